@@ -1,0 +1,93 @@
+import { randomFillSync } from 'node:crypto'
+import { assert } from './assert.ts'
+
+const prefixes = {
+  account: 'acct',
+  accountSession: 'sess',
+  address: 'addr',
+  cart: 'cart',
+  cartLine: 'cl',
+  checkout: 'chk',
+  click: 'clk',
+  commission: 'com',
+  commissionEntry: 'cen',
+  consent: 'cons',
+  creator: 'crt',
+  enrollment: 'enr',
+  event: 'evt',
+  fulfillment: 'ful',
+  ledgerEntry: 'len',
+  link: 'lnk',
+  mail: 'mail',
+  media: 'med',
+  order: 'ord',
+  orderLine: 'oln',
+  payment: 'pay',
+  paymentRefund: 'prf',
+  plan: 'pln',
+  policyVersion: 'pol',
+  post: 'post',
+  postTag: 'tag',
+  posting: 'pst',
+  problem: 'prb',
+  product: 'prd',
+  program: 'prg',
+  rateVersion: 'rtv',
+  receipt: 'rcp',
+  refund: 'rfd',
+  reservation: 'rsv',
+  shippingOption: 'shp',
+  shop: 'shop',
+  shopper: 'spk',
+  showcaseItem: 'shw',
+  syncRun: 'syn',
+  touch: 'tch',
+  transition: 'trn',
+  variant: 'var',
+} as const
+
+export type IdKind = keyof typeof prefixes
+export type Id<Kind extends IdKind> = `${(typeof prefixes)[Kind]}_${string}`
+
+/** Yields the 26 characters behind a prefix. Swappable so that tests can predict ids. */
+export type IdSource = () => string
+
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
+const random = new Uint8Array(16)
+
+/** 48 bits of milliseconds then 80 random bits, base 32: ids sort by creation, so indexes grow at one end. */
+export const timeOrderedIds: IdSource = () => {
+  let time = Date.now()
+  let head = ''
+  for (let digit = 0; digit < 10; digit++) {
+    head = alphabet.charAt(time % 32) + head
+    time = Math.floor(time / 32)
+  }
+  randomFillSync(random)
+  return head + Array.from(random, (byte) => alphabet.charAt(byte & 31)).join('')
+}
+
+let source: IdSource = timeOrderedIds
+
+/** For tests: replaces where ids come from and returns a function that puts it back. */
+export function useIdSource(replacement: IdSource): () => void {
+  const previous = source
+  source = replacement
+  return () => {
+    source = previous
+  }
+}
+
+export function newId<Kind extends IdKind>(kind: Kind): Id<Kind> {
+  return `${prefixes[kind]}_${source()}`
+}
+
+export function isId<Kind extends IdKind>(kind: Kind, value: string): value is Id<Kind> {
+  return value.startsWith(`${prefixes[kind]}_`) && value.length > prefixes[kind].length + 1
+}
+
+/** Narrows a string that we stored ourselves; crashes if it is of another kind. */
+export function asId<Kind extends IdKind>(kind: Kind, value: string): Id<Kind> {
+  assert(isId(kind, value), `expected a ${kind} id`)
+  return value
+}
