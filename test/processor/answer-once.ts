@@ -19,7 +19,9 @@ export async function answerOnce(
   const { key } = request
   if (!key) throw invalid('idempotency_key_required', 'Send an Idempotency-Key header with every change.')
   if (key.length > 255) throw invalid('idempotency_key_too_long', 'An Idempotency-Key has at most 255 characters.')
-  const requestHash = createHash('sha256').update(`${request.operation}\n${canonical(request.body)}`).digest('hex')
+  const requestHash = createHash('sha256')
+    .update(`${request.operation}\n${canonical(request.body)}`)
+    .digest('hex')
   const known = recall(processor, key, requestHash)
   if (known) return known
   if (processor.inFlight.has(key)) {

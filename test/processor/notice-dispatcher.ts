@@ -31,7 +31,9 @@ export function openNoticeDispatcher(settings: Settled, store: Store): NoticeDis
     if (closed || !store.get('notice', notice.id)) return
     const attempts = notice.attempts + 1
     const owed = outcome.ok ? notice.owed - 1 : notice.owed
-    const pause = outcome.ok ? settings.retryBaseMs : Math.min(settings.retryBaseMs * 2 ** notice.attempts, MAX_PAUSE_MS)
+    const pause = outcome.ok
+      ? settings.retryBaseMs
+      : Math.min(settings.retryBaseMs * 2 ** notice.attempts, MAX_PAUSE_MS)
     const next: Notice = { ...notice, attempts, owed, notBefore: Date.now() + pause, lastStatus: outcome.status }
     delete next.lastError
     if (outcome.error) next.lastError = outcome.error

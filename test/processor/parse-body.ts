@@ -31,7 +31,8 @@ export function amount(body: Body): bigint {
 
 export function currency(body: Body): string {
   const value = text(body, 'currency')
-  if (!/^[A-Z]{3}$/.test(value)) throw invalid('currency_invalid', 'currency must be an ISO 4217 code in capitals.', 'currency')
+  if (!/^[A-Z]{3}$/.test(value))
+    throw invalid('currency_invalid', 'currency must be an ISO 4217 code in capitals.', 'currency')
   return value
 }
 

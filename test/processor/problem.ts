@@ -1,9 +1,5 @@
 export type ProblemType =
-  | 'authentication_error'
-  | 'invalid_request_error'
-  | 'idempotency_error'
-  | 'card_error'
-  | 'api_error'
+  'authentication_error' | 'invalid_request_error' | 'idempotency_error' | 'card_error' | 'api_error'
 
 /** A refusal with its HTTP status; becomes `{error: {type, code, message, …}}`. */
 export class Problem extends Error {
@@ -12,13 +8,7 @@ export class Problem extends Error {
   readonly code: string
   readonly detail: Record<string, unknown>
 
-  constructor(
-    status: number,
-    type: ProblemType,
-    code: string,
-    message: string,
-    detail: Record<string, unknown> = {},
-  ) {
+  constructor(status: number, type: ProblemType, code: string, message: string, detail: Record<string, unknown> = {}) {
     super(message)
     this.status = status
     this.type = type

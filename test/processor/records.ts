@@ -67,12 +67,7 @@ export type Notice = {
 export type RememberedAnswer = { key: string; requestHash: string; status: number; body: string }
 
 export type FaultKind =
-  | 'timeout-before'
-  | 'timeout-after'
-  | '5xx-before'
-  | '5xx-after'
-  | 'late-webhook'
-  | 'duplicate-webhook'
+  'timeout-before' | 'timeout-after' | '5xx-before' | '5xx-after' | 'late-webhook' | 'duplicate-webhook'
 
 export type Fault = { id: string; kind: FaultKind; times: number; on?: string; delayMs?: number }
 

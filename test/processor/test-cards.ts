@@ -19,7 +19,12 @@ export const TEST_CARDS: readonly TestCard[] = [
   card('4000000000003238', 'challenge_then_decline', 'Bank’s approval, then declined', 'موافقة البنك ثم الرفض'),
   card('4000000000000069', 'expired_card', 'Expired card', 'بطاقة منتهية'),
   card('4000000000000119', 'processing_error_once', 'Fails once, then approved', 'تفشل مرة ثم تُقبل'),
-  card('4000000000000259', 'approve_with_duplicate_webhooks', 'Approved, notices repeat late', 'مقبولة مع إشعارات مكررة'),
+  card(
+    '4000000000000259',
+    'approve_with_duplicate_webhooks',
+    'Approved, notices repeat late',
+    'مقبولة مع إشعارات مكررة',
+  ),
   card('5555555555554444', 'approve', 'Mastercard, approved', 'ماستركارد، مقبولة'),
   card('378282246310005', 'approve', 'American Express, approved', 'أمريكان إكسبريس، مقبولة'),
 ]
