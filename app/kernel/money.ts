@@ -65,7 +65,10 @@ export function applyBasisPoints(amountMinor: bigint, rateBps: number): bigint {
  */
 export function allocate(totalMinor: bigint, weights: readonly bigint[]): bigint[] {
   assert(totalMinor >= 0n, 'allocate takes a total of zero or more')
-  assert(weights.every((weight) => weight >= 0n), 'weights are zero or more')
+  assert(
+    weights.every((weight) => weight >= 0n),
+    'weights are zero or more',
+  )
   const totalWeight = sum(weights)
   if (totalMinor === 0n) return weights.map(() => 0n)
   assert(totalWeight > 0n, 'there is nothing to allocate a non-zero total to')

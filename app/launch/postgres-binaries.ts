@@ -17,7 +17,8 @@ export function unprivilegedAccount(): OsAccount | null {
       const read = (flag: string) => Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }))
       return { uid: read('-u'), gid: read('-g') }
     } catch (cause) {
-      if (name === 'nobody') throw new Error('No unprivileged account (postgres or nobody) to run PostgreSQL under', { cause })
+      if (name === 'nobody')
+        throw new Error('No unprivileged account (postgres or nobody) to run PostgreSQL under', { cause })
     }
   }
   return null

@@ -1,0 +1,158 @@
+import { z } from 'zod'
+
+const url = z.url().transform((text) => text.replace(/\/+$/, ''))
+const secret = z.string().min(16, 'must have at least 16 characters')
+const wholeNumber = z.coerce.number().int().positive()
+
+/** One line an environment variable, in the order of .env.example (a test compares the two). */
+export const environment = z.object({
+  APP_ENV: z.enum(['production', 'demo', 'development', 'test']).default('production'),
+  APP_URL: url,
+  PORT: wholeNumber.default(3000),
+  SESSION_SECRET: secret,
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  DATABASE_URL: z.string().startsWith('postgres', 'must be a PostgreSQL connection string'),
+  DATABASE_POOL_SIZE: wholeNumber.default(8),
+  WORKER_CONCURRENCY: wholeNumber.default(4),
+  SHOPIFY_API_KEY: z.string().min(1),
+  SHOPIFY_API_SECRET: secret,
+  SHOPIFY_SANDBOX_URL: url.optional(),
+  STORAGE: z.enum(['disk', 's3']).default('disk'),
+  STORAGE_FOLDER: z.string().min(1).optional(),
+  S3_ENDPOINT: url.optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  PAYMENTS: z.enum(['test']),
+  PAYMENTS_URL: url,
+  PAYMENTS_SECRET_KEY: secret,
+  PAYMENTS_PUBLISHABLE_KEY: z.string().min(1),
+  PAYMENTS_WEBHOOK_SECRET: secret,
+  MAIL: z.enum(['outbox', 'smtp']).default('outbox'),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('Vitrine <hello@vitrine.example>'),
+})
+
+type Environment = z.infer<typeof environment>
+
+export type StorageConfig =
+  | { readonly kind: 'disk'; readonly folder: string }
+  | {
+      readonly kind: 's3'
+      readonly endpoint: string | undefined
+      readonly region: string
+      readonly bucket: string
+      readonly accessKeyId: string
+      readonly secretAccessKey: string
+    }
+
+export type ShopifyConfig = { readonly apiKey: string; readonly apiSecret: string } & (
+  { readonly kind: 'live' } | { readonly kind: 'sandbox'; readonly sandboxUrl: string }
+)
+
+export type MailConfig = { readonly from: string } & (
+  { readonly kind: 'outbox' } | { readonly kind: 'smtp'; readonly url: string }
+)
+
+export type Config = Readonly<{
+  env: Environment['APP_ENV']
+  appUrl: string
+  port: number
+  sessionSecret: string
+  logLevel: Environment['LOG_LEVEL']
+  database: Readonly<{ url: string; poolSize: number }>
+  worker: Readonly<{ concurrency: number }>
+  shopify: ShopifyConfig
+  storage: StorageConfig
+  payments: Readonly<{
+    kind: 'test'
+    url: string
+    secretKey: string
+    publishableKey: string
+    webhookSecret: string
+  }>
+  mail: MailConfig
+}>
+
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+  constructor(readonly problems: readonly string[]) {
+    super(
+      ['Vitrine cannot start with this environment:', ...problems.map((problem) => `  - ${problem}`)].join('\n') +
+        '\nSee .env.example for what each variable means.',
+    )
+  }
+}
+
+/** Judges the whole environment; throws one ConfigError that lists every problem. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = environment.safeParse(filled)
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
+  }
+  const problems = contradictions(parsed.data)
+  if (problems.length > 0) throw new ConfigError(problems)
+  return Object.freeze(toConfig(parsed.data))
+}
+
+function contradictions(env: Environment): string[] {
+  const problems: string[] = []
+  if (env.STORAGE === 'disk' && !env.STORAGE_FOLDER) problems.push('STORAGE_FOLDER: needed when STORAGE=disk')
+  if (env.STORAGE === 's3') {
+    for (const name of ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const) {
+      if (!env[name]) problems.push(`${name}: needed when STORAGE=s3`)
+    }
+  }
+  if (env.MAIL === 'smtp' && !env.SMTP_URL) problems.push('SMTP_URL: needed when MAIL=smtp')
+  if (env.APP_ENV === 'production') {
+    if (env.SHOPIFY_SANDBOX_URL) problems.push('SHOPIFY_SANDBOX_URL: production talks to Shopify itself; remove it')
+    if (env.PAYMENTS === 'test') problems.push('PAYMENTS: the test processor takes no real money; not in production')
+    if (!env.APP_URL.startsWith('https://')) problems.push('APP_URL: must be https:// in production')
+  } else if (!env.SHOPIFY_SANDBOX_URL) {
+    problems.push(`SHOPIFY_SANDBOX_URL: needed when APP_ENV=${env.APP_ENV}`)
+  }
+  return problems
+}
+
+function toConfig(env: Environment): Config {
+  return {
+    env: env.APP_ENV,
+    appUrl: env.APP_URL,
+    port: env.PORT,
+    sessionSecret: env.SESSION_SECRET,
+    logLevel: env.LOG_LEVEL,
+    database: { url: env.DATABASE_URL, poolSize: env.DATABASE_POOL_SIZE },
+    worker: { concurrency: env.WORKER_CONCURRENCY },
+    shopify: {
+      apiKey: env.SHOPIFY_API_KEY,
+      apiSecret: env.SHOPIFY_API_SECRET,
+      ...(env.SHOPIFY_SANDBOX_URL ? { kind: 'sandbox', sandboxUrl: env.SHOPIFY_SANDBOX_URL } : { kind: 'live' }),
+    },
+    storage: toStorage(env),
+    payments: {
+      kind: env.PAYMENTS,
+      url: env.PAYMENTS_URL,
+      secretKey: env.PAYMENTS_SECRET_KEY,
+      publishableKey: env.PAYMENTS_PUBLISHABLE_KEY,
+      webhookSecret: env.PAYMENTS_WEBHOOK_SECRET,
+    },
+    mail: {
+      from: env.MAIL_FROM,
+      ...(env.MAIL === 'smtp' ? { kind: 'smtp', url: env.SMTP_URL ?? '' } : { kind: 'outbox' }),
+    },
+  }
+}
+
+function toStorage(env: Environment): StorageConfig {
+  if (env.STORAGE === 'disk') return { kind: 'disk', folder: env.STORAGE_FOLDER ?? '' }
+  return {
+    kind: 's3',
+    endpoint: env.S3_ENDPOINT,
+    region: env.S3_REGION,
+    bucket: env.S3_BUCKET ?? '',
+    accessKeyId: env.S3_ACCESS_KEY_ID ?? '',
+    secretAccessKey: env.S3_SECRET_ACCESS_KEY ?? '',
+  }
+}

@@ -1,0 +1,12 @@
+import type { DomainEvent } from '#app/platform/outbox/event.ts'
+import type { Job } from '#app/platform/queue/job.ts'
+import type { JsonObject } from '#app/platform/json.ts'
+
+export type Subscriptions = Readonly<Record<string, (payload: JsonObject) => readonly Job[]>>
+
+const rooms: readonly Subscriptions[] = []
+
+/** Which jobs an event causes. Modules talk upward only through here. */
+export function jobsFor(event: DomainEvent): Job[] {
+  return rooms.flatMap((subscriptions) => [...(subscriptions[event.type]?.(event.payload) ?? [])])
+}
