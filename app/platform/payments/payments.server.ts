@@ -1,0 +1,6 @@
+import { config } from '#app/config.server.ts'
+import type { PaymentProcessor } from './processor.ts'
+import { testProcessor } from './test-processor.server.ts'
+
+/** The processor of this installation. */
+export const payments: PaymentProcessor = testProcessor(config.payments)
