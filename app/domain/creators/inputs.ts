@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { handleLimits, isHandle, normalizeHandle } from './handle.ts'
+
+export const profileLimits = { displayName: 50, bio: 300, links: 5, linkLabel: 40, linkUrl: 300 } as const
+
+/** Keys of ui/messages/creators.ts: the words for each field error. */
+const handle = z
+  .string()
+  .transform(normalizeHandle)
+  .refine((value) => value.length >= handleLimits.minimum, 'handle.tooShort')
+  .refine((value) => value.length <= handleLimits.maximum, 'handle.tooLong')
+  .refine((value) => value.length < handleLimits.minimum || value.length > handleLimits.maximum || isHandle(value), 'handle.form')
+
+const displayName = z.string().trim().min(1, 'displayName.missing').max(profileLimits.displayName, 'displayName.tooLong')
+const bio = z
+  .string()
+  .transform((text) => text.replace(/\r\n?/g, '\n').replace(/\n{3,}/g, '\n\n').trim())
+  .pipe(z.string().max(profileLimits.bio, 'bio.tooLong'))
+
+/** Only https, with a public-looking host and no credentials: a link on a profile is a promise to shoppers. */
+function isPublicHttps(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  return url.protocol === 'https:' && !url.username && !url.password && /^[^.]+(\.[^.]+)*\.[a-z0-9-]{2,}$/i.test(url.hostname)
+}
+
+const linkUrl = z
+  .string()
+  .trim()
+  .max(profileLimits.linkUrl, 'link.url')
+  .transform((text) => (/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`))
+  .refine(isPublicHttps, 'link.url')
+
+export const ProfileLink = z.object({
+  label: z.string().trim().min(1, 'link.label').max(profileLimits.linkLabel, 'link.label'),
+  url: linkUrl,
+})
+export type ProfileLink = z.infer<typeof ProfileLink>
+
+export const CreatorProfile = z.object({
+  handle,
+  displayName,
+  bio: bio.default(''),
+  links: z.array(ProfileLink).max(profileLimits.links, 'links.tooMany').default([]),
+  language: z.enum(['en', 'ar']).default('en'),
+})
+export type CreatorProfile = z.infer<typeof CreatorProfile>
