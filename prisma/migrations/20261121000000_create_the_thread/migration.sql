@@ -68,6 +68,7 @@ CREATE TABLE "Product" (
     "listingState" TEXT NOT NULL DEFAULT 'live',
     "reviewState" TEXT NOT NULL DEFAULT 'approved',
     "sourceUpdatedAt" TIMESTAMPTZ(3) NOT NULL,
+    "adminUpdatedAt" TIMESTAMPTZ(3),
     "deletedAt" TIMESTAMPTZ(3),
     "contentHash" TEXT NOT NULL,
     "searchDocument" tsvector,
@@ -938,7 +939,7 @@ CREATE INDEX "admin_catalog_page" ON "Product"("shopId", "id");
 CREATE UNIQUE INDEX "Product_shopId_shopifyGid_key" ON "Product"("shopId", "shopifyGid");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Product_shopId_handle_key" ON "Product"("shopId", "handle");
+CREATE INDEX "Product_shopId_handle_idx" ON "Product"("shopId", "handle");
 
 -- CreateIndex
 CREATE INDEX "Variant_productId_position_idx" ON "Variant"("productId", "position");
