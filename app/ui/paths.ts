@@ -1,0 +1,61 @@
+/** Every link of the product is built here. */
+const segment = encodeURIComponent
+
+function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const set = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  return set.length === 0 ? path : `${path}?${new URLSearchParams(set)}`
+}
+
+export const shopPaths = {
+  feed: () => '/',
+  shopTab: () => '/shop',
+  search: (query: { q?: string; category?: string; cursor?: string } = {}) => withQuery('/shop/search', query),
+  product: (productId: string, handle?: string) => `/products/${segment(productId)}${handle ? `/${segment(handle)}` : ''}`,
+  brand: (shopHandle: string) => `/brands/${segment(shopHandle)}`,
+  creator: (creatorHandle: string) => `/@${segment(creatorHandle)}`,
+  post: (postId: string) => `/posts/${segment(postId)}`,
+  cart: () => '/cart',
+  checkout: (checkoutId: string) => `/checkout/${segment(checkoutId)}`,
+  checkoutReturn: (checkoutId: string) => `/checkout/${segment(checkoutId)}/return`,
+  orders: () => '/orders',
+  order: (orderNumber: string) => `/orders/${segment(orderNumber)}`,
+  account: () => '/account',
+  signIn: (next?: string) => withQuery('/account/sign-in', { next }),
+  signUp: (next?: string) => withQuery('/account/sign-up', { next }),
+  region: () => '/region',
+} as const
+
+export const creatorPaths = {
+  home: () => '/creator',
+  signUp: () => '/creator/sign-up',
+  signIn: (next?: string) => withQuery('/creator/sign-in', { next }),
+  programs: (query: { q?: string; cursor?: string } = {}) => withQuery('/creator/programs', query),
+  program: (programId: string) => `/creator/programs/${segment(programId)}`,
+  showcase: () => '/creator/showcase',
+  posts: () => '/creator/posts',
+  newPost: () => '/creator/posts/new',
+  post: (postId: string) => `/creator/posts/${segment(postId)}`,
+  links: () => '/creator/links',
+  earnings: (query: { state?: string; cursor?: string } = {}) => withQuery('/creator/earnings', query),
+  earning: (commissionId: string) => `/creator/earnings/${segment(commissionId)}`,
+  profile: () => '/creator/profile',
+  uploads: () => '/creator/uploads',
+} as const
+
+export const adminPaths = {
+  home: () => '/app',
+  onboarding: () => '/app/onboarding',
+  catalog: (query: { view?: string; q?: string; cursor?: string } = {}) => withQuery('/app/catalog', query),
+  catalogProduct: (productId: string) => `/app/catalog/${segment(productId)}`,
+  program: () => '/app/program',
+  orders: (query: { cursor?: string } = {}) => withQuery('/app/orders', query),
+  order: (orderNumber: string) => `/app/orders/${segment(orderNumber)}`,
+  problems: () => '/app/problems',
+  settings: () => '/app/settings',
+} as const
+
+export const machinePaths = {
+  shortLink: (code: string) => `/c/${segment(code)}`,
+  media: (storageKey: string) => `/media/${storageKey.split('/').map(segment).join('/')}`,
+  demoMail: () => '/demo/mail',
+} as const

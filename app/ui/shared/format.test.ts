@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { formatDuration, formatMoney, formatPercent } from './format.ts'
+
+test.each([
+  ['19.99', 'USD', 'en', '$19.99'],
+  ['1999', 'JPY', 'en', '¥1,999'],
+  ['1.999', 'KWD', 'en', 'KWD 1.999'],
+  ['90071992547409.93', 'USD', 'en', '$90,071,992,547,409.93'],
+] as const)('C6: %s %s in %s is %s', (amount, currency, locale, expected) => {
+  expect(formatMoney({ amount, currency }, locale).replaceAll('\u00a0', ' ')).toBe(expected)
+})
+
+test('Arabic prices keep Latin digits on every machine', () => {
+  expect(formatMoney({ amount: '1.999', currency: 'KWD' }, 'ar')).toContain('1.999')
+})
+
+test('basis points read as a percentage', () => {
+  expect(formatPercent(1250, 'en')).toBe('12.5%')
+})
+
+test('a moment in a video reads as minutes and seconds', () => {
+  expect(formatDuration(75_400)).toBe('1:15')
+})

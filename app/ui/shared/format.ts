@@ -1,0 +1,36 @@
+import type { MoneyView } from '#app/kernel/money.ts'
+import { intlTagOf, type Locale } from '#app/ui/messages/locale.ts'
+
+/** The decimal string goes to `Intl` as it is: no float in between. */
+export function formatMoney(money: MoneyView, locale: Locale): string {
+  return new Intl.NumberFormat(intlTagOf(locale), { style: 'currency', currency: money.currency }).format(
+    money.amount as Intl.StringNumericLiteral,
+  )
+}
+
+export function formatPercent(rateBps: number, locale: Locale): string {
+  return new Intl.NumberFormat(intlTagOf(locale), { style: 'percent', maximumFractionDigits: 2 }).format(rateBps / 10_000)
+}
+
+export function formatNumber(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(intlTagOf(locale)).format(value)
+}
+
+export function formatDate(iso: string, locale: Locale, timeZone?: string): string {
+  return new Intl.DateTimeFormat(intlTagOf(locale), { dateStyle: 'medium', timeZone }).format(new Date(iso))
+}
+
+export function formatDateTime(iso: string, locale: Locale, timeZone?: string): string {
+  return new Intl.DateTimeFormat(intlTagOf(locale), { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+    new Date(iso),
+  )
+}
+
+export function formatDuration(milliseconds: number): string {
+  const seconds = Math.max(0, Math.round(milliseconds / 1000))
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
+export function countryName(code: string, locale: Locale): string {
+  return new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code
+}
