@@ -1017,6 +1017,9 @@ CREATE INDEX "Posting_entryId_idx" ON "Posting"("entryId");
 CREATE UNIQUE INDEX "MediaAsset_storageKey_key" ON "MediaAsset"("storageKey");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "MediaAsset_ownerAccountId_sha256_key" ON "MediaAsset"("ownerAccountId", "sha256");
+
+-- CreateIndex
 CREATE INDEX "MediaAsset_ownerAccountId_createdAt_idx" ON "MediaAsset"("ownerAccountId", "createdAt" DESC);
 
 -- CreateIndex
@@ -1378,6 +1381,9 @@ ALTER TABLE "RateVersion" ADD CONSTRAINT "rate_versions_never_overlap"
   EXCLUDE USING gist ("planId" WITH =, tstzrange("startsAt", "endsAt", '[)') WITH &&);
 ALTER TABLE "RateVersion" ADD CONSTRAINT "rate_in_range" CHECK ("rateBps" BETWEEN 1 AND 10000);
 
+-- A shop runs one program at a time; the next one opens when it has ended.
+CREATE UNIQUE INDEX "one_running_program" ON "Program" ("shopId") WHERE "status" <> 'ended';
+
 -- One default and one open or targeted plan per scope.
 CREATE UNIQUE INDEX "one_plan_per_scope" ON "Plan" ("programId", "kind", COALESCE("creatorId", ''), COALESCE("productId", '')) WHERE "archivedAt" IS NULL;
 
@@ -1392,6 +1398,9 @@ ALTER TABLE "CartLine" ADD CONSTRAINT "cart_quantity_positive" CHECK ("quantity"
 ALTER TABLE "OrderLine" ADD CONSTRAINT "order_quantity_positive" CHECK ("quantity" > 0);
 ALTER TABLE "PaymentRefund" ADD CONSTRAINT "payment_refund_positive" CHECK ("amountMinor" > 0);
 
+-- One open draft per video: a double click on "upload" finds the first one.
+CREATE UNIQUE INDEX "one_draft_per_video" ON "Post" ("mediaId") WHERE "status" = 'draft';
+
 -- Shop tab search: two words against title, vendor, type, tags and description.
 CREATE INDEX "product_search" ON "Product" USING gin ("searchDocument");
 -- Shop tab listing: what may be shown, newest first.
@@ -1405,8 +1414,8 @@ CREATE INDEX "events_undispatched" ON "OutboxEvent" ("occurredAt") WHERE "dispat
 -- The numbers of RULES.md, first version. Changing one means a new row, never an edit.
 INSERT INTO "PolicyVersion" ("id", "values", "effectiveFrom") VALUES ('pol_default_1', '{
   "attribution": {"liveTailHours": 24, "tagWindowDays": 7, "linkWindowDays": 30, "indirectRateFactorBps": 10000},
-  "rates": {"minimumBps": 100, "maximumBps": 8000},
-  "holds": {"holdDays": 15, "minimumHoldDays": 15, "undeliveredDays": 30, "digitalDays": 14, "clawbackDays": 90},
+  "rates": {"minimumBps": 100, "maximumBps": 8000, "decreaseLockDays": 30, "lockNoticeDays": 2},
+  "holds": {"holdDays": 15, "minimumHoldDays": 15, "undeliveredDays": 30, "digitalDays": 14, "clawbackDays": 90, "riskReviewDays": 30},
   "reservations": {"ttlSeconds": 300},
   "orders": {"graceMinutes": 60, "returnWindowDays": 30, "assumeDeliveredDays": 14, "pushGraceSeconds": 120},
   "content": {"maximumTags": 10}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+const days = z.int().min(0).max(365)
+/** A5: a program may set its windows between 1 and 90 days. */
+const windowDays = z.int().min(1).max(90)
+const bps = z.int().min(0).max(10_000)
+
+/** The numbers of one policy version. Always complete: a row for a market or a program replaces the general one whole. */
+export const policyValues = z.object({
+  attribution: z.object({
+    liveTailHours: z.int().min(0).max(168),
+    tagWindowDays: windowDays,
+    linkWindowDays: windowDays,
+    /** Share of the rate that a touch on another product of the shop earns; 10000 = all of it (A3 step 5). */
+    indirectRateFactorBps: bps,
+  }),
+  rates: z.object({ minimumBps: bps, maximumBps: bps, decreaseLockDays: days, lockNoticeDays: days }),
+  holds: z.object({
+    holdDays: days,
+    minimumHoldDays: days,
+    undeliveredDays: days,
+    digitalDays: days,
+    clawbackDays: days,
+    riskReviewDays: days,
+    /** E2: the merchant's own choice; where present it stands instead of max(holdDays, return window). */
+    chosenHoldDays: z.int().min(1).max(90).optional(),
+  }),
+  reservations: z.object({ ttlSeconds: z.int().min(120).max(900) }),
+  orders: z.object({
+    graceMinutes: z.int().min(0),
+    returnWindowDays: days,
+    assumeDeliveredDays: days,
+    pushGraceSeconds: z.int().min(0),
+  }),
+  content: z.object({ maximumTags: z.int().min(1) }),
+})
+
+export type PolicyValues = z.infer<typeof policyValues>
