@@ -1,9 +1,10 @@
+import { ageAt } from '#app/domain/shoppers/age.ts'
 import { newId } from '#app/kernel/ids.ts'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
-import { ageOn, creatorMinimumAge } from './age.ts'
 import { isReservedHandle } from './handle.ts'
 import type { CreatorProfile } from './inputs.ts'
+import { creatorMinimumAge } from './minimum-age.ts'
 import type { CreatorRefusalCode } from './refusals.ts'
 
 export type CreateCreatorInput = Pick<CreatorProfile, 'handle' | 'displayName'> &
@@ -19,7 +20,7 @@ export async function createCreator(
 ): Promise<Outcome<{ creatorId: string }, CreatorRefusalCode>> {
   const account = await tx.account.findUnique({ where: { id: input.accountId }, select: { birthDate: true, closedAt: true } })
   if (!account || account.closedAt) return refuse('ACCOUNT_NOT_FOUND')
-  if (ageOn(account.birthDate, tx.now) < creatorMinimumAge) {
+  if (ageAt(account.birthDate, tx.now) < creatorMinimumAge) {
     return refuse('CREATOR_UNDER_AGE', { minimumAge: creatorMinimumAge })
   }
   if (isReservedHandle(input.handle)) return refuse('HANDLE_RESERVED', { handle: input.handle })
