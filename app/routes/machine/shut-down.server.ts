@@ -1,0 +1,8 @@
+import { closeDatabase } from '#app/platform/db/database.server.ts'
+import { closeListener } from '#app/platform/realtime/listener.server.ts'
+
+/** What the web process must finish before it may end. */
+export async function shutDown(): Promise<void> {
+  await closeListener()
+  await closeDatabase()
+}
