@@ -1,0 +1,9 @@
+import type { DomainEvent } from '#app/platform/outbox/event.ts'
+
+export function postPublished(payload: { postId: string; creatorId: string }): DomainEvent {
+  return { type: 'post.published', payload }
+}
+
+export function postRemoved(payload: { postId: string; creatorId: string }): DomainEvent {
+  return { type: 'post.removed', payload }
+}
