@@ -1,0 +1,88 @@
+import { toMoneyView } from '#app/kernel/money.ts'
+import type { Reader } from '#app/platform/db/database.server.ts'
+import type { CartGroupView, CartLineView, CartView } from './cart-view.ts'
+import { listSaleLines, type SaleLine } from './internal/sale-lines.server.ts'
+import { listShopTerms, type ShopTerms } from './internal/shop-offers.server.ts'
+import { listTitles } from './internal/titles.server.ts'
+import { buildQuote, type Quote } from './quote.ts'
+
+export type GetCart = { readonly shopperKey: string; readonly country: string; readonly language: string }
+type Line = {
+  id: string
+  variantId: string
+  shopId: string
+  quantity: number
+  seenPriceMinor: bigint
+  currency: string
+}
+
+/** The cart by shop, judged against what is true now (H11: cart open). Reads only; confirming is a command. */
+export async function getCart(db: Reader, { shopperKey, country, language }: GetCart): Promise<CartView> {
+  const lines: Line[] = await db.cartLine.findMany({
+    where: { cart: { shopperKey } },
+    orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
+  })
+  const variantIds = lines.map((line) => line.variantId)
+  const shopIds = [...new Set(lines.map((line) => line.shopId))]
+  const [sales, shops] = await Promise.all([listSaleLines(db, variantIds, country), listShopTerms(db, shopIds)])
+  const titles = await listTitles(db, [...sales.values()], language)
+  const groups = shopIds.flatMap((shopId) => {
+    const shop = shops.get(shopId)
+    const own = lines.filter((line) => line.shopId === shopId)
+    return shop ? [toGroup(shop, own, { sales, titles, country })] : []
+  })
+  return { country, unitCount: lines.reduce((count, line) => count + line.quantity, 0), groups }
+}
+
+/** Units in the cart, for the badge on every page. */
+export async function countCartUnits(db: Reader, shopperKey: string): Promise<number> {
+  const { _sum } = await db.cartLine.aggregate({ where: { cart: { shopperKey } }, _sum: { quantity: true } })
+  return _sum.quantity ?? 0
+}
+
+type Now = { sales: Map<string, SaleLine>; titles: Map<string, string>; country: string }
+
+function toGroup(shop: ShopTerms, lines: readonly Line[], now: Now): CartGroupView {
+  const quote = buildQuote({
+    country: now.country,
+    shopCurrency: shop.currency,
+    wanted: lines.map((line) => ({ ...line, seenCurrency: line.currency })),
+    offered: now.sales,
+    shippingOffers: shop.shippingOffers,
+    shippingOptionId: null,
+  })
+  const cheapest = quote.shippingOptions.reduce<bigint | null>(
+    (least, option) => (least === null || option.priceMinor < least ? option.priceMinor : least),
+    null,
+  )
+  return {
+    shopId: shop.id,
+    shopName: shop.name,
+    shopHandle: shop.handle,
+    lines: lines.map((line, index) => toLine(line, quote, index, now)),
+    merchandise: toMoneyView(quote.merchandiseMinor, quote.currency),
+    isShopCurrency: quote.isShopCurrency,
+    cheapestShipping: cheapest === null ? null : toMoneyView(cheapest, quote.currency),
+    diff: quote.isNotShippable ? { type: 'notShippable', country: now.country } : null,
+    canCheckOut: !quote.hasBlockingChange,
+  }
+}
+
+function toLine(line: Line, quote: Quote, index: number, { sales, titles }: Now): CartLineView {
+  const sale = sales.get(line.variantId)
+  const quoted = quote.lines[index]
+  return {
+    lineId: line.id,
+    variantId: line.variantId,
+    productId: sale?.productId ?? null,
+    handle: sale?.handle ?? null,
+    title: (sale && titles.get(sale.productId)) ?? sale?.title ?? '',
+    variantTitle: sale?.variantTitle ?? '',
+    imageUrl: sale?.imageUrl ?? null,
+    quantity: line.quantity,
+    unitPrice: toMoneyView(quoted?.unitPriceMinor ?? line.seenPriceMinor, quote.currency),
+    lineTotal: toMoneyView(quoted?.totalMinor ?? 0n, quote.currency),
+    available: sale?.available ?? null,
+    diff: quoted?.diff ?? null,
+  }
+}

@@ -1,0 +1,25 @@
+import type { Reader } from '#app/platform/db/database.server.ts'
+import type { ShippingOffer } from '../shipping-choice.ts'
+
+export type ShopTerms = {
+  readonly id: string
+  readonly name: string
+  readonly handle: string
+  readonly currency: string
+  readonly shippingOffers: readonly ShippingOffer[]
+}
+
+/** Currency and agreed shipping of the shops in a cart. */
+export async function listShopTerms(db: Reader, shopIds: readonly string[]): Promise<Map<string, ShopTerms>> {
+  const shops = await db.shop.findMany({
+    where: { id: { in: [...shopIds] } },
+    select: {
+      id: true,
+      name: true,
+      handle: true,
+      currency: true,
+      shippingOptions: { where: { archivedAt: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
+    },
+  })
+  return new Map(shops.map(({ shippingOptions, ...shop }) => [shop.id, { ...shop, shippingOffers: shippingOptions }]))
+}
