@@ -1,0 +1,7 @@
+/** Held until the end of the transaction: two changes of one plan's rate happen one after the other. */
+export const lockPlanSql = `SELECT "id" FROM "Plan" WHERE "id" = $1::text AND "archivedAt" IS NULL FOR UPDATE`
+
+/** Positions in one creator's showcase are given out one after the other. */
+export const lockShowcaseSql = `SELECT "id" FROM "Creator" WHERE "id" = $1::text FOR UPDATE`
+
+export const lockProgramSql = `SELECT "id" FROM "Program" WHERE "id" = $1::text FOR UPDATE`
