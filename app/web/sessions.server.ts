@@ -4,10 +4,10 @@ import { consentOf } from '#app/domain/shoppers/consent-of.server.ts'
 import { asId, isId, newId, type Id } from '#app/kernel/ids.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { db } from '#app/platform/db/database.server.ts'
+import { readSigned, sign } from '#app/platform/signing.server.ts'
 import type { Locale } from '#app/ui/messages/locale.ts'
 import { readCookie, writeCookie } from './cookies.ts'
 import { countryCookie, localeCookie, negotiateCountry, negotiateLocale } from './negotiate-locale.ts'
-import { readSignedValue, signValue } from './signed-value.server.ts'
 
 /*
  * No CSRF token: every cookie here is SameSite=Lax and the server refuses unsafe methods whose Origin (or
@@ -49,8 +49,9 @@ export async function readCaller(request: Request): Promise<Caller> {
 }
 
 export function readShopperKey(request: Request): Id<'shopper'> | null {
-  const value = readSignedValue(readCookie(request.headers.get('cookie'), shopperCookie))
-  return value !== null && isId('shopper', value) ? value : null
+  const cookieValue = readCookie(request.headers.get('cookie'), shopperCookie)
+  const value = cookieValue === null ? null : readSigned(shopperCookie, cookieValue)
+  return typeof value === 'string' && isId('shopper', value) ? value : null
 }
 
 /** For actions that must know the browser: its key, made now if it has none, and the header that keeps it. */
@@ -59,7 +60,7 @@ export function ensureShopperKey(request: Request): { shopperKey: Id<'shopper'>;
   const headers = new Headers()
   if (known) return { shopperKey: known, headers }
   const shopperKey = asId('shopper', newId('shopper'))
-  headers.append('Set-Cookie', cookie(shopperCookie, signValue(shopperKey), yearSeconds))
+  headers.append('Set-Cookie', cookie(shopperCookie, sign(shopperCookie, shopperKey, yearSeconds), yearSeconds))
   return { shopperKey, headers }
 }
 

@@ -1,0 +1,68 @@
+import type { Prisma } from '@prisma/client'
+import type { ProductCard } from '#app/domain/catalog/product-card.ts'
+import { toMoneyView } from '#app/kernel/money.ts'
+import type { FeedCaptions, FeedItem, FeedTag } from '../feed-item.ts'
+
+export const postForFeed = {
+  id: true,
+  caption: true,
+  language: true,
+  publishedAt: true,
+  creator: { select: { id: true, handle: true, displayName: true, avatarKey: true, avatarUrl: true } },
+  media: true,
+  tags: {
+    where: { removedAt: null },
+    orderBy: [{ atMs: 'asc' }, { id: 'asc' }],
+    select: { productId: true, atMs: true },
+  },
+} satisfies Prisma.PostSelect
+
+export type PostForFeed = Prisma.PostGetPayload<{ select: typeof postForFeed }>
+
+/** The rules: a tag that this viewer cannot see or buy is left out (J4, L8), the disclosure stays whatever is left (L1). */
+export function present(post: PostForFeed, cards: ReadonlyMap<string, ProductCard>): FeedItem {
+  const { media } = post
+  return {
+    postId: post.id,
+    creator: post.creator,
+    caption: post.caption,
+    captionLanguage: post.language === 'ar' ? 'ar' : 'en',
+    publishedAt: (post.publishedAt ?? new Date(0)).toISOString(),
+    isDisclosed: post.tags.length > 0,
+    video: {
+      storageKey: media.storageKey,
+      contentType: media.contentType,
+      posterKey: media.posterKey,
+      durationMs: media.durationMs ?? 0,
+      width: media.width ?? 0,
+      height: media.height ?? 0,
+      captions: captionsOf(media),
+    },
+    tags: post.tags.flatMap((tag) => toTag(tag, cards.get(tag.productId))),
+  }
+}
+
+function toTag(tag: PostForFeed['tags'][number], card: ProductCard | undefined): FeedTag[] {
+  if (!card?.isShown || card.minPriceMinor === null) return []
+  return [
+    {
+      productId: card.productId,
+      handle: card.handle,
+      title: card.title,
+      imageUrl: card.imageUrl,
+      shopId: card.shopId,
+      shopName: card.shopName,
+      price: toMoneyView(card.minPriceMinor, card.currency),
+      hasPriceRange: card.maxPriceMinor !== card.minPriceMinor,
+      isAvailable: card.isAvailable,
+      atMs: tag.atMs,
+    },
+  ]
+}
+
+function captionsOf(media: { captionsEnKey: string | null; captionsArKey: string | null }): FeedCaptions[] {
+  const captions: FeedCaptions[] = []
+  if (media.captionsEnKey) captions.push({ language: 'en', storageKey: media.captionsEnKey })
+  if (media.captionsArKey) captions.push({ language: 'ar', storageKey: media.captionsArKey })
+  return captions
+}
