@@ -80,7 +80,10 @@ function createPages() {
     if (mayChangeState(request.method, headers, config.appUrl)) return next()
     response.status(403).send('This form was sent from another site. Open the page itself and try again.')
   })
-  app.all('*', createRequestHandler({ build: productionBuild ?? loadBuild, mode: isDevelopment ? 'development' : 'production' }))
+  app.all(
+    '*',
+    createRequestHandler({ build: productionBuild ?? loadBuild, mode: isDevelopment ? 'development' : 'production' }),
+  )
   return app
 }
 

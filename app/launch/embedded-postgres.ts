@@ -42,15 +42,27 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
 /** Creates the database if it is not there yet. */
 export async function ensureDatabase(server: EmbeddedPostgres, database: string): Promise<string> {
+  await administer(server, async (client) => {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database])
+    if (!rowCount) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(database)}`)
+  })
+  return server.urlOf(database)
+}
+
+export async function dropDatabase(server: EmbeddedPostgres, database: string): Promise<void> {
+  await administer(server, (client) =>
+    client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(database)} WITH (FORCE)`),
+  )
+}
+
+async function administer(server: EmbeddedPostgres, work: (client: pg.Client) => Promise<unknown>) {
   const client = new pg.Client({ connectionString: server.urlOf('postgres') })
   await client.connect()
   try {
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database])
-    if (!rowCount) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(database)}`)
+    await work(client)
   } finally {
     await client.end()
   }
-  return server.urlOf(database)
 }
 
 function describe(port: number, stop: () => Promise<void>): EmbeddedPostgres {
