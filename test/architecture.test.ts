@@ -188,7 +188,8 @@ const laws: Law[] = [
     name: 'another module is imported by alias',
     why: 'a module can move without its importers counting dots',
     applies: (file) => file.startsWith('app/'),
-    refuses: (file, { target, isRelative }) => isRelative && moduleOf(file) !== moduleOf(target),
+    refuses: (file, { target, isRelative }) =>
+      isRelative && dirname(file) !== dirname(target) && moduleOf(file) !== moduleOf(target),
   },
 ]
 
