@@ -1,0 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse, type DocumentNode } from 'graphql'
+
+export type OperationFile = { readonly location: string; readonly document: DocumentNode }
+
+/** For code generation and the contract test; running code uses the generated module. */
+export function readDocuments(): OperationFile[] {
+  const folder = fileURLToPath(new URL('.', import.meta.url))
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.graphql'))
+    .sort()
+    .map((name) => ({ location: name, document: parse(readFileSync(join(folder, name), 'utf8')) }))
+}
