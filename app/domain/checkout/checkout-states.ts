@@ -1,0 +1,12 @@
+/**
+ * open: the shopper may change everything · submitting: the processor is being asked · challenged: the shopper is with
+ * their bank · completed: authorised and an order was placed · failed: paid for too late, money released · abandoned.
+ */
+export type CheckoutState = 'open' | 'submitting' | 'challenged' | 'completed' | 'failed' | 'abandoned'
+
+export type PaymentState = 'creating' | 'challenged' | 'authorized' | 'captured' | 'voiding' | 'voided' | 'failed'
+
+/** Money may be moving: nothing about the purchase may change until it is known what happened. */
+export function isInFlight(state: string): boolean {
+  return state === 'submitting' || state === 'challenged'
+}

@@ -1,0 +1,52 @@
+import type { MoneyView } from '#app/kernel/money.ts'
+import type { LineDiff } from './cart-diff.ts'
+import type { CheckoutState } from './checkout-states.ts'
+import type { PostalAddress } from './inputs.ts'
+import type { CheckoutRefusal } from './refusals.ts'
+
+export type ShippingOptionView = {
+  readonly optionId: string
+  readonly title: string
+  readonly price: MoneyView
+  readonly isFree: boolean
+  readonly minDays: number
+  readonly maxDays: number
+}
+
+export type CheckoutLineView = {
+  readonly variantId: string
+  readonly title: string
+  readonly variantTitle: string
+  readonly imageUrl: string | null
+  readonly quantity: number
+  readonly unitPrice: MoneyView
+  readonly total: MoneyView
+  readonly diff: LineDiff | null
+}
+
+export type CheckoutView = {
+  readonly id: string
+  readonly state: CheckoutState
+  readonly shop: { readonly id: string; readonly name: string; readonly handle: string }
+  readonly country: string
+  readonly email: string | null
+  readonly address: PostalAddress | null
+  readonly lines: readonly CheckoutLineView[]
+  readonly shippingOptions: readonly ShippingOptionView[]
+  readonly shippingOptionId: string | null
+  readonly merchandise: MoneyView
+  readonly shipping: MoneyView | null
+  readonly tax: MoneyView
+  readonly total: MoneyView
+  /** Sent back on paying: the shopper agrees to this total and not to more. */
+  readonly confirm: { readonly totalMinor: string; readonly currency: string }
+  readonly isShopCurrency: boolean
+  readonly isNotShippable: boolean
+  readonly hasBlockingChange: boolean
+  /** Everything is there to show the card fields. */
+  readonly canPay: boolean
+  /** Why the last try to pay failed, in codes of `refusals.ts`. */
+  readonly failure: CheckoutRefusal | null
+  readonly challengeUrl: string | null
+  readonly orderNumber: string | null
+}
