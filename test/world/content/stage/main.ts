@@ -1,0 +1,41 @@
+import { Renderer } from './renderer.ts'
+import { still } from '../scenes/stills.ts'
+import { film } from '../scenes/films.ts'
+
+type Opened = { renderer: Renderer; out: HTMLCanvasElement; pen: CanvasRenderingContext2D }
+let open: Opened | undefined
+
+function opened(width: number, height: number, sharp: number): Opened {
+  if (open && open.out.width === width && open.out.height === height) return open
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(width * sharp)
+  canvas.height = Math.round(height * sharp)
+  const out = document.createElement('canvas')
+  out.width = width
+  out.height = height
+  const pen = out.getContext('2d')
+  if (!pen) throw new Error('no canvas')
+  pen.imageSmoothingQuality = 'high'
+  open = { renderer: new Renderer(canvas), out, pen }
+  return open
+}
+
+function develop({ renderer, out, pen }: Opened, type: string, quality: number): string {
+  pen.drawImage(renderer.canvas, 0, 0, out.width, out.height)
+  return out.toDataURL(type, quality).split(',')[1] ?? ''
+}
+
+const stage = {
+  still(name: string, view: string, size: number, quality: number): string {
+    const ready = opened(size, size, 1.5)
+    ready.renderer.draw(still(name, view))
+    return develop(ready, 'image/webp', quality)
+  },
+  frame(slug: string, seconds: number, width: number, height: number, type: string, quality: number): string {
+    const ready = opened(width, height, 1)
+    ready.renderer.draw(film(slug, seconds))
+    return develop(ready, type, quality)
+  },
+}
+
+Object.assign(window, { stage })
