@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { testEnvironment } from '#test/support/environment.ts'
+import { ConfigError, environment, readConfig } from './config-schema.ts'
+
+const complete = testEnvironment('postgresql://localhost/x')
+
+function problemsOf(env: Record<string, string | undefined>): readonly string[] {
+  try {
+    readConfig(env)
+    return []
+  } catch (error) {
+    return (error as ConfigError).problems
+  }
+}
+
+describe('the environment', () => {
+  it('of the tests is complete', () => {
+    expect(problemsOf(complete)).toEqual([])
+  })
+
+  it('is judged at once: every problem is named', () => {
+    const problems = problemsOf({ ...complete, APP_URL: 'not a url', SESSION_SECRET: 'short', DATABASE_URL: undefined })
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual(['APP_URL', 'SESSION_SECRET', 'DATABASE_URL'])
+  })
+
+  it('of production refuses the sandbox, the test processor and plain http', () => {
+    const problems = problemsOf({ ...complete, APP_ENV: 'production' })
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual(['SHOPIFY_SANDBOX_URL', 'PAYMENTS', 'APP_URL'])
+  })
+
+  it('names what an alternative needs', () => {
+    expect(problemsOf({ ...complete, STORAGE: 's3', MAIL: 'smtp' }).map((problem) => problem.split(':')[0])).toEqual([
+      'S3_BUCKET',
+      'S3_ACCESS_KEY_ID',
+      'S3_SECRET_ACCESS_KEY',
+      'SMTP_URL',
+    ])
+  })
+
+  it('is described variable by variable in .env.example, in the same order', () => {
+    const described = readFileSync('.env.example', 'utf8')
+      .split('\n')
+      .flatMap((line) => /^([A-Z0-9_]+)=/.exec(line)?.[1] ?? [])
+    expect(described).toEqual(Object.keys(environment.shape))
+  })
+})
