@@ -1,0 +1,98 @@
+import { newId } from '#app/kernel/ids.ts'
+import { toDecimal } from '#app/kernel/money.ts'
+import { accept, refuse, type Outcome, type Refusal } from '#app/kernel/outcome.ts'
+import type { Tx } from '#app/platform/db/database.server.ts'
+import { storeConfirmedQuote } from './confirmed-quote.ts'
+import { holdUnits } from './hold-units.server.ts'
+import { PostalAddress } from './inputs.ts'
+import { findCheckoutForUpdate, type LockedCheckout } from './internal/lock-checkout.server.ts'
+import { attemptUnderway, type PaymentAttempt } from './payment-attempt.ts'
+import { quoteCheckout } from './quote-checkout.server.ts'
+import type { Quote } from './quote.ts'
+import type { CheckoutRefusal } from './refusals.ts'
+
+export type BeginPayment = {
+  readonly checkoutId: string
+  readonly shopperKey: string
+  /** Single-use stand-in for the card, made by the processor's own fields. */
+  readonly cardToken: string
+  readonly confirmedTotalMinor: bigint
+  /** The currency the shopper saw the total in; a change of country in another tab is caught by it. */
+  readonly confirmedCurrency?: string
+  readonly returnUrl: string
+}
+
+/** null: nothing to ask the processor; a second submit of a purchase that is under way or done. */
+type Begun = Outcome<PaymentAttempt | null, CheckoutRefusal>
+
+/**
+ * Money flow step 1: checks everything once more (H11), holds the units, writes the attempt.
+ * Idempotent on: checkout (its row is locked; only an open one begins an attempt).
+ */
+export async function beginPayment(tx: Tx, processor: string, input: BeginPayment): Promise<Begun> {
+  const checkout = await findCheckoutForUpdate(tx, input)
+  if (!checkout) return refuse('CHECKOUT_NOT_FOUND')
+  if (checkout.state !== 'open') return accept(attemptUnderway(checkout))
+  if (!isComplete(checkout)) return refuse('DETAILS_MISSING')
+  const quote = await quoteCheckout(tx, checkout.id)
+  const change = worseThanConfirmed(checkout, quote, input)
+  if (change) return change
+  const held = await holdUnits(tx, checkout, quote.lines)
+  if (!held.ok) return held
+  return accept(await writeAttempt(tx, { checkout, quote, processor, input }))
+}
+
+function isComplete(checkout: LockedCheckout): boolean {
+  return checkout.email !== null && PostalAddress.safeParse(checkout.shippingAddress).success
+}
+
+/** H11: the total charged never exceeds what the shopper agreed to; a lower one applies silently. */
+function worseThanConfirmed(
+  checkout: LockedCheckout,
+  quote: Quote,
+  input: BeginPayment,
+): Refusal<CheckoutRefusal> | null {
+  if (quote.isNotShippable) return refuse('NOT_SHIPPABLE', { country: quote.country })
+  if (quote.hasBlockingChange) return refuse('CHANGES_NEED_CONFIRMATION')
+  if (!quote.shipping) return refuse(checkout.shippingOptionId ? 'SHIPPING_OPTION_GONE' : 'DETAILS_MISSING')
+  if (quote.totalMinor === 0n) return refuse('NOTHING_TO_PAY')
+  const confirmedCurrency = input.confirmedCurrency ?? checkout.currency
+  if (quote.currency === confirmedCurrency && quote.totalMinor <= input.confirmedTotalMinor) return null
+  return refuse('TOTAL_CHANGED', {
+    before: `${toDecimal(input.confirmedTotalMinor, confirmedCurrency)} ${confirmedCurrency}`,
+    after: `${toDecimal(quote.totalMinor, quote.currency)} ${quote.currency}`,
+  })
+}
+
+type Write = { checkout: LockedCheckout; quote: Quote; processor: string; input: BeginPayment }
+
+async function writeAttempt(tx: Tx, { checkout, quote, processor, input }: Write): Promise<PaymentAttempt | null> {
+  const facts = {
+    processor,
+    processorRef: null,
+    state: 'creating',
+    cardToken: input.cardToken,
+    returnUrl: input.returnUrl,
+    challengeUrl: null,
+    amountMinor: quote.totalMinor,
+    currency: quote.currency,
+    declineCode: null,
+  }
+  const payment = await tx.payment.upsert({
+    where: { checkoutId: checkout.id },
+    create: { id: newId('payment'), checkoutId: checkout.id, createdAt: tx.now, ...facts },
+    update: { attempt: { increment: 1 }, ...facts },
+  })
+  const updated = await tx.checkout.update({
+    where: { id: checkout.id },
+    data: {
+      state: 'submitting',
+      submittedAt: tx.now,
+      failure: null,
+      currency: quote.currency,
+      confirmedQuote: storeConfirmedQuote(quote),
+      confirmedTotalMinor: quote.totalMinor,
+    },
+  })
+  return attemptUnderway({ ...updated, payment })
+}
