@@ -1,7 +1,6 @@
 import { newId } from '#app/kernel/ids.ts'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import { policyAt } from '#app/domain/policies/policy-at.server.ts'
-import { rateFor } from '#app/domain/programs/rate-for.server.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
 import { lockPost } from './internal/lock-post.server.ts'
@@ -25,8 +24,7 @@ export async function tagProduct(tx: Tx, input: TagProductInput): Promise<Outcom
   }
   const [product] = await sql<{ shopId: string }>(tx, findTaggableSql, [productId])
   if (!product) return refuse('PRODUCT_NOT_SHOWN')
-  const rate = await rateFor(tx, { shopId: product.shopId, creatorId, productId, at: tx.now })
-  if (!rate) return refuse('NOT_ENROLLED')
+  if (!(await hasJoined(tx, creatorId, product.shopId))) return refuse('NOT_ENROLLED')
   const { values } = await policyAt(tx, { at: tx.now })
   const others = tags.filter((tag) => tag.productId !== productId)
   if (others.length >= values.content.maximumTags) return refuse('TOO_MANY_TAGS', { maximum: values.content.maximumTags })
@@ -36,4 +34,9 @@ export async function tagProduct(tx: Tx, input: TagProductInput): Promise<Outcom
     update: { atMs, removedAt: null },
   })
   return accept({ tagId: tag.id })
+}
+
+async function hasJoined(tx: Tx, creatorId: string, shopId: string): Promise<boolean> {
+  const where = { creatorId, status: 'active', program: { shopId, status: 'active' } }
+  return (await tx.enrollment.findFirst({ where, select: { id: true } })) !== null
 }
