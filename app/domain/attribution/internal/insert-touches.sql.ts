@@ -1,0 +1,35 @@
+import { policyInForceSql } from '#app/domain/policies/policy-in-force.sql.ts'
+
+/**
+ * Stores touches of shoppers whose latest consent allows it and is not younger than the touch (A11), each with the program
+ * that it earns under at that instant: the creator's active enrollment in the shop's active program, none for a banned
+ * creator (A13), or none at all, in which case it is kept for counting only (A16).
+ * Gives a row per touch that found its creator and shop; "isStored" false means there was no consent.
+ */
+export const insertTouchesSql = `
+  WITH given AS (
+    SELECT t.*, consent."granted" AS "mayStore", enrolled."programId", policy."id" AS "policyVersionId"
+    FROM jsonb_to_recordset($1::jsonb) AS t("id" text, "shopperKey" text, "accountId" text, "creatorId" text, "surface" text,
+      "contentId" text, "productId" text, "shopId" text, "occurredAt" timestamptz(3))
+    JOIN "Creator" creator ON creator."id" = t."creatorId"
+    JOIN "Shop" shop ON shop."id" = t."shopId"
+    LEFT JOIN LATERAL (
+      SELECT "granted" AND "at" <= t."occurredAt" AS "granted" FROM "ConsentRecord"
+      WHERE "shopperKey" = t."shopperKey" AND "purpose" = 'attribution' ORDER BY "at" DESC, "id" DESC LIMIT 1
+    ) consent ON true
+    LEFT JOIN LATERAL (
+      SELECT enrollment."programId" FROM "Enrollment" enrollment JOIN "Program" program ON program."id" = enrollment."programId"
+      WHERE enrollment."creatorId" = t."creatorId" AND program."shopId" = t."shopId" AND enrollment."status" = 'active'
+        AND program."status" = 'active' AND program."startsAt" <= t."occurredAt" AND enrollment."enrolledAt" <= t."occurredAt"
+        AND (creator."bannedAt" IS NULL OR creator."bannedAt" > t."occurredAt")
+      ORDER BY enrollment."enrolledAt", enrollment."id" LIMIT 1
+    ) enrolled ON true
+    LEFT JOIN LATERAL ${policyInForceSql({ market: 'NULL', programId: 'enrolled."programId"', at: 't."occurredAt"' })} policy ON true
+  ), stored AS (
+    INSERT INTO "Touch" ("id", "shopperKey", "accountId", "creatorId", "programId", "surface", "contentId", "productId",
+      "shopId", "occurredAt", "consent", "policyVersionId")
+    SELECT "id", "shopperKey", "accountId", "creatorId", "programId", "surface", "contentId", "productId",
+      "shopId", "occurredAt", 'granted', "policyVersionId"
+    FROM given WHERE "mayStore" ON CONFLICT ("id") DO NOTHING
+  )
+  SELECT "id", "programId", COALESCE("mayStore", false) AS "isStored" FROM given`

@@ -1,0 +1,27 @@
+/** One short link with what its target belongs to; unique index on "code". */
+export const resolveLinkSql = `
+  SELECT link."id" AS "linkId", link."creatorId", creator."handle" AS "creatorHandle", link."productId", product."handle" AS "productHandle",
+         link."postId", COALESCE(link."shopId", product."shopId") AS "shopId", shop."handle" AS "shopHandle"
+  FROM "Link" link JOIN "Creator" creator ON creator."id" = link."creatorId"
+  LEFT JOIN "Product" product ON product."id" = link."productId"
+  LEFT JOIN "Shop" shop ON shop."id" = COALESCE(link."shopId", product."shopId")
+  WHERE link."code" = $1::text`
+
+/** A creator's links, newest first, with people (not bots) who followed them; index Link_creatorId_createdAt_idx. */
+export const listLinksSql = `
+  SELECT link."id" AS "linkId", link."code", link."createdAt", link."productId", link."postId", link."shopId",
+         product."title" AS "productTitle", product."imageUrl", shop."name" AS "shopName", post."caption" AS "postCaption",
+         (SELECT count(*)::int FROM "Click" click WHERE click."linkId" = link."id" AND NOT click."isBot") AS "clicks"
+  FROM "Link" link
+  LEFT JOIN "Product" product ON product."id" = link."productId"
+  LEFT JOIN "Shop" shop ON shop."id" = link."shopId"
+  LEFT JOIN "Post" post ON post."id" = link."postId"
+  WHERE link."creatorId" = $1::text AND ($2::text IS NULL OR link."id" < $2::text)
+  ORDER BY link."id" DESC LIMIT $3::int`
+
+export const insertClicksSql = `
+  INSERT INTO "Click" ("id", "linkId", "shopperKey", "isBot", "referrer", "occurredAt")
+  SELECT click."id", click."linkId", click."shopperKey", click."isBot", click."referrer", click."occurredAt"
+  FROM jsonb_to_recordset($1::jsonb)
+    AS click("id" text, "linkId" text, "shopperKey" text, "isBot" boolean, "referrer" text, "occurredAt" timestamptz(3))
+  ON CONFLICT ("id") DO NOTHING`

@@ -1,0 +1,24 @@
+import type { Reader } from '#app/platform/db/database.server.ts'
+import { sql } from '#app/platform/db/sql.server.ts'
+import { resolveLinkSql } from './internal/links.sql.ts'
+import { isLinkCode } from './link-code.ts'
+
+export type ResolvedLink = {
+  readonly linkId: string
+  readonly creatorId: string
+  readonly creatorHandle: string
+  /** One of these names the target; all null: the creator's profile. */
+  readonly productId: string | null
+  readonly productHandle: string | null
+  readonly postId: string | null
+  /** The shop of the product, or the shop itself; a click can be credited only where this is known. */
+  readonly shopId: string | null
+  readonly shopHandle: string | null
+}
+
+/** Where a short link leads, or null for a code that nobody made. */
+export async function resolveLink(db: Reader | 'pool', code: string): Promise<ResolvedLink | null> {
+  if (!isLinkCode(code)) return null
+  const [link] = await sql<ResolvedLink>(db, resolveLinkSql, [code])
+  return link ?? null
+}
