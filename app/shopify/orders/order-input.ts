@@ -1,0 +1,100 @@
+import { toDecimal } from '#app/kernel/money.ts'
+import { orderReference } from './order-reference.ts'
+import type { CurrencyCode, MailingAddressInput, OrderCreateOrderInput } from '../generated/operations.ts'
+
+export type OrderAddress = {
+  readonly firstName?: string | undefined
+  readonly lastName: string
+  readonly company?: string | undefined
+  readonly address1: string
+  readonly address2?: string | undefined
+  readonly city: string
+  readonly provinceCode?: string | undefined
+  readonly zip?: string | undefined
+  readonly countryCode: string
+  readonly phone?: string | undefined
+}
+
+export type NewOrderLine = {
+  /** null: a custom line, for a variant that Shopify does not know any more. */
+  readonly variantGid: string | null
+  readonly title: string
+  readonly variantTitle?: string | undefined
+  readonly sku?: string | null | undefined
+  readonly quantity: number
+  readonly unitPriceMinor: bigint
+  readonly taxMinor?: bigint
+  readonly requiresShipping: boolean
+  readonly taxable?: boolean
+}
+
+export type NewOrder = {
+  /** Our order id. Sent as source identifier and as the unique metafield, so the order can be found again. */
+  readonly reference: string
+  /** Shown to people: V-7K3QX9 */
+  readonly number: string
+  readonly currency: string
+  readonly email: string
+  readonly phone?: string | null | undefined
+  readonly shippingAddress: OrderAddress | null
+  readonly lines: readonly NewOrderLine[]
+  readonly shipping: { readonly title: string; readonly priceMinor: bigint } | null
+  readonly taxesIncluded?: boolean
+  readonly totalMinor: bigint
+  readonly placedAt: Date
+  /** How the money stands: authorised and to be captured after this call, or already taken. */
+  readonly payment: { readonly kind: 'AUTHORIZATION' | 'SALE'; readonly authorizationCode?: string | undefined }
+  readonly isTest?: boolean
+  readonly note?: string | undefined
+}
+
+export const gateway = 'Vitrine'
+export const sourceName = 'vitrine'
+
+export function toOrderInput(order: NewOrder): OrderCreateOrderInput {
+  const currencyCode = order.currency as CurrencyCode
+  const price = (amountMinor: bigint) => ({ shopMoney: { amount: toDecimal(amountMinor, order.currency), currencyCode } })
+  const address = order.shippingAddress && toMailingAddress(order.shippingAddress)
+  return {
+    currency: currencyCode,
+    email: order.email,
+    ...(order.phone ? { phone: order.phone } : {}),
+    ...(address ? { shippingAddress: address, billingAddress: address } : {}),
+    lineItems: order.lines.map((line) => ({
+      ...(line.variantGid ? { variantId: line.variantGid } : {}),
+      title: line.title,
+      ...(line.variantTitle ? { variantTitle: line.variantTitle } : {}),
+      ...(line.sku ? { sku: line.sku } : {}),
+      quantity: line.quantity,
+      priceSet: price(line.unitPriceMinor),
+      requiresShipping: line.requiresShipping,
+      taxable: line.taxable ?? true,
+    })),
+    ...(order.shipping ? { shippingLines: [{ title: order.shipping.title, priceSet: price(order.shipping.priceMinor) }] } : {}),
+    taxesIncluded: order.taxesIncluded ?? false,
+    transactions: [
+      {
+        kind: order.payment.kind,
+        status: 'SUCCESS',
+        gateway,
+        amountSet: price(order.totalMinor),
+        processedAt: order.placedAt.toISOString(),
+        ...(order.payment.authorizationCode ? { authorizationCode: order.payment.authorizationCode } : {}),
+        test: order.isTest ?? false,
+      },
+    ],
+    metafields: [{ ...orderReference.key, type: orderReference.type, value: order.reference }],
+    customAttributes: [{ key: 'Vitrine order', value: order.number }],
+    processedAt: order.placedAt.toISOString(),
+    sourceName,
+    sourceIdentifier: order.reference,
+    tags: ['Vitrine'],
+    test: order.isTest ?? false,
+    ...(order.note ? { note: order.note } : {}),
+  }
+}
+
+function toMailingAddress(address: OrderAddress): MailingAddressInput {
+  const filled = Object.entries(address).filter(([, value]) => value !== undefined && value !== '')
+  return Object.fromEntries(filled) as MailingAddressInput
+}
