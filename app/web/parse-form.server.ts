@@ -12,6 +12,9 @@ export type FormRefusal = {
   readonly fieldErrors: FieldErrors
 }
 
+/** A room's own sentences for its fields, by the key that its schema names; anything else falls back to the shared ones. */
+export type FieldWords = Readonly<Record<Locale, Readonly<Record<string, string>>>>
+
 /**
  * Reads a posted form and judges it with the schema. Names with dots become objects ("address.city"), so a form and
  * its schema have one shape. Field errors come back in the person's language, keyed by the same dotted name.
@@ -20,20 +23,22 @@ export async function parseForm<T>(
   request: Request,
   schema: z.ZodType<T>,
   locale: Locale,
+  words?: FieldWords,
 ): Promise<Extract<Outcome<T>, { ok: true }> | FormRefusal> {
-  return judgeForm(await request.formData(), schema, locale)
+  return judgeForm(await request.formData(), schema, locale, words)
 }
 
 export function judgeForm<T>(
   form: FormData,
   schema: z.ZodType<T>,
   locale: Locale,
+  words?: FieldWords,
 ): Extract<Outcome<T>, { ok: true }> | FormRefusal {
   const parsed = schema.safeParse(toObject(form))
   if (parsed.success) return accept(parsed.data)
   const fieldErrors: Record<string, string> = {}
   for (const issue of parsed.error.issues) {
-    fieldErrors[issue.path.join('.')] ??= fieldMessages[locale][fieldCodeOf(issue)]
+    fieldErrors[issue.path.join('.')] ??= words?.[locale][issue.message] ?? fieldMessages[locale][fieldCodeOf(issue)]
   }
   return { ok: false, code: 'INVALID_INPUT', detail: {}, fieldErrors }
 }
