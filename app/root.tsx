@@ -1,22 +1,25 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteLoaderData } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
 import { directionOf } from '#app/ui/messages/locale.ts'
 import { LocaleProvider } from '#app/ui/messages/use-text.tsx'
 import { ErrorPage } from '#app/ui/shared/error-page.tsx'
-import { useNonce } from '#app/ui/shared/nonce.tsx'
+import { NonceContext } from '#app/ui/shared/nonce.ts'
 import sharedStyles from '#app/ui/styles/shared.css?url'
 import { negotiateLocale } from '#app/web/negotiate-locale.ts'
 
 export function loader({ request }: LoaderFunctionArgs) {
   const locale = negotiateLocale(request)
-  return json({ locale, requestId: request.headers.get('x-request-id') }, { headers: { Vary: 'Cookie, Accept-Language' } })
+  return json(
+    { locale, requestId: request.headers.get('x-request-id') },
+    { headers: { Vary: 'Cookie, Accept-Language' } },
+  )
 }
 
 /** The document only: each audience brings its own stylesheet, so a merchant downloads nothing of the shop. */
 export function Layout({ children }: { children: ReactNode }) {
   const locale = useRouteLoaderData<typeof loader>('root')?.locale ?? 'en'
-  const nonce = useNonce()
+  const nonce = useContext(NonceContext)
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <head>
