@@ -26,20 +26,24 @@ export const shopPaths = {
 } as const
 
 export const creatorPaths = {
-  home: () => '/creator',
+  home: (query: { days?: string } = {}) => withQuery('/creator', query),
   signUp: () => '/creator/sign-up',
   signIn: (next?: string) => withQuery('/creator/sign-in', { next }),
+  signOut: () => '/creator/sign-out',
   programs: (query: { q?: string; cursor?: string } = {}) => withQuery('/creator/programs', query),
-  program: (programId: string) => `/creator/programs/${segment(programId)}`,
-  showcase: () => '/creator/showcase',
-  posts: () => '/creator/posts',
+  program: (programId: string, query: { q?: string; cursor?: string } = {}) =>
+    withQuery(`/creator/programs/${segment(programId)}`, query),
+  /** Products of joined programs, as data for the pickers. */
+  products: (query: { program?: string; q?: string; cursor?: string } = {}) => withQuery('/creator/products', query),
+  showcase: (query: { cursor?: string } = {}) => withQuery('/creator/showcase', query),
+  posts: (query: { status?: string; cursor?: string } = {}) => withQuery('/creator/posts', query),
   newPost: () => '/creator/posts/new',
   post: (postId: string) => `/creator/posts/${segment(postId)}`,
-  links: () => '/creator/links',
+  links: (query: { product?: string; post?: string; cursor?: string } = {}) => withQuery('/creator/links', query),
   earnings: (query: { state?: string; cursor?: string } = {}) => withQuery('/creator/earnings', query),
   earning: (commissionId: string) => `/creator/earnings/${segment(commissionId)}`,
   profile: () => '/creator/profile',
-  uploads: () => '/creator/uploads',
+  upload: (query: { kind: 'video' | 'poster' | 'avatar'; mediaId?: string }) => withQuery('/creator/uploads', query),
 } as const
 
 export const adminPaths = {
