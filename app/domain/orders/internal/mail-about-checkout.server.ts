@@ -1,0 +1,21 @@
+import type { Tx } from '#app/platform/db/database.server.ts'
+import { sendMail } from '#app/platform/mail/mail.server.ts'
+import { composeMail } from '../mails/compose.ts'
+
+type Ended = { readonly id: string; readonly shopId: string; readonly email: string | null; readonly locale: string }
+
+/**
+ * Tells a shopper who paid too late that nothing was charged: there is no order whose page could say so.
+ * Idempotent on: checkout.
+ */
+export async function mailAboutCheckout(tx: Tx, checkout: Ended): Promise<void> {
+  if (!checkout.email) return
+  const shop = await tx.shop.findUniqueOrThrow({ where: { id: checkout.shopId }, select: { name: true } })
+  await sendMail(tx, {
+    key: `checkout:${checkout.id}:soldOut`,
+    to: checkout.email,
+    locale: checkout.locale,
+    template: 'checkout.soldOut',
+    ...composeMail('soldOut', checkout.locale, { shop: shop.name }, null),
+  })
+}

@@ -1,0 +1,31 @@
+import type { Tx } from '#app/platform/db/database.server.ts'
+import { appLink } from '#app/platform/mail/app-link.server.ts'
+import { sendMail } from '#app/platform/mail/mail.server.ts'
+import { composeMail, type MailVars } from './mails/compose.ts'
+import type { MailKind } from './mails/words.ts'
+
+/**
+ * Writes to the buyer about their order, in the language they bought in.
+ * Idempotent on: (order, kind, about): the same news is never mailed twice.
+ */
+export async function mailShopper(
+  tx: Tx,
+  orderId: string,
+  kind: MailKind,
+  { about = '', vars = {} }: { readonly about?: string; readonly vars?: MailVars } = {},
+): Promise<void> {
+  const order = await tx.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { number: true, email: true, locale: true, shop: { select: { name: true } } },
+  })
+  if (!order.email) return
+  const filled = { number: order.number, shop: order.shop.name, ...vars }
+  const mail = composeMail(kind, order.locale, filled, appLink(`/orders/${order.number}`))
+  await sendMail(tx, {
+    key: ['order', orderId, kind, about].filter(Boolean).join(':'),
+    to: order.email,
+    locale: order.locale,
+    template: `order.${kind}`,
+    ...mail,
+  })
+}

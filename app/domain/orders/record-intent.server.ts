@@ -1,0 +1,48 @@
+import {
+  lockAttempt,
+  recordAuthorization,
+  recordChallenge,
+  recordFailure,
+  type AttemptRef,
+} from '#app/domain/checkout/record-attempt.server.ts'
+import { inTransaction, type Tx } from '#app/platform/db/database.server.ts'
+import type { Intent } from '#app/platform/payments/processor.ts'
+import { giveMoneyBack } from './internal/give-money-back.server.ts'
+import { placeOrder } from './place-order.server.ts'
+
+/**
+ * Money flow steps 3 and 4: what the processor says becomes ours; an authorisation and its order are one transaction.
+ * Idempotent on: (payment, attempt); the second report of a result finds nothing waiting for it.
+ */
+export async function recordIntent(attempt: AttemptRef, intent: Intent): Promise<void> {
+  await inTransaction('record payment', async (tx) => {
+    const checkout = await lockAttempt(tx, attempt)
+    if (!checkout) return
+    switch (intent.status) {
+      case 'challenge':
+        return checkout.payment.state === 'creating' ? recordChallenge(tx, checkout, intent) : undefined
+      case 'failed':
+        return recordFailure(tx, checkout, { ref: intent.ref, code: intent.declineCode })
+      case 'voided':
+        return recordFailure(tx, checkout, { ref: intent.ref, code: 'authentication_failed' })
+      case 'authorized':
+      case 'captured':
+        await recordAuthorization(tx, checkout, intent)
+        return placeOrRelease(tx, checkout.id)
+    }
+  })
+}
+
+/** The processor knows no such card token (any more): nothing was asked of the bank. */
+export async function recordUnusableToken(attempt: AttemptRef): Promise<void> {
+  await inTransaction('record unusable card', async (tx) => {
+    const checkout = await lockAttempt(tx, attempt)
+    if (checkout) await recordFailure(tx, checkout, { code: 'card_token_unusable' })
+  })
+}
+
+/** H5: the money came when the units were gone. It goes back in full, and the shopper is told. */
+async function placeOrRelease(tx: Tx, checkoutId: string): Promise<void> {
+  const placed = await placeOrder(tx, { checkoutId })
+  if (!placed.ok) await giveMoneyBack(tx, checkoutId)
+}

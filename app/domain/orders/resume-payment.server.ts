@@ -1,0 +1,30 @@
+import { attemptUnderway } from '#app/domain/checkout/payment-attempt.ts'
+import { db } from '#app/platform/db/database.server.ts'
+import { log } from '#app/platform/log/log.server.ts'
+import { payments } from '#app/platform/payments/payments.server.ts'
+import { ProcessorUnreachable, type PaymentProcessor } from '#app/platform/payments/processor.ts'
+import { payResultOf, type PayResult } from './pay-result.ts'
+import { recordIntent } from './record-intent.server.ts'
+import { settleAttempt } from './settle-attempt.server.ts'
+
+/**
+ * Finds out where a payment stands and takes it further: after the bank's page, on a notice, from the sweep.
+ * The processor is asked; nothing that arrives with the shopper's browser is believed.
+ * Idempotent on: checkout.
+ */
+export async function resumePayment(checkoutId: string, processor: PaymentProcessor = payments): Promise<PayResult> {
+  const checkout = await db.checkout.findUnique({ where: { id: checkoutId }, include: { payment: true } })
+  const payment = checkout?.payment
+  const underway = checkout ? attemptUnderway(checkout) : null
+  if (underway) await settleAttempt(underway, processor)
+  else if (payment?.state === 'challenged' && payment.processorRef) {
+    try {
+      await recordIntent({ checkoutId, attempt: payment.attempt }, await processor.getIntent(payment.processorRef))
+    } catch (cause) {
+      if (!(cause instanceof ProcessorUnreachable)) throw cause
+      log.warn({ checkoutId, cause: cause.message }, 'could not ask where the payment stands')
+      return { ok: false, code: 'PAYMENT_UNCONFIRMED', detail: {} }
+    }
+  }
+  return payResultOf(db, checkoutId)
+}
