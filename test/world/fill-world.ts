@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises'
+import { getProgramForShop } from '#app/domain/programs/get-program-for-shop.server.ts'
+import { config } from '#app/config.server.ts'
+import { db } from '#app/platform/db/database.server.ts'
+import { demoClips, demoCreators, demoShops, type DemoClip } from './content/catalog.ts'
+import { joinProgram, publishClip, showInShowcase, signUpAs, type Creator } from './creators.ts'
+import { bringShopIn, stockStore, type OpenedShop } from './merchants.ts'
+import type { SandboxControl } from './sandbox-control.ts'
+
+export type Filling = {
+  readonly sandbox: SandboxControl
+  /** A Shopify product export that replaces the first store's own products. */
+  readonly catalogFile: string | null
+  /** Products to generate in the first store besides its own. */
+  readonly generated: number
+  readonly report: (text: string) => void
+}
+
+export type World = {
+  readonly shops: readonly OpenedShop[]
+  readonly creators: readonly Creator[]
+  readonly posts: readonly {
+    clip: DemoClip
+    creator: Creator
+    postId: string
+    products: readonly { productId: string; shopId: string }[]
+  }[]
+}
+
+/** A store that nobody has connected yet: for whoever wants to see the merchant's first minutes. */
+export const untouchedStore = {
+  domain: 'meadow-and-main.myshopify.com',
+  name: 'Meadow & Main',
+  currency: 'USD',
+  country: 'US',
+  plan: 'basic',
+}
+
+const rateBps = 1250
+
+/** Everything that stands in the demo before the first visitor comes, made through public commands as named people. */
+export async function fillWorld(filling: Filling): Promise<World> {
+  const shops = await fillShops(filling)
+  const { creators, posts } = await fillCreators(filling)
+  return { shops, creators, posts }
+}
+
+async function fillShops({ sandbox, catalogFile, generated, report }: Filling): Promise<OpenedShop[]> {
+  const opened: OpenedShop[] = []
+  for (const [index, shop] of demoShops.entries()) {
+    const isFirst = index === 0
+    if (isFirst && catalogFile)
+      await sandbox.act(shop.domain, 'importCatalogCsv', { csv: await readFile(catalogFile, 'utf8') })
+    else await stockStore(sandbox, shop, config.appUrl)
+    if (isFirst && generated > 0) await sandbox.act(shop.domain, 'generateProducts', { count: generated, seed: 1 })
+    const result = await bringShopIn(sandbox, shop.domain, rateBps)
+    report(`${shop.name} installed Vitrine; ${result.products} products synced in ${result.seconds.toFixed(1)} s`)
+    opened.push(result)
+  }
+  await sandbox.createShop(untouchedStore)
+  await sandbox.act(untouchedStore.domain, 'generateProducts', { count: 48, seed: 7 })
+  return opened
+}
+
+async function fillCreators({ report }: Filling) {
+  const creators: Creator[] = []
+  for (const persona of demoCreators) creators.push(await signUpAs(persona))
+  const programs = await Promise.all(demoShops.map((shop) => findProgramId(shop.domain)))
+  for (const creator of creators) {
+    for (const programId of programs) await joinProgram(creator, programId)
+  }
+  report(`${creators.length} creators signed up and joined ${programs.length} programs at 12.5 %`)
+  const posts: World['posts'][number][] = []
+  for (const [index, clip] of demoClips.entries()) {
+    const creator = creators[index % creators.length]
+    const persona = demoCreators[index % creators.length]
+    if (!creator || !persona) throw new Error('there are no creators')
+    const products = await findProducts(clip)
+    if (products.length === 0) continue // the store's own catalog was replaced by --catalog
+    await showInShowcase(
+      creator,
+      products.map(({ productId }) => productId),
+    )
+    posts.push({ clip, creator, products, postId: await publishClip(creator, clip, products, persona.language) })
+  }
+  report(`${posts.length} videos uploaded, tagged with products and published`)
+  return { creators, posts }
+}
+
+async function findProgramId(domain: string): Promise<string> {
+  const shop = await db.shop.findUniqueOrThrow({ where: { domain } })
+  const program = await getProgramForShop(db, shop.id)
+  if (!program) throw new Error(`${domain} has no program`)
+  return program.programId
+}
+
+async function findProducts(clip: DemoClip) {
+  const found = await Promise.all(
+    clip.products.map(async ({ shop, handle, atMs }) => {
+      const product = await db.product.findFirst({
+        where: { handle, shop: { domain: shop } },
+        select: { id: true, shopId: true },
+      })
+      return product ? [{ productId: product.id, shopId: product.shopId, atMs }] : []
+    }),
+  )
+  return found.flat()
+}

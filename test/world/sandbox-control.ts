@@ -1,0 +1,39 @@
+/** The sandbox's control panel, as a person at the merchant's desk would use its pages. Speaks HTTP only. */
+export type SandboxControl = ReturnType<typeof sandboxControl>
+
+export type SandboxProduct = {
+  readonly id: string
+  readonly handle: string
+  readonly title: string
+  readonly variants: readonly { id: string; sku: string | null }[]
+}
+export type SandboxOrder = {
+  readonly id: string
+  readonly name: string
+  readonly sourceIdentifier: string | null
+  readonly lineItems: readonly { id: string; quantity: number; title: string }[]
+}
+
+export function sandboxControl(sandboxUrl: string) {
+  async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+    const answer = await fetch(`${sandboxUrl}/__sandbox${path}`, {
+      method,
+      ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    })
+    const text = await answer.text()
+    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`)
+    return JSON.parse(text || 'null') as Answer
+  }
+  return {
+    act: <Answer = unknown>(domain: string, action: string, input: unknown = {}) =>
+      call<Answer>('POST', `/shops/${domain}/actions/${action}`, input),
+    install: (domain: string) => call('POST', `/shops/${domain}/install`, {}),
+    createShop: (shop: unknown) => call('POST', '/shops', shop),
+    listShops: () => call<{ items: { domain: string }[] }>('GET', '/shops'),
+    idToken: async (domain: string) => (await call<{ idToken: string }>('GET', `/id-token?shop=${domain}`)).idToken,
+    state: <Item>(domain: string, collection: string, query = '') =>
+      call<{ items: Item[]; nextCursor: string | null }>('GET', `/shops/${domain}/state/${collection}${query}`),
+    fault: (fault: unknown) => call('POST', '/faults', fault),
+    clearFaults: () => call('DELETE', '/faults'),
+  }
+}

@@ -1,0 +1,122 @@
+import { getEarning } from '#app/domain/commissions/get-earning.server.ts'
+import { getProductForShopper } from '#app/domain/catalog/get-product-for-shopper.server.ts'
+import { createLink } from '#app/domain/attribution/create-link.server.ts'
+import { db, inTransaction } from '#app/platform/db/database.server.ts'
+import { toMoneyView } from '#app/kernel/money.ts'
+import type { World } from './fill-world.ts'
+import { insist } from './insist.ts'
+import type { SandboxControl, SandboxOrder } from './sandbox-control.ts'
+import { buyAsGuest } from './shoppers.ts'
+import { waitUntil } from './wait-until.ts'
+
+export const guestEmail = 'nour.haddad@example.com'
+const tracking = {
+  company: 'UPS',
+  number: '1Z999AA10123456784',
+  url: 'https://www.ups.com/track?tracknum=1Z999AA10123456784',
+}
+
+export type Thread = Awaited<ReturnType<typeof walkThread>>
+
+/** The main job, once: from a creator's tag to an explained commission and a refund that took its share back. */
+export async function walkThread(sandbox: SandboxControl, world: World, tell: (text: string) => void) {
+  const [post] = world.posts
+  const [tagged] = post?.products ?? []
+  if (!post || !tagged) throw new Error('the world has no tagged video')
+  const shop = await db.shop.findUniqueOrThrow({ where: { id: tagged.shopId } })
+  const link = insist(
+    'a tracked link',
+    await inTransaction('link', (tx) => createLink(tx, { creatorId: post.creator.creatorId, postId: post.postId })),
+  )
+  tell(`@${post.creator.handle} tagged a product in a video and copied a tracked link (/c/${link.code})`)
+
+  const product = await getProductForShopper(db, { productId: tagged.productId, country: 'US', language: 'en' })
+  const variant = product?.variants.find((candidate) => candidate.isBuyable)
+  if (!product || !variant) throw new Error('the tagged product cannot be bought')
+  const via = { creatorId: post.creator.creatorId, postId: post.postId, productId: tagged.productId }
+  const { orderNumber } = await buyAsGuest({
+    shopId: shop.id,
+    variantId: variant.variantId,
+    quantity: 2,
+    via,
+    email: guestEmail,
+  })
+  const placed = await db.order.findUniqueOrThrow({ where: { number: orderNumber }, include: { lines: true } })
+  tell(`a shopper bought 2 × ${product.title} by card: order ${orderNumber}`)
+
+  const pushed = await waitUntil('the order in Shopify', async () => {
+    const order = await db.order.findUniqueOrThrow({ where: { id: placed.id } })
+    return order.shopifyOrderGid && order.shopifyOrderName
+      ? { gid: order.shopifyOrderGid, name: order.shopifyOrderName }
+      : null
+  })
+  tell(`Shopify order ${pushed.name} was created, once, and the card was charged`)
+
+  await fulfil(sandbox, shop.domain, pushed.gid)
+  await waitUntil('the parcel', () =>
+    db.fulfillment.findFirst({ where: { orderId: placed.id, deliveredAt: { not: null } } }),
+  )
+  tell(`${shop.name} shipped it with ${tracking.company} ${tracking.number}; the carrier delivered it`)
+
+  const commission = await waitUntil('the commission', () => findCommission(placed.id, 1))
+  tell(`the commission accrued: ${await sentence(commission.id)}`)
+
+  await refundOne(sandbox, shop.domain, pushed.gid)
+  await waitUntil('the reversal', () => findCommission(placed.id, 2))
+  tell(`the merchant refunded one of the two; the commission followed: ${await sentence(commission.id)}`)
+  return {
+    orderNumber,
+    shopifyName: pushed.name,
+    shopDomain: shop.domain,
+    commissionId: commission.id,
+    postId: post.postId,
+  }
+}
+
+async function fulfil(sandbox: SandboxControl, domain: string, orderGid: string) {
+  const order = await findSandboxOrder(sandbox, domain, orderGid)
+  const lines = order.lineItems.map(({ id, quantity }) => ({ id, quantity }))
+  const { fulfillmentId } = await sandbox.act<{ fulfillmentId: string }>(domain, 'fulfil', {
+    orderId: order.id,
+    lines,
+    tracking,
+    notify: true,
+  })
+  for (const status of ['in_transit', 'out_for_delivery', 'delivered']) {
+    await sandbox.act(domain, 'addFulfillmentEvent', { fulfillmentId, status })
+  }
+}
+
+async function refundOne(sandbox: SandboxControl, domain: string, orderGid: string) {
+  const order = await findSandboxOrder(sandbox, domain, orderGid)
+  const [line] = order.lineItems
+  if (!line) throw new Error('the order has no line')
+  await sandbox.act(domain, 'refund', {
+    orderId: order.id,
+    lines: [{ id: line.id, quantity: 1, restock: 'return' }],
+    note: 'One arrived chipped',
+  })
+}
+
+async function findSandboxOrder(sandbox: SandboxControl, domain: string, orderGid: string): Promise<SandboxOrder> {
+  const { items } = await sandbox.state<SandboxOrder>(domain, 'orders')
+  const order = items.find(({ id }) => id === orderGid)
+  if (!order) throw new Error(`the sandbox has no order ${orderGid}`)
+  return order
+}
+
+function findCommission(orderId: string, entries: number) {
+  return db.commission
+    .findFirst({ where: { orderLine: { orderId }, creatorId: { not: null } }, include: { entries: true } })
+    .then((commission) => (commission && commission.entries.length >= entries ? commission : null))
+}
+
+/** One line of the creator's own earnings page. */
+async function sentence(commissionId: string): Promise<string> {
+  const commission = await db.commission.findUniqueOrThrow({ where: { id: commissionId } })
+  const earning = await getEarning(db, { creatorId: commission.creatorId ?? '', commissionId })
+  if (!earning) throw new Error('the creator cannot see the earning')
+  const amount = toMoneyView(earning.amountMinor, earning.currency)
+  const until = commission.releaseAt?.toISOString().slice(0, 10)
+  return `${amount.amount} ${amount.currency} (${commission.rateBps / 100} %), ${commission.state}${until ? ` until ${until}` : ''}`
+}
