@@ -1,4 +1,4 @@
-/** What runs by the clock: `minute hour day month weekday job`. */
+/** What runs by the clock, in UTC: `minute hour day month weekday job`. */
 export const crontab = `
-* * * * * prune-realtime ?max=1
+* * * * * prune-realtime ?max=3
 `.trim()

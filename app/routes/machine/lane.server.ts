@@ -1,0 +1,33 @@
+import { serveHealth, serveReadiness } from './health.server.ts'
+import { serveMedia } from './media.server.ts'
+import { receivePaymentWebhook } from './payment-webhooks.server.ts'
+import { followShortLink } from './short-links.server.ts'
+import { receiveShopifyWebhook } from './shopify-webhooks.server.ts'
+import { serveStream } from './streams.server.ts'
+import { receiveUpload } from './uploads.server.ts'
+
+type LaneHandler = (request: Request) => Promise<Response>
+type Lane = { readonly methods: readonly string[]; readonly path: string; readonly handle: LaneHandler }
+
+/** Answered before Remix sees the request. A path that ends in / is a prefix. */
+const lanes: readonly Lane[] = [
+  { methods: ['POST'], path: '/webhooks/shopify', handle: receiveShopifyWebhook },
+  { methods: ['POST'], path: '/webhooks/payments', handle: receivePaymentWebhook },
+  { methods: ['GET', 'HEAD'], path: '/c/', handle: followShortLink },
+  { methods: ['GET'], path: '/streams', handle: serveStream },
+  { methods: ['GET', 'HEAD'], path: '/media/', handle: (request) => serveMedia(request) },
+  { methods: ['PUT'], path: '/creator/uploads', handle: receiveUpload },
+  { methods: ['GET', 'HEAD'], path: '/healthz', handle: serveHealth },
+  { methods: ['GET', 'HEAD'], path: '/readyz', handle: serveReadiness },
+]
+
+/** The handler for this request, or null: then it is a page. */
+export function findLaneHandler(method: string, pathname: string): LaneHandler | null {
+  const lane = lanes.find(({ path }) => (path.endsWith('/') ? pathname.startsWith(path) : pathname === path))
+  if (!lane) return null
+  return lane.methods.includes(method) ? lane.handle : refuseMethod(lane.methods)
+}
+
+function refuseMethod(methods: readonly string[]): LaneHandler {
+  return async () => new Response(null, { status: 405, headers: { Allow: methods.join(', ') } })
+}
