@@ -1,0 +1,24 @@
+import { Link } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+import { frameMessages } from '#app/ui/messages/shop-frame.ts'
+import { useText } from '#app/ui/messages/use-text.tsx'
+import { shopPaths } from '#app/ui/paths.ts'
+import { useToast } from '#app/ui/shared/toasts.tsx'
+
+/** Says so once for every product that went into the cart. */
+export function useAddedToast(data: { ok: boolean } | undefined, onAdded?: () => void): void {
+  const t = useText(frameMessages)
+  const toast = useToast()
+  const told = useRef<unknown>(null)
+  useEffect(() => {
+    if (!data?.ok || told.current === data) return
+    told.current = data
+    toast(
+      <>
+        <span>{t('addedToCart')}</span>
+        <Link to={shopPaths.cart()}>{t('viewCart')}</Link>
+      </>,
+    )
+    onAdded?.()
+  }, [data, toast, t, onAdded])
+}
