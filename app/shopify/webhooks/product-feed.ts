@@ -2,11 +2,9 @@ import { z } from 'zod'
 import { instant, optionalText, text } from './fields.ts'
 
 const money = z.object({ amount: z.union([z.string(), z.number()]).transform(String), currencyCode: z.string() })
-const edges = <T extends z.ZodType>(node: T) =>
-  z
-    .object({ edges: z.array(z.object({ node })) })
-    .nullish()
-    .transform((value) => (value?.edges ?? []).map((edge) => edge.node))
+const edges = <T extends z.ZodType>(node: T) => z.object({ edges: z.array(z.object({ node })) }).nullish()
+const nodes = <Node>(connection: { edges: { node: Node }[] } | null | undefined): Node[] =>
+  connection?.edges.map((edge) => edge.node) ?? []
 
 const image = z.object({ url: z.string(), width: z.number().nullish(), height: z.number().nullish() })
 
@@ -143,9 +141,9 @@ function toFeedProduct(found: z.output<typeof product>, version: Date): FeedProd
     productType: found.productType,
     tags: found.tags ?? [],
     options: (found.options ?? []).map(({ name, values }) => ({ name, values: values ?? [] })),
-    images: found.images.map(({ url, width, height }) => ({ url, width: width ?? null, height: height ?? null, alt: '' })),
+    images: nodes(found.images).map(({ url, width, height }) => ({ url, width: width ?? null, height: height ?? null, alt: '' })),
     isPublished: found.isPublished ?? true,
-    variants: found.variants.map(toFeedVariant),
+    variants: nodes(found.variants).map(toFeedVariant),
   }
 }
 
