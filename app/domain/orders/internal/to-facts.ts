@@ -1,0 +1,42 @@
+import { addDays } from '#app/kernel/clock.ts'
+import { deriveOrderState, type LineFacts, type OrderState } from '../order-state.ts'
+import type { OrderFactsRow } from './order-rows.server.ts'
+
+/** A parcel that counts as sent. */
+const isSent = ({ status }: { status: string }) => status === 'success'
+
+export function lineFactsOf(order: Pick<OrderFactsRow, 'lines' | 'fulfillments'>, lineId: string): LineFacts {
+  const line = order.lines.find((each) => each.id === lineId)
+  const parcels = order.fulfillments.filter(isSent)
+  const units = (of: typeof parcels) =>
+    of
+      .flatMap((parcel) => parcel.lines)
+      .reduce((sum, each) => sum + (each.orderLineId === lineId ? each.quantity : 0), 0)
+  return {
+    quantity: line?.quantity ?? 0,
+    removedQuantity: line?.removedQuantity ?? 0,
+    shippedQuantity: units(parcels),
+    deliveredQuantity: units(parcels.filter((parcel) => parcel.deliveredAt !== null)),
+  }
+}
+
+/** I7: the window runs from the last parcel's arrival. */
+export function returnWindowEnd(order: Pick<OrderFactsRow, 'fulfillments'>, returnWindowDays: number): Date | null {
+  const arrivals = order.fulfillments.filter(isSent).map((parcel) => parcel.deliveredAt)
+  if (arrivals.length === 0 || arrivals.includes(null)) return null
+  const last = Math.max(...arrivals.map((at) => at?.getTime() ?? 0))
+  return addDays(new Date(last), returnWindowDays)
+}
+
+export function stateOf(order: OrderFactsRow, returnWindowDays: number, now: Date): OrderState {
+  return deriveOrderState({
+    isCancelled: order.cancelledAt !== null,
+    hasOpenProblem: order.problems.length > 0,
+    isInShopify: order.shopifyOrderGid !== null,
+    lines: order.lines.map((line) => lineFactsOf(order, line.id)),
+    fulfillmentOrders: order.fulfillmentOrders,
+    fulfillmentStatuses: order.fulfillments.map((parcel) => parcel.status),
+    returnWindowEndsAt: returnWindowEnd(order, returnWindowDays),
+    now,
+  })
+}

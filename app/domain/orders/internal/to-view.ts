@@ -1,0 +1,110 @@
+import { PostalAddress } from '#app/domain/checkout/inputs.ts'
+import { sum, toMoneyView } from '#app/kernel/money.ts'
+import { cancellableUntil } from '../cancel-window.ts'
+import type { OrderLineView, OrderSummary, OrderView, ShipmentView } from '../order-view.ts'
+import type { OrderDetailRow, OrderFactsRow } from './order-rows.server.ts'
+import { paidAmounts, shopAmounts, type OrderAmounts } from './to-amounts.ts'
+import { lineFactsOf, stateOf } from './to-facts.ts'
+
+export type ViewPolicy = { readonly returnWindowDays: number; readonly graceMinutes: number; readonly now: Date }
+export type ViewCurrency = 'paid' | 'shop'
+
+export function toOrderView(order: OrderDetailRow, policy: ViewPolicy, as: ViewCurrency): OrderView {
+  const amounts = as === 'paid' ? paidAmounts(order) : shopAmounts(order)
+  const view = (minor: bigint) => toMoneyView(minor, amounts.currency)
+  const state = stateOf(order, policy.returnWindowDays, policy.now)
+  const payment = order.checkout?.payment ?? null
+  const address = PostalAddress.safeParse(order.shippingAddress)
+  return {
+    id: order.id,
+    number: order.number,
+    state,
+    placedAt: order.placedAt.toISOString(),
+    shop: order.shop,
+    email: order.email,
+    address: address.success ? address.data : null,
+    shippingTitle: order.shippingTitle,
+    lines: order.lines.map((line) => toLineView(order, line, amounts)),
+    merchandise: view(amounts.merchandiseMinor),
+    shipping: view(amounts.shippingMinor),
+    tax: view(amounts.taxMinor),
+    total: view(amounts.totalMinor),
+    ...toRefunds(order, amounts.currency),
+    shipments: order.fulfillments.map((parcel) => toShipment(order, parcel)),
+    timeline: order.timeline.map(({ kind, occurredAt, detail }) => ({
+      kind,
+      at: occurredAt.toISOString(),
+      detail: detail as Record<string, unknown>,
+    })),
+    card: payment?.cardBrand && payment.cardLast4 ? { brand: payment.cardBrand, last4: payment.cardLast4 } : null,
+    paymentState: payment?.state ?? null,
+    cancellableUntil: cancellableUntil(order, state, policy)?.toISOString() ?? null,
+    isCancelRequested: order.cancelRequestedAt !== null && order.cancelledAt === null,
+    cancelledBy: order.cancelledBy,
+  }
+}
+
+export function toSummary(order: OrderFactsRow, policy: ViewPolicy, as: ViewCurrency): OrderSummary {
+  const { totalMinor, currency } = as === 'paid' ? paidAmounts(order) : shopAmounts(order)
+  return {
+    id: order.id,
+    number: order.number,
+    state: stateOf(order, policy.returnWindowDays, policy.now),
+    placedAt: order.placedAt.toISOString(),
+    shop: order.shop,
+    total: toMoneyView(totalMinor, currency),
+    unitCount: order.lines.reduce((count, line) => count + line.quantity, 0),
+    imageUrls: order.lines.flatMap((line) => line.imageUrl ?? []),
+    title: order.lines[0]?.title ?? '',
+  }
+}
+
+function toLineView(
+  order: OrderDetailRow,
+  line: OrderDetailRow['lines'][number],
+  amounts: OrderAmounts,
+): OrderLineView {
+  const unitPrice = amounts.unitPriceOf(line.id)
+  return {
+    id: line.id,
+    productId: line.productId,
+    title: line.title,
+    variantTitle: line.variantTitle,
+    sku: line.sku,
+    imageUrl: line.imageUrl,
+    unitPrice: toMoneyView(unitPrice, amounts.currency),
+    total: toMoneyView(unitPrice * BigInt(line.quantity) - line.discountMinor, amounts.currency),
+    ...lineFactsOf(order, line.id),
+    refundedQuantity: line.refundLines.reduce((count, each) => count + each.quantity, 0),
+  }
+}
+
+/** What really goes back to the card, so in the currency it was paid in. */
+function toRefunds(order: OrderDetailRow, fallbackCurrency: string) {
+  const refunds = (order.checkout?.payment?.refunds ?? []).filter((refund) => refund.state !== 'failed')
+  const currency = order.checkout?.payment?.currency ?? fallbackCurrency
+  return {
+    refunded: toMoneyView(sum(refunds.map((refund) => refund.amountMinor)), currency),
+    refunds: refunds.map((refund) => ({
+      id: refund.id,
+      amount: toMoneyView(refund.amountMinor, refund.currency),
+      at: refund.createdAt.toISOString(),
+      isSettled: refund.state === 'succeeded',
+    })),
+  }
+}
+
+function toShipment(order: OrderDetailRow, parcel: OrderDetailRow['fulfillments'][number]): ShipmentView {
+  const titles = new Map(order.lines.map((line) => [line.id, line.title]))
+  return {
+    id: parcel.id,
+    status: parcel.status,
+    shipmentStatus: parcel.shipmentStatus,
+    carrier: parcel.trackingCompany,
+    trackingNumber: parcel.trackingNumber,
+    trackingUrl: parcel.trackingUrl,
+    shippedAt: parcel.shippedAt.toISOString(),
+    deliveredAt: parcel.deliveredAt?.toISOString() ?? null,
+    lines: parcel.lines.map((each) => ({ title: titles.get(each.orderLineId) ?? '', quantity: each.quantity })),
+  }
+}
