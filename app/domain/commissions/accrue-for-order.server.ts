@@ -1,0 +1,95 @@
+import { creatorHeld, merchantCommissionPayable } from '#app/domain/ledger/accounts.ts'
+import { touchesBefore } from '#app/domain/attribution/touches-before.server.ts'
+import { addDays } from '#app/kernel/clock.ts'
+import { newId } from '#app/kernel/ids.ts'
+import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
+import type { Tx } from '#app/platform/db/database.server.ts'
+import { book } from './internal/book.server.ts'
+import { decideLine, policiesFor, type LineDecision } from './internal/decide-line.server.ts'
+import { announce, writeTransition } from './internal/move-state.server.ts'
+import { lockOrderFacts, type LineRow, type OrderFacts } from './internal/order-facts.server.ts'
+import { updateHolds } from './internal/update-holds.server.ts'
+import type { CommissionRefusalCode } from './refusals.ts'
+
+/**
+ * A1: decides every line of an order that has no decision yet, from touches before the order's own time; organic lines get
+ * one too, with the reason. D11: lines that an edit added later are decided at the edit's time, `addedAt`.
+ * Idempotent on: order line id (unique). Safe at any time and in any order with refunds and deliveries.
+ */
+export async function accrueForOrder(
+  tx: Tx,
+  orderId: string,
+  { addedAt }: { readonly addedAt?: Date } = {},
+): Promise<Outcome<{ decided: number }, CommissionRefusalCode>> {
+  const order = await lockOrderFacts(tx, orderId)
+  if (!order) return refuse('ORDER_NOT_FOUND')
+  return accept({ decided: await accrueLines(tx, order, addedAt) })
+}
+
+async function accrueLines(tx: Tx, order: OrderFacts, addedAt: Date | undefined): Promise<number> {
+  const undecided = order.lines.filter(({ commission }) => commission === null)
+  if (undecided.length === 0) return 0
+  const isFirstTime = undecided.length === order.lines.length
+  const placedAt = isFirstTime ? order.placedAt : (addedAt ?? order.placedAt)
+  const { shopperKey, accountId, shopId } = order
+  const touches = await touchesBefore(tx, { shopperKey, accountId, shopId, placedAt })
+  const policies = await policiesFor(tx, order.country, touches, placedAt)
+  for (const line of undecided) {
+    const decided = await decideLine(tx, { order, line, placedAt, touches, policies })
+    await writeCommission(tx, { order, line, placedAt, decided })
+  }
+  await updateHolds(tx, order.id)
+  return undecided.length
+}
+
+type Writing = { order: OrderFacts; line: LineRow; placedAt: Date; decided: LineDecision }
+
+async function writeCommission(tx: Tx, { order, line, placedAt, decided }: Writing): Promise<void> {
+  const { decision, answer, rate, policy, explanation } = decided
+  const { shopId } = order
+  const creatorId = answer?.touch?.creatorId ?? null
+  const isPaid = decision.amountMinor > 0n && creatorId !== null
+  const state = isPaid ? ('estimated' as const) : ('void' as const)
+  const id = newId('commission')
+  await tx.commission.create({
+    data: {
+      id, orderLineId: line.id, shopId, creatorId, placedAt, state, explanation,
+      programId: answer?.touch?.programId ?? null,
+      planId: rate?.planId ?? null,
+      rateVersionId: rate?.rateVersionId ?? null,
+      touchId: answer?.touch?.id ?? null,
+      rateBps: decision.appliedBps,
+      currency: line.currency,
+      reasonCode: decision.reasonCode,
+      policyVersionId: policy.id,
+      createdAt: tx.now,
+    },
+  }) // prettier-ignore
+  await writeTransition(tx, id, null, state, { actor: 'system', reasonCode: decision.reasonCode })
+  if (isPaid) await accrue(tx, { id, creatorId, shopId, placedAt, line, decided })
+  await announce(tx, { id, creatorId, shopId, state }, state)
+}
+
+type Accrual = { id: string; creatorId: string; shopId: string; placedAt: Date; line: LineRow; decided: LineDecision }
+
+async function accrue(tx: Tx, { id, creatorId, shopId, placedAt, line, decided }: Accrual): Promise<void> {
+  const { decision, explanation, policy } = decided
+  const { amountMinor } = decision
+  const posting = {
+    debit: merchantCommissionPayable(shopId),
+    credit: creatorHeld(creatorId, shopId),
+    amountMinor,
+    currency: line.currency,
+  }
+  const arithmetic = {
+    baseMinor: explanation.base.baseMinor,
+    rateBps: decision.appliedBps,
+    targetMinor: amountMinor.toString(),
+    bookedBeforeMinor: '0',
+    deltaMinor: amountMinor.toString(),
+  }
+  await book(tx, { commissionId: id, kind: 'accrual', sourceKey: 'order.placed', occurredAt: placedAt, posting, arithmetic })
+  if (decision.risk.length === 0) return
+  const clockAt = addDays(tx.now, policy.values.holds.riskReviewDays)
+  await tx.commissionBlock.create({ data: { commissionId: id, kind: 'RISK_REVIEW', since: tx.now, clockAt } })
+}

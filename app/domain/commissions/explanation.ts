@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { stepNames } from '#app/domain/attribution/precedence.ts'
+import { surfaces } from '#app/domain/attribution/surfaces.ts'
+import { reasonCodes } from './reasons.ts'
+
+/** Minor units as text, because JSON has no bigint. */
+const minor = z.string().regex(/^-?\d+$/)
+const instant = z.iso.datetime()
+const days = z.number().int()
+
+export const consideredTouch = z.object({
+  touchId: z.string(),
+  creatorId: z.string(),
+  programId: z.string().nullable(),
+  surface: z.enum(surfaces),
+  contentId: z.string().nullable(),
+  productId: z.string().nullable(),
+  shopId: z.string(),
+  occurredAt: instant,
+  enrollmentInactiveFrom: instant.nullable(),
+  creatorBannedAt: instant.nullable(),
+  step: z.enum(stepNames).nullable(),
+  verdict: z.string(),
+  /** The window that this touch was measured with (A5). */
+  windowDays: days.nullable(),
+})
+
+/**
+ * Why a line earns what it earns, as recorded facts: enough for somebody with a pencil, or for the independent calculator
+ * in test/support, to come to the same amount. What happened later is in the commission's entries and transitions.
+ */
+export const explanation = z.object({
+  version: z.literal(1),
+  /** Z4: the event that made it. */
+  source: z.object({ event: z.literal('order.placed'), orderId: z.string(), orderLineId: z.string() }),
+  placedAt: instant,
+  reasonCode: z.enum(reasonCodes),
+  currency: z.string(),
+  attribution: z.object({
+    policyVersionId: z.string(),
+    shopId: z.string(),
+    productId: z.string().nullable(),
+    /** False: no touch was looked at (C11). */
+    isEvaluated: z.boolean(),
+    step: z.enum(stepNames).nullable(),
+    touchId: z.string().nullable(),
+    creatorId: z.string().nullable(),
+    considered: z.array(consideredTouch),
+  }),
+  rate: z
+    .object({
+      programId: z.string(),
+      planId: z.string(),
+      rateVersionId: z.string(),
+      planBps: z.number().int(),
+      lockedUntil: instant.nullable(),
+      /** A3 step 5; 10000 for a touch on the product itself. */
+      factorBps: z.number().int(),
+      appliedBps: z.number().int(),
+    })
+    .nullable(),
+  base: z.object({
+    quantity: z.number().int(),
+    unitPriceMinor: minor,
+    grossMinor: minor,
+    discountMinor: minor,
+    taxesIncluded: z.boolean(),
+    includedTaxMinor: minor,
+    isGiftCard: z.boolean(),
+    baseMinor: minor,
+  }),
+  commission: z.object({
+    /** base x bps, over 10000, before rounding half away from zero (C4). */
+    numerator: minor,
+    denominator: z.literal('10000'),
+    rounding: z.literal('HALF_AWAY_FROM_ZERO'),
+    amountMinor: minor,
+  }),
+  hold: z.object({
+    policyVersionId: z.string(),
+    holdDays: days,
+    minimumHoldDays: days,
+    undeliveredDays: days,
+    digitalDays: days,
+  }),
+  risk: z.array(z.enum(['SAME_ADDRESS', 'SAME_NAME'])),
+})
+
+export type CommissionExplanation = z.infer<typeof explanation>
+export type ConsideredTouch = z.infer<typeof consideredTouch>

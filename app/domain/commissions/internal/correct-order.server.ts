@@ -1,0 +1,121 @@
+import { creatorHeld, creatorPayable, merchantAbsorbedReversals, merchantCommissionPayable } from '#app/domain/ledger/accounts.ts'
+import type { PostingInput } from '#app/domain/ledger/post-entry.server.ts'
+import { correctionFor, type Correction } from '#app/domain/commissions/correction.ts'
+import type { RemainingBase } from '#app/domain/commissions/remaining-base.ts'
+import { toCommissionState } from '#app/domain/commissions/states.ts'
+import { policyAt } from '#app/domain/policies/policy-at.server.ts'
+import { assert } from '#app/kernel/assert.ts'
+import type { Tx } from '#app/platform/db/database.server.ts'
+import type { JsonObject } from '#app/platform/json.ts'
+import { sql } from '#app/platform/db/sql.server.ts'
+import { netAmountsOf } from './amounts.server.ts'
+import { book } from './book.server.ts'
+import { lockCommissionsSql } from './locks.sql.ts'
+import { moveState, type Why } from './move-state.server.ts'
+import { lockOrderFacts, type OrderFacts } from './order-facts.server.ts'
+import { remainingOfOrder } from './remaining-of-order.ts'
+
+export type Change = {
+  /** D2: names the change; a line that has an entry of this source is left alone. */
+  readonly sourceKey: string
+  readonly occurredAt: Date
+  readonly why: Why
+}
+
+type CommissionRow = NonNullable<OrderFacts['lines'][number]['commission']>
+
+/** Brings every line of an order to its target (D1). Returns what was left of each line's base. */
+export async function correctOrder(tx: Tx, orderId: string, change: Change): Promise<Map<string, RemainingBase>> {
+  const before = await lockOrderFacts(tx, orderId)
+  assert(before, 'an order that changes exists')
+  const ids = before.lines.flatMap(({ commission }) => (commission ? [commission.id] : []))
+  await sql(tx, lockCommissionsSql, [ids])
+  // Read again: a release may have moved a line between the first read and the lock.
+  const order = (await lockOrderFacts(tx, orderId)) ?? before
+  const remaining = remainingOfOrder(order)
+  const booked = await netAmountsOf(tx, ids)
+  const done = await tx.commissionEntry.findMany({
+    where: { commissionId: { in: ids }, sourceKey: change.sourceKey },
+    select: { commissionId: true },
+  })
+  const isDone = new Set(done.map(({ commissionId }) => commissionId))
+  for (const { id, commission } of order.lines) {
+    const base = remaining.get(id)
+    if (!commission || !base || commission.reasonCode !== 'ATTRIBUTED' || isDone.has(commission.id)) continue
+    await correctLine(tx, { order, commission, base, bookedMinor: booked.get(commission.id) ?? 0n, change })
+  }
+  return remaining
+}
+
+type LineChange = {
+  order: OrderFacts
+  commission: CommissionRow
+  base: RemainingBase
+  bookedMinor: bigint
+  change: Change
+}
+
+async function correctLine(tx: Tx, { order, commission, base, bookedMinor, change }: LineChange): Promise<void> {
+  const correction = correctionFor({
+    state: toCommissionState(commission.state),
+    rateBps: commission.rateBps,
+    netBaseMinor: base.netBaseMinor,
+    bookedMinor,
+    isOrderCancelled: order.cancelledAt !== null,
+    paidAt: await paidAtOf(tx, commission),
+    occurredAt: change.occurredAt,
+    clawbackDays: (await policyAt(tx, { programId: commission.programId, at: commission.placedAt })).values.holds.clawbackDays,
+  })
+  if (!correction) return
+  if (correction.deltaMinor !== 0n) {
+    await book(tx, {
+      commissionId: commission.id,
+      kind: correction.kind,
+      sourceKey: change.sourceKey,
+      occurredAt: change.occurredAt,
+      posting: toPosting(commission, correction),
+      arithmetic: toArithmetic(commission, base, bookedMinor, correction),
+      reversesId: correction.deltaMinor < 0n ? await accrualOf(tx, commission.id) : null,
+    })
+  }
+  await moveState(tx, commission, correction.nextState, change.why)
+}
+
+async function paidAtOf(tx: Tx, { id, state }: CommissionRow): Promise<Date | null> {
+  if (state !== 'paid') return null
+  const paid = await tx.commissionTransition.findFirst({ where: { commissionId: id, toState: 'paid' }, orderBy: { at: 'desc' } })
+  return paid?.at ?? null
+}
+
+async function accrualOf(tx: Tx, commissionId: string): Promise<string | null> {
+  const accrual = await tx.commissionEntry.findFirst({ where: { commissionId, kind: 'accrual' }, orderBy: { id: 'asc' } })
+  return accrual?.ledgerEntryId ?? null
+}
+
+function toPosting({ creatorId, shopId, currency }: CommissionRow, { deltaMinor, account }: Correction): PostingInput {
+  assert(creatorId, 'only a line with a creator is corrected')
+  const merchant = merchantCommissionPayable(shopId)
+  const accounts = {
+    held: creatorHeld(creatorId, shopId),
+    payable: creatorPayable(creatorId, shopId),
+    merchantAbsorbs: merchantAbsorbedReversals(shopId),
+  }
+  const other = accounts[account]
+  return deltaMinor > 0n
+    ? { debit: merchant, credit: other, amountMinor: deltaMinor, currency }
+    : { debit: other, credit: merchant, amountMinor: -deltaMinor, currency }
+}
+
+function toArithmetic(commission: CommissionRow, base: RemainingBase, bookedMinor: bigint, correction: Correction): JsonObject {
+  return {
+    netBaseMinor: base.netBaseMinor.toString(),
+    refundedMinor: base.refundedMinor.toString(),
+    removedMinor: base.removedMinor.toString(),
+    discrepancyMinor: base.discrepancyMinor.toString(),
+    rateBps: commission.rateBps,
+    targetMinor: correction.targetMinor.toString(),
+    bookedBeforeMinor: bookedMinor.toString(),
+    deltaMinor: correction.deltaMinor.toString(),
+    account: correction.account,
+  }
+}

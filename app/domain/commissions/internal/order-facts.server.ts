@@ -1,0 +1,20 @@
+import type { Prisma } from '@prisma/client'
+import type { Tx } from '#app/platform/db/database.server.ts'
+import { sql } from '#app/platform/db/sql.server.ts'
+import { lockOrderSql } from './locks.sql.ts'
+
+const include = {
+  lines: { include: { commission: true, fulfillmentLines: { include: { fulfillment: true } } }, orderBy: { position: 'asc' } },
+  refunds: { include: { lines: true } },
+  checkout: { select: { payment: { select: { cardFingerprint: true } } } },
+  shop: { select: { contactEmail: true } },
+} satisfies Prisma.OrderInclude
+
+export type OrderFacts = Prisma.OrderGetPayload<{ include: typeof include }>
+export type LineRow = OrderFacts['lines'][number]
+
+/** One order with all that its commissions depend on, read after waiting for whoever else works on them. */
+export async function lockOrderFacts(tx: Tx, orderId: string): Promise<OrderFacts | null> {
+  await sql(tx, lockOrderSql, [orderId])
+  return tx.order.findUnique({ where: { id: orderId }, include })
+}

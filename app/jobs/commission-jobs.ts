@@ -1,0 +1,55 @@
+import { accrueForOrder } from '#app/domain/commissions/accrue-for-order.server.ts'
+import { applyRefundToCommissions } from '#app/domain/commissions/apply-refund-to-commissions.server.ts'
+import { commissionJobNames } from '#app/domain/commissions/jobs.ts'
+import { noteDelivery } from '#app/domain/commissions/note-delivery.server.ts'
+import { recomputeForOrder } from '#app/domain/commissions/recompute-for-order.server.ts'
+import { releaseDue } from '#app/domain/commissions/release-due.server.ts'
+import { voidForOrder } from '#app/domain/commissions/void-for-order.server.ts'
+import type { Outcome } from '#app/kernel/outcome.ts'
+import { inTransaction, type Tx } from '#app/platform/db/database.server.ts'
+import type { JsonObject } from '#app/platform/json.ts'
+import type { Job, JobHandler } from '#app/platform/queue/job.ts'
+import type { Subscriptions } from './subscriptions.ts'
+
+/** Runs a command in its transaction; a refusal here means a fact is missing, so the job fails and is seen. */
+function job(name: string, command: (tx: Tx, payload: JsonObject) => Promise<Outcome<unknown>>): JobHandler {
+  return async (payload) => {
+    const outcome = await inTransaction(name, (tx) => command(tx, payload))
+    if (!outcome.ok) throw new Error(`${name}: ${outcome.code}`)
+  }
+}
+
+function toInstant(value: JsonObject[string] | undefined): Date | undefined {
+  return typeof value === 'string' ? new Date(value) : undefined
+}
+
+const { accrue, refund, void: cancel, hold, edit, release } = commissionJobNames
+
+export const commissionJobs: Readonly<Record<string, JobHandler>> = {
+  [accrue]: job(accrue, (tx, { orderId }) => accrueForOrder(tx, String(orderId))),
+  [refund]: job(refund, (tx, { orderId, refundId }) =>
+    applyRefundToCommissions(tx, { orderId: String(orderId), refundId: String(refundId) }),
+  ),
+  [cancel]: job(cancel, (tx, { orderId }) => voidForOrder(tx, String(orderId))),
+  [hold]: job(hold, (tx, { orderId }) => noteDelivery(tx, { orderId: String(orderId) })),
+  [edit]: job(edit, (tx, { orderId, editedAt }) => {
+    const at = toInstant(editedAt)
+    return recomputeForOrder(tx, { orderId: String(orderId), ...(at && { editedAt: at }) })
+  }),
+  [release]: async () => {
+    // Each batch is its own transaction, so a long list does not hold locks for long.
+    while ((await inTransaction(release, releaseDue)).isMore);
+  },
+}
+
+const about = (name: string) => (payload: JsonObject): readonly Job[] => [{ name, payload }]
+
+/** Commissions hear about orders only through here. */
+export const commissionSubscriptions: Subscriptions = {
+  'order.placed': about(accrue),
+  'order.refunded': about(refund),
+  'order.cancelled': about(cancel),
+  'order.shipped': about(hold),
+  'order.delivered': about(hold),
+  'order.edited': about(edit),
+}
