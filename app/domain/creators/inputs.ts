@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { signUpInput } from '#app/domain/shoppers/inputs.ts'
 import { handleLimits, isHandle, normalizeHandle } from './handle.ts'
 
 export const profileLimits = { displayName: 50, bio: 300, links: 5, linkLabel: 40, linkUrl: 300 } as const
@@ -45,3 +46,9 @@ export const CreatorProfile = z.object({
   language: z.enum(['en', 'ar']).default('en'),
 })
 export type CreatorProfile = z.infer<typeof CreatorProfile>
+
+/** What someone with an account adds to become a creator. */
+export const creatorEntryInput = z.object({ displayName, handle })
+
+/** What someone new answers, in one form. */
+export const creatorSignUpInput = signUpInput.extend({ displayName, handle })
