@@ -1,0 +1,109 @@
+import type { StepName } from '#app/domain/attribution/precedence.ts'
+import type { Surface } from '#app/domain/attribution/surfaces.ts'
+import type { Verdict } from '#app/domain/attribution/winning-touch.ts'
+import type { MoneyView } from '#app/kernel/money.ts'
+import type { BlockKind } from './blocks.ts'
+import type { HoldTerm } from './hold.ts'
+import type { ReasonCode } from './reasons.ts'
+import type { CommissionState } from './states.ts'
+
+/** A touch that was looked at. Of other creators a creator learns the fact and the time, never who it was. */
+export type ConsideredView = {
+  readonly isWinner: boolean
+  readonly isOwn: boolean
+  readonly surface: Surface
+  readonly occurredAt: string
+  readonly isSameProduct: boolean
+  readonly verdict: Verdict
+  readonly windowDays: number | null
+}
+
+export type EarningEntryView = {
+  readonly kind: 'accrual' | 'reversal' | 'clawback' | 'release'
+  /** Signed change of the commission; a release moves the amount from held to payable and changes nothing. */
+  readonly change: MoneyView
+  readonly moved: MoneyView
+  readonly occurredAt: Date
+  /** order.placed | refund | edit | order.cancelled | release */
+  readonly source: string
+  /** What was left of the base and the target it gave, for changes after the sale (D1). */
+  readonly netBase: MoneyView | null
+  readonly target: MoneyView | null
+}
+
+export type BlockView = {
+  readonly kind: BlockKind
+  /** `release`: this line waits. `payout`: payable money waits. */
+  readonly stops: 'release' | 'payout'
+  readonly since: Date | null
+  readonly clockAt: Date | null
+}
+
+export type TransitionView = {
+  readonly fromState: CommissionState | null
+  readonly toState: CommissionState
+  readonly actor: string
+  readonly reasonCode: string
+  readonly at: Date
+}
+
+/** One line's commission with everything that explains it. */
+export type EarningView = {
+  readonly commissionId: string
+  readonly state: CommissionState
+  readonly reasonCode: ReasonCode
+  readonly amount: MoneyView
+  readonly currency: string
+  readonly placedAt: Date
+  readonly product: {
+    readonly productId: string | null
+    readonly title: string
+    readonly variantTitle: string
+    readonly imageUrl: string | null
+  }
+  readonly shop: { readonly shopId: string; readonly name: string; readonly handle: string }
+  readonly program: { readonly programId: string; readonly name: string } | null
+  readonly attribution: {
+    readonly step: StepName | null
+    readonly isEvaluated: boolean
+    readonly considered: readonly ConsideredView[]
+  }
+  readonly rate: {
+    readonly planKind: 'open' | 'targeted'
+    readonly isForThisProduct: boolean
+    readonly planBps: number
+    /** This rate version holds since then (B3). */
+    readonly since: Date
+    readonly lockedUntil: string | null
+    readonly factorBps: number
+    readonly appliedBps: number
+  } | null
+  readonly base: {
+    readonly quantity: number
+    readonly unitPrice: MoneyView
+    readonly gross: MoneyView
+    readonly discount: MoneyView
+    readonly includedTax: MoneyView
+    readonly base: MoneyView
+  }
+  readonly calculation: {
+    readonly appliedBps: number
+    /** Before rounding, in the currency's main unit, exact. */
+    readonly exact: string
+    /** At placement, after rounding half away from zero (C4). */
+    readonly rounded: MoneyView
+  }
+  readonly hold: {
+    /** null: not all of the line is on its way yet. */
+    readonly term: HoldTerm | null
+    readonly releaseAt: Date | null
+    readonly deliveredAt: Date | null
+    readonly holdDays: number
+    readonly minimumHoldDays: number
+    readonly undeliveredDays: number
+    readonly digitalDays: number
+  }
+  readonly blocks: readonly BlockView[]
+  readonly entries: readonly EarningEntryView[]
+  readonly transitions: readonly TransitionView[]
+}

@@ -1,0 +1,82 @@
+import type { Verdict } from '#app/domain/attribution/winning-touch.ts'
+import { payoutBlocksOf, releaseBlocks, standingBlocks, type ReleaseBlock } from '#app/domain/commissions/blocks.ts'
+import type {
+  BlockView,
+  ConsideredView,
+  EarningEntryView,
+  EarningView,
+} from '#app/domain/commissions/earning-view.ts'
+import type { CommissionExplanation } from '#app/domain/commissions/explanation.ts'
+import { exponentOf, toCurrencyCode } from '#app/kernel/currency.ts'
+import { toMoneyView } from '#app/kernel/money.ts'
+
+export function toConsideredView(explained: CommissionExplanation, creatorId: string): ConsideredView[] {
+  const { considered, touchId, productId } = explained.attribution
+  return considered.map((touch) => ({
+    isWinner: touch.touchId === touchId,
+    isOwn: touch.creatorId === creatorId,
+    surface: touch.surface,
+    occurredAt: touch.occurredAt,
+    isSameProduct: touch.productId !== null && touch.productId === productId,
+    verdict: touch.verdict as Verdict,
+    windowDays: touch.windowDays,
+  }))
+}
+
+export function toBaseView({ base, currency }: CommissionExplanation): EarningView['base'] {
+  const view = (minor: string) => toMoneyView(BigInt(minor), currency)
+  return {
+    quantity: base.quantity,
+    unitPrice: view(base.unitPriceMinor),
+    gross: view(base.grossMinor),
+    discount: view(base.discountMinor),
+    includedTax: view(base.includedTaxMinor),
+    base: view(base.baseMinor),
+  }
+}
+
+export function toCalculationView({ commission, rate, currency }: CommissionExplanation): EarningView['calculation'] {
+  const places = exponentOf(toCurrencyCode(currency)) + 4
+  const digits = commission.numerator.padStart(places + 1, '0')
+  const exact = `${digits.slice(0, -places)}.${digits.slice(-places)}`.replace(/\.?0+$/, '')
+  return {
+    appliedBps: rate?.appliedBps ?? 0,
+    exact,
+    rounded: toMoneyView(BigInt(commission.amountMinor), currency),
+  }
+}
+
+export type EntryRow = {
+  kind: string
+  sourceKey: string
+  arithmetic: Record<string, unknown>
+  occurredAt: Date
+  amountMinor: bigint
+  movedMinor: bigint
+}
+
+export function toEntryView(row: EntryRow, currency: string): EarningEntryView {
+  const view = (minor: unknown) => (typeof minor === 'string' ? toMoneyView(BigInt(minor), currency) : null)
+  return {
+    kind: row.kind as EarningEntryView['kind'],
+    change: toMoneyView(row.movedMinor, currency),
+    moved: toMoneyView(row.amountMinor, currency),
+    occurredAt: row.occurredAt,
+    source: row.sourceKey.split(':')[0] ?? row.sourceKey,
+    netBase: view(row.arithmetic.netBaseMinor ?? row.arithmetic.baseMinor),
+    target: view(row.arithmetic.targetMinor),
+  }
+}
+
+type BlockRow = { kind: string; since: Date; clockAt: Date; clearedAt: Date | null }
+
+/** E3: every block, one by one; those of the payout only once there is something to pay. */
+export function toBlockViews(rows: readonly BlockRow[], hasAmount: boolean, at: Date): BlockView[] {
+  const release = standingBlocks(rows, at).flatMap(({ kind, since, clockAt }): BlockView[] => {
+    const known = releaseBlocks.find((one): one is ReleaseBlock => one === kind)
+    return known ? [{ kind: known, stops: 'release', since, clockAt }] : []
+  })
+  // Payout details cannot be given yet, so both stand for every creator.
+  const payout = hasAmount ? payoutBlocksOf({ hasPayoutMethod: false, hasTaxForm: false }) : []
+  return [...release, ...payout.map((kind): BlockView => ({ kind, stops: 'payout', since: null, clockAt: null }))]
+}
