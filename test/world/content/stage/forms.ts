@@ -1,5 +1,4 @@
 import { lathe, once, surface, type Mesh } from './mesh.ts'
-import { part, type Material, type Part } from './part.ts'
 import type { Vec3 } from './matrix.ts'
 
 /** A label wrapped around a round body. */
@@ -23,10 +22,6 @@ export function chance(seed: number): number {
   return x - Math.floor(x)
 }
 
-export function scatter(mesh: Mesh, material: Material, count: number, at: (n: number) => { at: Vec3; turn: Vec3; scale: number }, placeOne: (p: Part[], how: { at: Vec3; turn: Vec3; scale: number }) => Part[]): Part[] {
-  return Array.from({ length: count }, (_, n) => placeOne([part(mesh, material)], at(n))).flat()
-}
-
 export const ease = (x: number): number => {
   const k = Math.min(Math.max(x, 0), 1)
   return k * k * k * (k * (6 * k - 15) + 10)
@@ -38,3 +33,6 @@ export const settle = (x: number): number => {
 }
 export const mix = (a: number, b: number, k: number): number => a + (b - a) * k
 export const span = (t: number, from: number, to: number): number => Math.min(Math.max((t - from) / (to - from), 0), 1)
+
+/** The surface of a drink: only its top is ever seen. */
+export const drinkTop = (radius: number, height: number): Mesh => lathe([[radius, height], [0, height]], 0.01) // prettier-ignore

@@ -15,7 +15,7 @@ export const MOODS = {
     rim: '#b7c4e8', rimPower: 0.7, fill: 0.6, light: [-0.8, 0.95, 0.55],
   },
   kopi: {
-    wall: '#8c3f22', floor: '#a3522c', halo: '#7a3a18', sky: '#e9b68c', ground: '#5b2a1a', key: '#ffe0b4', keyPower: 1.1,
+    wall: '#6e4a3a', floor: '#85604c', halo: '#6a4028', sky: '#e3bfa0', ground: '#5b2a1a', key: '#ffe0b4', keyPower: 1.1,
     rim: '#ffb070', rimPower: 0.7, fill: 0.52, light: [-0.7, 0.95, 0.5],
   },
   hinata: {
@@ -23,7 +23,7 @@ export const MOODS = {
     rim: '#bcd0e4', rimPower: 0.7, fill: 0.66, light: [-0.85, 0.9, 0.5],
   },
   dana: {
-    wall: '#0e2f2a', floor: '#123a33', halo: '#1c4a3c', sky: '#3f7a68', ground: '#0a1f1b', key: '#ffe2b0', keyPower: 1.05,
+    wall: '#14312c', floor: '#1b3d36', halo: '#24483c', sky: '#3f7a68', ground: '#0a1f1b', key: '#ffe2b0', keyPower: 1.05,
     rim: '#e9b45c', rimPower: 1.0, fill: 0.5, light: [-0.7, 1.0, 0.5],
   },
 } satisfies Record<string, Mood>

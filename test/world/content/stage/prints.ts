@@ -119,20 +119,26 @@ function batik(pen: Pen, ink: string, ground: string): void {
 const printed = new WeakMap<WebGL2RenderingContext, Map<string, WebGLTexture>>()
 
 export function printTexture(gl: WebGL2RenderingContext, name: string): WebGLTexture {
-  const known = printed.get(gl) ?? new Map<string, WebGLTexture>()
-  printed.set(gl, known)
-  const ready = known.get(name)
-  if (ready) return ready
+  const ready = printed.get(gl)?.get(name)
+  if (!ready) throw new Error(`no print called ${name}`)
+  return ready
+}
+
+/** All prints at once, before the first picture: making one rebinds the frame being drawn. */
+export function preparePrints(gl: WebGL2RenderingContext): void {
+  printed.set(gl, new Map(Object.entries(DRAWN).map(([name, draw]) => [name, develop(gl, draw)])))
+}
+
+function develop(gl: WebGL2RenderingContext, draw: (pen: Pen) => void): WebGLTexture {
   const canvas = document.createElement('canvas')
   canvas.width = canvas.height = S
   const pen = canvas.getContext('2d')
   if (!pen) throw new Error('no canvas')
-  DRAWN[name]?.(pen)
+  draw(pen)
   gl.activeTexture(gl.TEXTURE2)
   const made = target(gl, S, S, gl.RGBA8, false).texture
   if (!made) throw new Error('no texture')
   gl.bindTexture(gl.TEXTURE_2D, made)
   gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, S, S, gl.RGBA, gl.UNSIGNED_BYTE, canvas)
-  known.set(name, made)
   return made
 }

@@ -4,7 +4,7 @@ import { KIND, type Part, type Shot } from './part.ts'
 import { compile, linear, target, type Program, type Target } from './gpu.ts'
 import { BLUR, PRINT, SCREEN, SMOKE, SMOKE_VERTEX } from './shader-picture.ts'
 import { DEPTH, surfaceFor, VERTEX } from './shader-surface.ts'
-import { printTexture } from './prints.ts'
+import { preparePrints, printTexture } from './prints.ts'
 
 const SHADE = 384
 
@@ -34,6 +34,7 @@ export class Renderer {
     this.blurProgram = compile(gl, SCREEN, BLUR)
     this.smokeProgram = compile(gl, SMOKE_VERTEX, SMOKE)
     this.printProgram = compile(gl, SCREEN, PRINT)
+    preparePrints(gl)
     const { width, height } = canvas
     this.shade = [target(gl, SHADE, SHADE, gl.RGBA32F, true), target(gl, SHADE, SHADE, gl.RGBA32F, false)]
     this.bloom = [0, 1].map(() => target(gl, width >> 2, height >> 2, gl.RGBA16F, false)) as [Target, Target]

@@ -63,7 +63,7 @@ void main(){
   vec2 q=(vAt-.5)*vec2(1.,.9); c*=1.-.42*smoothstep(.2,.95,dot(q,q)*2.);
   c=film(c);
   c=pow(c,vec3(1./2.2));
-  float l=dot(c,vec3(.3,.59,.11)); c=mix(vec3(l),c,1.08);
+  float l=dot(c,vec3(.3,.59,.11)); c=mix(vec3(l),c,.9);
   c=mix(c,c*c*(3.-2.*c),.22);
   c+=(hash(floor(vAt*uSize)+fract(uTime*7.)*91.)-.5)*.012;
   color=vec4(c,1);

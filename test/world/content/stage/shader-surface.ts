@@ -34,7 +34,7 @@ float clothHeight(vec2 uv){
 float heightAt(vec2 uv, vec3 p){
   if(uKind==1) return knitHeight(uv)*.5;
   if(uKind==2) return clothHeight(uv)*.3;
-  if(uKind==6) return noise(vec3(uv*40.,1.))*.25+fbm(p*3.)*2.*uTune.x;
+  if(uKind==6) return noise(vec3(uv*40.,1.))*.05+fbm(p*3.)*2.*uTune.x;
   if(uKind==9) return fbm(p*vec3(6.,14.,6.))*.25;
   if(uKind==4) return fbm(p*5.)*.16;
   if(uKind==12) return fbm(p*9.)*1.6;

@@ -68,7 +68,7 @@ export function lamp(lit = 1, shade = '#f4d2ba'): Part[] {
 
 export function moon(lit = 1): Part[] {
   return [
-    part(ball(0.78, 0.78, 0.78), { kind: 'plain', color: '#fbe3c8', rough: 0.4, glow: lit * 1.2 }, [0, 0.92, 0]),
+    part(ball(0.78, 0.78, 0.78), { kind: 'plain', color: '#f3c79c', rough: 0.4, glow: lit * 1.2 }, [0, 0.92, 0]),
     part(lathe([[0, 0], [0.46, 0], [0.46, 0.12], [0.34, 0.26], [0.3, 0.26]], 0.06), { kind: 'wood', color: '#b98357', second: '#8d5a38', rough: 0.5, tune: [2, 0, 0, 0] }),
     part(tube('arc', (u) => [Math.sin((u - 0.5) * 4.1) * 1.0, 0.92 - Math.cos((u - 0.5) * 4.1) * 0.9, -0.1], 0.028), COPPER),
   ] // prettier-ignore

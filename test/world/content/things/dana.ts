@@ -3,7 +3,6 @@ import { ball, box, lathe, ring, surface, once, tube } from '../stage/mesh.ts'
 import { part, place, type Material, type Part } from '../stage/part.ts'
 
 const GOLD: Material = { kind: 'brushed', color: '#e8b75a', rough: 0.18, metal: 1 }
-const DARK: Material = { kind: 'plain', color: '#14201d', rough: 0.2 }
 const EMERALD: Material = { kind: 'stone', color: '#1d5a4c', second: '#12403a', rough: 0.3 }
 const WALNUT: Material = { kind: 'wood', color: '#5e3a24', second: '#3a2113', rough: 0.4, tune: [1.2, 0, 0, 0] }
 const EMBER: Material = { kind: 'ember', color: '#ff5a1a', second: '#2a1410', rough: 0.9, glow: 1.6 }
@@ -109,4 +108,3 @@ export function mist(): Part[] {
 }
 
 export const base = (radius = 1.0, height = 0.2): Part[] => [part(disc(radius, height, 0.03), EMERALD), part(ring(radius, 0.025), GOLD, [0, height * 0.5, 0])]
-export const night = DARK

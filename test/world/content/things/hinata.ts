@@ -1,23 +1,23 @@
-import { disc, wrap } from '../stage/forms.ts'
+import { disc, drinkTop, wrap } from '../stage/forms.ts'
 import { ball, box, lathe, ring, surface, tube } from '../stage/mesh.ts'
 import { part, place, type Material, type Part } from '../stage/part.ts'
 
 export const HINOKI: Material = { kind: 'wood', color: '#dcbf93', second: '#c29c68', rough: 0.6, tune: [1.0, 0, 0, 0] }
 const BAMBOO: Material = { kind: 'wood', color: '#dcc08a', second: '#b8935a', rough: 0.5, tune: [0.6, 0, 0, 0] }
-const TEA: Material = { kind: 'plain', color: '#6f9a3a', rough: 0.3 }
+const TEA: Material = { kind: 'plain', color: '#76904a', rough: 0.3 }
 const clay = (glaze: string, pool: string, edge: number, wave: number, gold = 0, body = '#8a6a52'): Material => ({
   kind: 'glaze', color: body, second: glaze, third: pool, rough: 0.2, tune: [edge, wave, 0.4, gold],
 })
 
 export function chawan(glaze = '#2f4a5e', pool = '#7fa3a8', gold = 0, filled = true): Part[] {
   const wall = lathe([[0, 0.16], [0.5, 0.2], [0.66, 0.5], [0.7, 0.92], [0.73, 0.94], [0.755, 0.9], [0.72, 0.44], [0.52, 0.12], [0.34, 0.1], [0.34, 0], [0, 0]], 0.1) // prettier-ignore
-  return [part(wall, clay(glaze, pool, 0.3, 0.1, gold)), ...(filled ? [part(disc(0.62, 0.46, 0.01), TEA, [0, 0, 0], false)] : [])]
+  return [part(wall, clay(glaze, pool, 0.3, 0.1, gold)), ...(filled ? [part(drinkTop(0.68, 0.56), TEA, [0, 0, 0], false)] : [])]
 }
 
 export function yunomi(): Part[] {
   const cup = (glaze: string, pool: string): Part[] => [
     part(lathe([[0, 0.1], [0.36, 0.12], [0.4, 0.94], [0.42, 0.97], [0.445, 0.94], [0.43, 0.14], [0.36, 0], [0, 0]], 0.05), clay(glaze, pool, 0.32, 0.14)),
-    part(disc(0.37, 0.74, 0.01), { ...TEA, color: '#a9a244' }, [0, 0, 0], false),
+    part(drinkTop(0.4, 0.8), { ...TEA, color: '#a9a244' }, [0, 0, 0], false),
   ] // prettier-ignore
   return [...place(cup('#e9e4d4', '#bcc9bd'), { at: [-0.5, 0, 0.1] }), ...place(cup('#31425f', '#6f8fb0'), { at: [0.52, 0, -0.2] })]
 }

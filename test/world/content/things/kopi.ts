@@ -1,4 +1,4 @@
-import { chance, disc, flat, wrap } from '../stage/forms.ts'
+import { chance, disc, drinkTop, wrap } from '../stage/forms.ts'
 import { ball, box, lathe, once, surface, tube } from '../stage/mesh.ts'
 import { part, place, type Material, type Part, type Placing } from '../stage/part.ts'
 
@@ -101,10 +101,9 @@ export function coldBrew(): Part[] {
 export function cupSet(): Part[] {
   const cup = (glaze: string): Part[] => [
     part(lathe([[0, 0.1], [0.36, 0.14], [0.44, 0.66], [0.46, 0.68], [0.48, 0.65], [0.4, 0.08], [0.28, 0], [0, 0]], 0.06), { kind: 'glaze', color: '#a9764c', second: glaze, third: '#7c2d18', rough: 0.24, tune: [0.2, 0.06, 0.4, 0] }),
-    part(disc(0.41, 0.56, 0.01), COFFEE, [0, 0, 0], false),
+    part(drinkTop(0.43, 0.56), COFFEE, [0, 0, 0], false),
     part(lathe([[0, 0.0], [0.62, 0.05], [0.72, 0.11], [0.7, 0.12], [0.4, 0.07], [0, 0.06]], 0.03), { kind: 'glaze', color: '#a9764c', second: glaze, third: '#7c2d18', rough: 0.3, tune: [-1, 0, 0.4, 0] }, [0, -0.05, 0]),
   ] // prettier-ignore
   return [...place(cup('#c8603a'), { at: [-0.62, 0.05, 0.15] }), ...place(cup('#e8d6b8'), { at: [0.72, 0.05, -0.35] })]
 }
 export const tile = (): Part[] => [part(disc(1.5, 0.1, 0.03), TEAK)]
-export const stamp = (): Part[] => [part(flat(0.4, 0.4), { kind: 'print', color: '#caa77c', print: 'kopiGayo' })]

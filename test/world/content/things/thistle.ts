@@ -1,4 +1,4 @@
-import { chance, disc, flat } from '../stage/forms.ts'
+import { chance, disc } from '../stage/forms.ts'
 import { ball, box, lathe, once, ring, surface, tube, type Mesh } from '../stage/mesh.ts'
 import type { Vec3 } from '../stage/matrix.ts'
 import { part, place, type Material, type Part } from '../stage/part.ts'
@@ -21,7 +21,7 @@ export function jumper(color = '#e6dcc8', second = '#cfc2a8'): Part[] {
     part(slab(2.2, 0.34, 1.7), body, [0, 0.17, 0]),
     part(slab(2.16, 0.34, 1.66), body, [0.02, 0.47, 0]),
     part(slab(2.12, 0.3, 1.62), { ...body, scale: [48, 36] }, [0, 0.76, 0]),
-    ...place([part(ring(0.42, 0.11), { ...plain, scale: [70, 8] })], { at: [0, 0.95, -0.42], scale: [1.15, 0.8, 0.72] }),
+    ...place([part(ring(0.42, 0.11), { ...plain, scale: [70, 8] })], { at: [0, 0.9, -0.42], scale: [1.2, 0.45, 0.72] }),
   ]
 }
 
@@ -115,4 +115,3 @@ export function waving(material: Material, t: number, width = 2.3, height = 3.2)
 }
 
 export const board = (): Part[] => [part(disc(1.7, 0.12, 0.04), OAK)]
-export const tag = (): Part[] => [part(flat(0.4, 0.4), { kind: 'print', color: '#f3ece0', rough: 0.8, print: 'thistle' })]

@@ -1,0 +1,89 @@
+export type DemoVariant = {
+  sku: string
+  optionValues: { optionName: string; name: string }[]
+  /** Decimal string in the currency's own exponent. */
+  price: string
+  compareAtPrice?: string
+  inventory: number
+  barcode: string
+}
+
+export type DemoProduct = {
+  handle: string
+  title: string
+  titleAr: string
+  descriptionHtml: string
+  descriptionHtmlAr: string
+  vendor: string
+  productType: string
+  category: string
+  tags: string[]
+  /** Paths below the public folder, main picture first. */
+  images: string[]
+  options: { name: string; values: string[] }[]
+  variants: DemoVariant[]
+  status: 'ACTIVE' | 'DRAFT'
+  giftCard: boolean
+}
+
+export type DemoShop = { domain: string; name: string; currency: string; country: string; products: DemoProduct[] }
+
+type Row = [values: string[], price: string, inventory: number, compareAtPrice?: string]
+
+export type Entry = {
+  things: string[]
+  handle: string
+  title: string
+  titleAr: string
+  text: [lead: string, ...facts: string[]]
+  textAr: [lead: string, ...facts: string[]]
+  type: string
+  category: string
+  tags: string[]
+  options?: string[]
+  rows: Row[]
+  status?: 'DRAFT'
+  giftCard?: true
+}
+
+const html = ([lead, ...facts]: string[]): string =>
+  `<p>${lead ?? ''}</p>` + (facts.length ? `<ul>${facts.map((fact) => `<li>${fact}</li>`).join('')}</ul>` : '')
+
+/** EAN-13 in the range kept for use inside a shop (prefix 2), with its check digit. */
+function barcode(house: number, product: number, variant: number): string {
+  const body = `2${house}${String(product).padStart(6, '0')}${String(variant).padStart(4, '0')}`
+  const sum = [...body].reduce((total, digit, index) => total + Number(digit) * (index % 2 ? 3 : 1), 0)
+  return body + String((10 - (sum % 10)) % 10)
+}
+
+const code = (text: string): string =>
+  text.normalize('NFD').replace(/[^a-z0-9]/gi, '').toUpperCase().slice(0, 6) // prettier-ignore
+
+export function shopProducts(house: number, prefix: string, vendor: string, entries: Entry[]): DemoProduct[] {
+  return entries.map((entry, index) => {
+    const names = entry.options ?? []
+    return {
+      handle: entry.handle,
+      title: entry.title,
+      titleAr: entry.titleAr,
+      descriptionHtml: html(entry.text),
+      descriptionHtmlAr: html(entry.textAr),
+      vendor,
+      productType: entry.type,
+      category: entry.category,
+      tags: entry.tags,
+      images: [...entry.things, `${entry.things[0] ?? ''}-detail`].map((picture) => `/demo/products/${picture}.webp`),
+      options: names.map((name, at) => ({ name, values: [...new Set(entry.rows.map(([values]) => values[at] ?? ''))] })),
+      variants: entry.rows.map(([values, price, inventory, compareAtPrice], at) => ({
+        sku: [prefix, String(index + 1).padStart(2, '0'), ...values.map(code)].join('-'),
+        optionValues: names.map((optionName, n) => ({ optionName, name: values[n] ?? '' })),
+        price,
+        ...(compareAtPrice ? { compareAtPrice } : {}),
+        inventory,
+        barcode: barcode(house, index + 1, at + 1),
+      })),
+      status: entry.status ?? 'ACTIVE',
+      giftCard: entry.giftCard ?? false,
+    }
+  })
+}
