@@ -30,7 +30,7 @@ export const creatorPaths = {
   signUp: () => '/creator/sign-up',
   signIn: (next?: string) => withQuery('/creator/sign-in', { next }),
   signOut: () => '/creator/sign-out',
-  programs: (query: { q?: string; cursor?: string } = {}) => withQuery('/creator/programs', query),
+  programs: (query: { q?: string; view?: string; cursor?: string } = {}) => withQuery('/creator/programs', query),
   program: (programId: string, query: { q?: string; cursor?: string } = {}) =>
     withQuery(`/creator/programs/${segment(programId)}`, query),
   /** Products of joined programs, as data for the pickers. */
