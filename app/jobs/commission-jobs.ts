@@ -42,7 +42,9 @@ export const commissionJobs: Readonly<Record<string, JobHandler>> = {
   },
 }
 
-const about = (name: string) => (payload: JsonObject): readonly Job[] => [{ name, payload }]
+const about =
+  (name: string) =>
+  (payload: JsonObject): readonly Job[] => [{ name, payload }]
 
 /** Commissions hear about orders only through here. */
 export const commissionSubscriptions: Subscriptions = {

@@ -21,7 +21,8 @@ export async function createLink(
   tx: Tx,
   { creatorId, target }: { readonly creatorId: string; readonly target: LinkTarget },
 ): Promise<Outcome<CreatedLink, AttributionRefusalCode>> {
-  if (!(await tx.creator.findUnique({ where: { id: creatorId }, select: { id: true } }))) return refuse('CREATOR_NOT_FOUND')
+  if (!(await tx.creator.findUnique({ where: { id: creatorId }, select: { id: true } })))
+    return refuse('CREATOR_NOT_FOUND')
   if (!(await targetExists(tx, creatorId, target))) return refuse('LINK_TARGET_NOT_FOUND')
   const columns = toColumns(target)
   const existing = await tx.link.findFirst({ where: { creatorId, ...columns }, orderBy: { createdAt: 'asc' } })
@@ -44,7 +45,8 @@ function toColumns(target: LinkTarget) {
 }
 
 async function targetExists(tx: Tx, creatorId: string, target: LinkTarget): Promise<boolean> {
-  if (target.kind === 'product') return (await tx.product.count({ where: { id: target.productId, deletedAt: null } })) > 0
+  if (target.kind === 'product')
+    return (await tx.product.count({ where: { id: target.productId, deletedAt: null } })) > 0
   if (target.kind === 'post') return (await tx.post.count({ where: { id: target.postId, creatorId } })) > 0
   if (target.kind === 'shop') return (await tx.shop.count({ where: { id: target.shopId } })) > 0
   return true

@@ -27,7 +27,16 @@ export async function followLink(visit: LinkVisit): Promise<ResolvedLink | null>
   const touch =
     isBot || shopperKey === null || shopId === null
       ? null
-      : ({ shopperKey, accountId, creatorId, surface: 'LINK', contentId: linkId, productId, shopId, occurredAt } as const)
+      : ({
+          shopperKey,
+          accountId,
+          creatorId,
+          surface: 'LINK',
+          contentId: linkId,
+          productId,
+          shopId,
+          occurredAt,
+        } as const)
   logClick({ linkId, shopperKey, isBot, referrer: originOf(visit.referrer), occurredAt, touch })
   return link
 }

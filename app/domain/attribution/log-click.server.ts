@@ -48,7 +48,10 @@ async function writeWaiting(): Promise<void> {
     try {
       await inSqlTransaction('write clicks', async (tx) => {
         await sql(tx, insertClicksSql, [JSON.stringify(batch.map(({ touch: _, ...click }) => click))])
-        await recordTouches(tx, batch.flatMap(({ touch }) => (touch ? [touch] : [])))
+        await recordTouches(
+          tx,
+          batch.flatMap(({ touch }) => (touch ? [touch] : [])),
+        )
       })
       waiting = waiting.slice(batch.length)
     } catch (cause) {

@@ -26,7 +26,10 @@ export type RecordedTouch = { readonly touchId: string; readonly programId: stri
  * Keeps the fact that a shopper acted on a creator's content (A2). Refused without consent, and then nothing is kept (A11).
  * Idempotent on: `touchId`, if given; otherwise a repeated touch is a second fact that changes no winner.
  */
-export async function recordTouch(tx: Tx | SqlTx, input: TouchInput): Promise<Outcome<RecordedTouch, AttributionRefusalCode>> {
+export async function recordTouch(
+  tx: Tx | SqlTx,
+  input: TouchInput,
+): Promise<Outcome<RecordedTouch, AttributionRefusalCode>> {
   const [result] = await recordTouches(tx, [input])
   if (!result) return refuse('CREATOR_NOT_FOUND')
   if (!result.isStored) return refuse('NO_CONSENT')

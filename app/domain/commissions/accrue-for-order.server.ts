@@ -88,7 +88,14 @@ async function accrue(tx: Tx, { id, creatorId, shopId, placedAt, line, decided }
     bookedBeforeMinor: '0',
     deltaMinor: amountMinor.toString(),
   }
-  await book(tx, { commissionId: id, kind: 'accrual', sourceKey: 'order.placed', occurredAt: placedAt, posting, arithmetic })
+  await book(tx, {
+    commissionId: id,
+    kind: 'accrual',
+    sourceKey: 'order.placed',
+    occurredAt: placedAt,
+    posting,
+    arithmetic,
+  })
   if (decision.risk.length === 0) return
   const clockAt = addDays(tx.now, policy.values.holds.riskReviewDays)
   await tx.commissionBlock.create({ data: { commissionId: id, kind: 'RISK_REVIEW', since: tx.now, clockAt } })

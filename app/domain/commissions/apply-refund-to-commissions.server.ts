@@ -18,7 +18,10 @@ export async function applyRefundToCommissions(
 ): Promise<Outcome<{ orderId: string }, CommissionRefusalCode>> {
   const accrued = await accrueForOrder(tx, orderId)
   if (!accrued.ok) return accrued
-  const refund = await tx.refund.findFirst({ where: { id: refundId, orderId }, include: { order: { select: { shopId: true } } } })
+  const refund = await tx.refund.findFirst({
+    where: { id: refundId, orderId },
+    include: { order: { select: { shopId: true } } },
+  })
   if (!refund) return refuse('ORDER_NOT_FOUND')
   const remaining = await correctOrder(tx, orderId, {
     sourceKey: `refund:${refund.shopifyRefundGid ?? refund.id}`,

@@ -3,7 +3,14 @@
  * *payout* are facts about the creator (no payout method, no tax form), so they are read from the creator and never copied
  * to each commission. A commission can therefore become payable, and says what its payout still waits for.
  */
-export const releaseBlocks = ['RETURN_OPEN', 'CHARGEBACK_OPEN', 'RISK_REVIEW', 'DISPUTE', 'AGE_UNVERIFIED', 'MERCHANT_UNPAID'] as const
+export const releaseBlocks = [
+  'RETURN_OPEN',
+  'CHARGEBACK_OPEN',
+  'RISK_REVIEW',
+  'DISPUTE',
+  'AGE_UNVERIFIED',
+  'MERCHANT_UNPAID',
+] as const
 export const payoutBlocks = ['TAX_FORM', 'NO_PAYOUT_METHOD'] as const
 
 export type ReleaseBlock = (typeof releaseBlocks)[number]

@@ -36,7 +36,10 @@ function toTotals(rows: readonly Row[]): CurrencyTotals[] {
     const own = rows.filter((row) => row.currency === currency)
     const of = (...states: readonly CommissionState[]) => {
       const some = own.filter(({ state }) => states.length === 0 || states.includes(state))
-      return toMoneyView(some.reduce((total, { netMinor }) => total + netMinor, 0n), currency)
+      return toMoneyView(
+        some.reduce((total, { netMinor }) => total + netMinor, 0n),
+        currency,
+      )
     }
     return {
       currency,

@@ -3,7 +3,13 @@ import type { ChosenRate } from '#app/domain/programs/rate-choice.ts'
 import { applyBasisPoints } from '#app/kernel/money.ts'
 import type { BaseArithmetic } from './commission-base.ts'
 import type { ReasonCode } from './reasons.ts'
-import { riskSignals, selfReferralReason, type BuyerFacts, type CreatorFacts, type RiskSignal } from './self-referral.ts'
+import {
+  riskSignals,
+  selfReferralReason,
+  type BuyerFacts,
+  type CreatorFacts,
+  type RiskSignal,
+} from './self-referral.ts'
 
 export type DecisionFacts = {
   readonly isTestOrder: boolean

@@ -1,6 +1,11 @@
 import type { DomainEvent } from '#app/platform/outbox/event.ts'
 
-export function commissionChanged(payload: { commissionId: string; creatorId: string; shopId: string; state: string }): DomainEvent {
+export function commissionChanged(payload: {
+  commissionId: string
+  creatorId: string
+  shopId: string
+  state: string
+}): DomainEvent {
   return { type: 'commission.changed', payload }
 }
 

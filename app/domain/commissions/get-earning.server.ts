@@ -7,7 +7,14 @@ import type { EarningView, TransitionView } from './earning-view.ts'
 import { explanation, type CommissionExplanation } from './explanation.ts'
 import { holdOf } from './hold.ts'
 import { entriesSql } from './internal/list-earnings.sql.ts'
-import { toBaseView, toBlockViews, toCalculationView, toConsideredView, toEntryView, type EntryRow } from './internal/to-earning-view.ts'
+import {
+  toBaseView,
+  toBlockViews,
+  toCalculationView,
+  toConsideredView,
+  toEntryView,
+  type EntryRow,
+} from './internal/to-earning-view.ts'
 import { toHandoverFacts } from './internal/update-holds.server.ts'
 import type { ReasonCode } from './reasons.ts'
 import { toCommissionState } from './states.ts'
@@ -16,7 +23,9 @@ const include = {
   orderLine: {
     include: {
       fulfillmentLines: { include: { fulfillment: true } },
-      order: { include: { refunds: { include: { lines: true } }, shop: { select: { id: true, name: true, handle: true } } } },
+      order: {
+        include: { refunds: { include: { lines: true } }, shop: { select: { id: true, name: true, handle: true } } },
+      },
       commission: true,
     },
   },

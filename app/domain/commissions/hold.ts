@@ -36,7 +36,8 @@ export type Hold = { readonly releaseAt: Date; readonly term: HoldTerm; readonly
 /** E2: when the line may be released, once all of it is on its way; null before that. The last parcel decides. */
 export function holdOf(facts: HandoverFacts, days: HoldDays): Hold | null {
   const { placedAt, parcels } = facts
-  if (!facts.requiresShipping) return { releaseAt: addDays(placedAt, days.digitalDays), term: 'DIGITAL', deliveredAt: null }
+  if (!facts.requiresShipping)
+    return { releaseAt: addDays(placedAt, days.digitalDays), term: 'DIGITAL', deliveredAt: null }
   const shipped = parcels.reduce((total, { quantity }) => total + quantity, 0)
   if (parcels.length === 0 || shipped < facts.neededQuantity) return null
   const holds = parcels.map((parcel) => holdOfParcel(parcel, placedAt, days))
@@ -49,5 +50,7 @@ function holdOfParcel({ shippedAt, deliveredAt }: Parcel, placedAt: Date, days: 
   if (deliveredAt === null) return { releaseAt: addDays(shippedAt, days.undeliveredDays), term: 'NO_DELIVERY_SIGNAL' }
   const afterDelivery = addDays(deliveredAt, days.holdDays)
   const atLeast = addDays(placedAt, days.minimumHoldDays)
-  return afterDelivery >= atLeast ? { releaseAt: afterDelivery, term: 'DELIVERED' } : { releaseAt: atLeast, term: 'MINIMUM' }
+  return afterDelivery >= atLeast
+    ? { releaseAt: afterDelivery, term: 'DELIVERED' }
+    : { releaseAt: atLeast, term: 'MINIMUM' }
 }

@@ -19,14 +19,24 @@ export async function releaseDue(tx: Tx): Promise<{ released: number; isMore: bo
   const ids = due.map(({ id }) => id)
   const amounts = await netAmountsOf(tx, ids)
   const commissions = await tx.commission.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' } })
-  await tx.commissionBlock.updateMany({ where: { commissionId: { in: ids }, clearedAt: null }, data: { clearedAt: tx.now } })
+  await tx.commissionBlock.updateMany({
+    where: { commissionId: { in: ids }, clearedAt: null },
+    data: { clearedAt: tx.now },
+  })
   for (const commission of commissions) {
     await release(tx, commission, amounts.get(commission.id) ?? 0n)
   }
   return { released: commissions.length, isMore: due.length === batchSize }
 }
 
-type Due = { id: string; state: string; creatorId: string | null; shopId: string; currency: string; releaseAt: Date | null }
+type Due = {
+  id: string
+  state: string
+  creatorId: string | null
+  shopId: string
+  currency: string
+  releaseAt: Date | null
+}
 
 async function release(tx: Tx, commission: Due, amountMinor: bigint): Promise<void> {
   const { id, creatorId, shopId, currency, releaseAt } = commission
@@ -36,7 +46,12 @@ async function release(tx: Tx, commission: Due, amountMinor: bigint): Promise<vo
     kind: 'release',
     sourceKey: `release:${tx.now.toISOString()}`,
     occurredAt: tx.now,
-    posting: { debit: creatorHeld(creatorId, shopId), credit: creatorPayable(creatorId, shopId), amountMinor, currency },
+    posting: {
+      debit: creatorHeld(creatorId, shopId),
+      credit: creatorPayable(creatorId, shopId),
+      amountMinor,
+      currency,
+    },
     arithmetic: { releasedMinor: amountMinor.toString(), releaseAt: releaseAt.toISOString() },
   })
   await moveState(tx, commission, 'payable', { actor: 'system', reasonCode: 'HOLD_ENDED' })

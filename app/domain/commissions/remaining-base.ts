@@ -41,7 +41,10 @@ type Running = {
  * D1 and D3: what is left of each line's base after every refund known of the order. Computed from the whole set in the
  * order of the refunds' own times, so that arrival order, repetition and delay change nothing (D13, Z7).
  */
-export function remainingBases(lines: readonly LineBase[], refunds: readonly RefundFacts[]): Map<string, RemainingBase> {
+export function remainingBases(
+  lines: readonly LineBase[],
+  refunds: readonly RefundFacts[],
+): Map<string, RemainingBase> {
   const running = [...lines].sort((a, b) => a.position - b.position).map(start)
   const byId = new Map(running.map((one) => [one.line.lineId, one]))
   for (const refund of [...refunds].sort(byOwnTime)) {
@@ -79,7 +82,10 @@ function takeBack(one: Running, quantity: number, subtotalMinor: bigint): void {
 function spread(running: readonly Running[], discrepancyMinor: bigint): void {
   const available = sum(running.map(({ left }) => left))
   const spreadable = discrepancyMinor < available ? discrepancyMinor : available
-  const shares = allocate(spreadable, running.map(({ left }) => left))
+  const shares = allocate(
+    spreadable,
+    running.map(({ left }) => left),
+  )
   running.forEach((one, index) => {
     const share = shares[index] ?? 0n
     one.left -= share

@@ -38,5 +38,12 @@ export function riskSignals(buyer: BuyerFacts, creator: CreatorFacts): RiskSigna
 
 /** Letters and digits only, so that spelling of the same place compares equal. */
 export function toKey(parts: readonly string[]): string {
-  return parts.map((part) => part.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')).join('|')
+  return parts
+    .map((part) =>
+      part
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, ''),
+    )
+    .join('|')
 }

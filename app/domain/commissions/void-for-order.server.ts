@@ -8,7 +8,10 @@ import type { CommissionRefusalCode } from './refusals.ts'
  * D9: a cancelled order pays nothing; with a refund before or after, it still ends at zero.
  * Idempotent on: (cancellation, line) as the entry's source key.
  */
-export async function voidForOrder(tx: Tx, orderId: string): Promise<Outcome<{ orderId: string }, CommissionRefusalCode>> {
+export async function voidForOrder(
+  tx: Tx,
+  orderId: string,
+): Promise<Outcome<{ orderId: string }, CommissionRefusalCode>> {
   const accrued = await accrueForOrder(tx, orderId)
   if (!accrued.ok) return accrued
   const order = await tx.order.findUnique({ where: { id: orderId }, select: { cancelledAt: true, cancelledBy: true } })

@@ -23,15 +23,22 @@ export async function addPlan(tx: Tx, input: AddPlanInput): Promise<Outcome<{ pl
   const program = await tx.program.findFirst({ where: { id: programId, shopId } })
   if (!program) return refuse('PROGRAM_NOT_FOUND')
   if (program.status === 'ended') return refuse('PROGRAM_ENDED')
-  if (creatorId !== null && !(await tx.creator.findUnique({ where: { id: creatorId } }))) return refuse('CREATOR_NOT_FOUND')
-  if (productId !== null && !(await tx.product.findFirst({ where: { id: productId, shopId } }))) return refuse('PRODUCT_NOT_FOUND')
+  if (creatorId !== null && !(await tx.creator.findUnique({ where: { id: creatorId } })))
+    return refuse('CREATOR_NOT_FOUND')
+  if (productId !== null && !(await tx.product.findFirst({ where: { id: productId, shopId } })))
+    return refuse('PRODUCT_NOT_FOUND')
   const refusal = await checkRate(tx, rateBps, programId)
   if (refusal) return refusal
   const planId = newId('plan')
   const scope = { programId, kind: creatorId === null ? 'open' : 'targeted', creatorId, productId }
-  const { count } = await tx.plan.createMany({ data: [{ id: planId, ...scope, createdAt: tx.now }], skipDuplicates: true })
+  const { count } = await tx.plan.createMany({
+    data: [{ id: planId, ...scope, createdAt: tx.now }],
+    skipDuplicates: true,
+  })
   if (count === 1) {
-    await tx.rateVersion.create({ data: { id: newId('rateVersion'), planId, rateBps, startsAt: tx.now, createdAt: tx.now } })
+    await tx.rateVersion.create({
+      data: { id: newId('rateVersion'), planId, rateBps, startsAt: tx.now, createdAt: tx.now },
+    })
     return accept({ planId })
   }
   const existing = await tx.plan.findFirstOrThrow({ where: { ...scope, archivedAt: null } })

@@ -30,7 +30,11 @@ export async function endProgram(tx: Tx, input: ProgramOf): Promise<Changed> {
   return change(tx, input, 'ended')
 }
 
-async function change(tx: Tx, { programId, shopId }: ProgramOf, status: 'active' | 'paused' | 'ended'): Promise<Changed> {
+async function change(
+  tx: Tx,
+  { programId, shopId }: ProgramOf,
+  status: 'active' | 'paused' | 'ended',
+): Promise<Changed> {
   await sql(tx, lockProgramSql, [programId])
   const program = await tx.program.findFirst({ where: { id: programId, ...(shopId !== undefined && { shopId }) } })
   if (!program) return refuse('PROGRAM_NOT_FOUND')

@@ -8,7 +8,12 @@ export function programStatusChanged(payload: { programId: string; shopId: strin
   return { type: 'program.statusChanged', payload }
 }
 
-export function rateChanged(payload: { programId: string; planId: string; fromBps: number; toBps: number }): DomainEvent {
+export function rateChanged(payload: {
+  programId: string
+  planId: string
+  fromBps: number
+  toBps: number
+}): DomainEvent {
   return { type: 'program.rateChanged', payload }
 }
 

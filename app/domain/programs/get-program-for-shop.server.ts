@@ -37,7 +37,12 @@ export async function getProgramForShop(db: Reader, shopId: string): Promise<Sho
   const versions = plans.find(({ id }) => id === row.planId)?.rates ?? []
   return {
     ...toProgramCard(row),
-    rateHistory: versions.map(({ id, rateBps, startsAt, endsAt }) => ({ rateVersionId: id, rateBps, startsAt, endsAt })),
+    rateHistory: versions.map(({ id, rateBps, startsAt, endsAt }) => ({
+      rateVersionId: id,
+      rateBps,
+      startsAt,
+      endsAt,
+    })),
     otherPlans: plans
       .filter(({ id }) => id !== row.planId)
       .map(({ id, kind, creatorId, productId, rates }) => ({

@@ -26,7 +26,10 @@ async function endEnrollment(
   key: EnrollInput,
   status: 'left' | 'banned',
 ): Promise<Outcome<{ left: true }, ProgramRefusalCode>> {
-  const { count } = await tx.enrollment.updateMany({ where: { ...key, status: 'active' }, data: { status, inactiveFrom: tx.now } })
+  const { count } = await tx.enrollment.updateMany({
+    where: { ...key, status: 'active' },
+    data: { status, inactiveFrom: tx.now },
+  })
   if (count === 1) {
     await publish(tx, creatorLeft(key))
     return accept({ left: true })

@@ -36,7 +36,10 @@ export type ProgramProductsQuestion = {
 }
 
 /** The products of a program with this creator's rate on each. */
-export async function listProgramProducts(db: Reader, question: ProgramProductsQuestion): Promise<Page<ProgramProduct>> {
+export async function listProgramProducts(
+  db: Reader,
+  question: ProgramProductsQuestion,
+): Promise<Page<ProgramProduct>> {
   const { programId, creatorId = null, cursor, limit = 24 } = question
   const [after = null] = decodeCursor(cursor, 1) ?? []
   const query = question.query?.trim() || null

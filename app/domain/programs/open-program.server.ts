@@ -27,7 +27,9 @@ export async function openProgram(
   if (count === 0) return existingProgram(tx, { shopId, rateBps, name })
   const planId = newId('plan')
   await tx.plan.create({ data: { id: planId, programId, kind: 'open', createdAt: tx.now } })
-  await tx.rateVersion.create({ data: { id: newId('rateVersion'), planId, rateBps, startsAt: tx.now, createdAt: tx.now } })
+  await tx.rateVersion.create({
+    data: { id: newId('rateVersion'), planId, rateBps, startsAt: tx.now, createdAt: tx.now },
+  })
   await publish(tx, programOpened({ programId, shopId }))
   return accept({ programId, planId })
 }
@@ -43,5 +45,7 @@ async function existingProgram(
   const plan = program?.plans[0]
   assert(program && plan, 'a program that is in the way exists and has a default plan')
   const isSame = program.name === name && plan.rates[0]?.rateBps === rateBps
-  return isSame ? accept({ programId: program.id, planId: plan.id }) : refuse('PROGRAM_ALREADY_OPEN', { name: program.name })
+  return isSame
+    ? accept({ programId: program.id, planId: plan.id })
+    : refuse('PROGRAM_ALREADY_OPEN', { name: program.name })
 }

@@ -46,7 +46,12 @@ export function chooseRate(question: RateQuestion): ChosenRate | null {
   const locked = lockedVersion(plan, current, question)
   if (!locked) return { planId: plan.id, rateVersionId: current.id, rateBps: current.rateBps, lock: null }
   const { version, until } = locked
-  return { planId: plan.id, rateVersionId: version.id, rateBps: version.rateBps, lock: { rateVersionId: version.id, until } }
+  return {
+    planId: plan.id,
+    rateVersionId: version.id,
+    rateBps: version.rateBps,
+    lock: { rateVersionId: version.id, until },
+  }
 }
 
 /** B2: targeted for (creator, product), targeted for the creator, open for the product, the program's default. Ties: earlier created. */
@@ -57,9 +62,7 @@ export function choosePlan({ plans, creatorId, productId, at }: Omit<RateQuestio
     .filter((candidate): candidate is { plan: PlanFacts; rank: number } => candidate.rank !== null)
   candidates.sort(
     (a, b) =>
-      a.rank - b.rank ||
-      a.plan.createdAt.getTime() - b.plan.createdAt.getTime() ||
-      (a.plan.id < b.plan.id ? -1 : 1),
+      a.rank - b.rank || a.plan.createdAt.getTime() - b.plan.createdAt.getTime() || (a.plan.id < b.plan.id ? -1 : 1),
   )
   return candidates[0]?.plan ?? null
 }

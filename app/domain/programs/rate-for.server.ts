@@ -9,7 +9,10 @@ export type RateQuestion = {
 } & ({ readonly programId: string } | { readonly shopId: string })
 
 /** The rate for one product, or null when no plan holds at that instant. A paused program keeps its rates: earlier touches still pay (A13). */
-export async function rateFor(db: Reader, question: RateQuestion): Promise<(ChosenRate & { programId: string }) | null> {
+export async function rateFor(
+  db: Reader,
+  question: RateQuestion,
+): Promise<(ChosenRate & { programId: string }) | null> {
   const programId = 'programId' in question ? question.programId : await programOfShopAt(db, question)
   if (programId === null) return null
   const { creatorId, productId, at } = question

@@ -31,6 +31,14 @@ export async function book(tx: Tx, booking: Booking): Promise<void> {
   assert(posted.ok, 'a commission books each of its sources once, with one amount')
   if (!posted.value.isNew) return
   await tx.commissionEntry.create({
-    data: { id: newId('commissionEntry'), commissionId, ledgerEntryId: posted.value.entryId, kind, sourceKey, arithmetic, occurredAt },
+    data: {
+      id: newId('commissionEntry'),
+      commissionId,
+      ledgerEntryId: posted.value.entryId,
+      kind,
+      sourceKey,
+      arithmetic,
+      occurredAt,
+    },
   })
 }

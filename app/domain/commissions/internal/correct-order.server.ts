@@ -1,4 +1,9 @@
-import { creatorHeld, creatorPayable, merchantAbsorbedReversals, merchantCommissionPayable } from '#app/domain/ledger/accounts.ts'
+import {
+  creatorHeld,
+  creatorPayable,
+  merchantAbsorbedReversals,
+  merchantCommissionPayable,
+} from '#app/domain/ledger/accounts.ts'
 import type { PostingInput } from '#app/domain/ledger/post-entry.server.ts'
 import { correctionFor, type Correction } from '#app/domain/commissions/correction.ts'
 import type { RemainingBase } from '#app/domain/commissions/remaining-base.ts'
@@ -64,7 +69,8 @@ async function correctLine(tx: Tx, { order, commission, base, bookedMinor, chang
     isOrderCancelled: order.cancelledAt !== null,
     paidAt: await paidAtOf(tx, commission),
     occurredAt: change.occurredAt,
-    clawbackDays: (await policyAt(tx, { programId: commission.programId, at: commission.placedAt })).values.holds.clawbackDays,
+    clawbackDays: (await policyAt(tx, { programId: commission.programId, at: commission.placedAt })).values.holds
+      .clawbackDays,
   })
   if (!correction) return
   if (correction.deltaMinor !== 0n) {
@@ -83,12 +89,18 @@ async function correctLine(tx: Tx, { order, commission, base, bookedMinor, chang
 
 async function paidAtOf(tx: Tx, { id, state }: CommissionRow): Promise<Date | null> {
   if (state !== 'paid') return null
-  const paid = await tx.commissionTransition.findFirst({ where: { commissionId: id, toState: 'paid' }, orderBy: { at: 'desc' } })
+  const paid = await tx.commissionTransition.findFirst({
+    where: { commissionId: id, toState: 'paid' },
+    orderBy: { at: 'desc' },
+  })
   return paid?.at ?? null
 }
 
 async function accrualOf(tx: Tx, commissionId: string): Promise<string | null> {
-  const accrual = await tx.commissionEntry.findFirst({ where: { commissionId, kind: 'accrual' }, orderBy: { id: 'asc' } })
+  const accrual = await tx.commissionEntry.findFirst({
+    where: { commissionId, kind: 'accrual' },
+    orderBy: { id: 'asc' },
+  })
   return accrual?.ledgerEntryId ?? null
 }
 
@@ -106,7 +118,12 @@ function toPosting({ creatorId, shopId, currency }: CommissionRow, { deltaMinor,
     : { debit: other, credit: merchant, amountMinor: -deltaMinor, currency }
 }
 
-function toArithmetic(commission: CommissionRow, base: RemainingBase, bookedMinor: bigint, correction: Correction): JsonObject {
+function toArithmetic(
+  commission: CommissionRow,
+  base: RemainingBase,
+  bookedMinor: bigint,
+  correction: Correction,
+): JsonObject {
   return {
     netBaseMinor: base.netBaseMinor.toString(),
     refundedMinor: base.refundedMinor.toString(),

@@ -38,13 +38,21 @@ export async function policiesFor(tx: Tx, market: string, touches: readonly Touc
 }
 
 /** A1: one line's decision, from facts recorded before it was placed. */
-export async function decideLine(tx: Tx, { order, line, placedAt, touches, policies }: Question): Promise<LineDecision> {
+export async function decideLine(
+  tx: Tx,
+  { order, line, placedAt, touches, policies }: Question,
+): Promise<LineDecision> {
   const policyOf = (programId: string | null) => (programId && policies.ofPrograms.get(programId)) || policies.general
   const answer = order.isTest ? null : answerFor({ order, line, placedAt, touches, policies })
   const touch = answer?.touch ?? null
   const policy = policyOf(touch?.programId ?? null)
   const rate = touch?.programId
-    ? await rateFor(tx, { programId: touch.programId, creatorId: touch.creatorId, productId: line.productId ?? '', at: placedAt })
+    ? await rateFor(tx, {
+        programId: touch.programId,
+        creatorId: touch.creatorId,
+        productId: line.productId ?? '',
+        at: placedAt,
+      })
     : null
   const base = commissionBase({ ...line, taxesIncluded: order.taxesIncluded })
   const decision = decideCommission({

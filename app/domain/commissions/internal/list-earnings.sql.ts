@@ -1,4 +1,4 @@
-import { movedMinorSql } from './amounts.sql.ts'
+import { movedMinorSql } from '#app/domain/commissions/amounts.sql.ts'
 
 /** A creator's lines, newest sale first; index creator_earnings_page. The amount is the sum of its postings. */
 export const listEarningsSql = `

@@ -6,7 +6,12 @@ import { broadcast } from '#app/platform/realtime/realtime.server.ts'
 import { commissionChanged } from '#app/domain/commissions/events.ts'
 import { mayBecome, toCommissionState, type CommissionState } from '#app/domain/commissions/states.ts'
 
-export type Moving = { readonly id: string; readonly state: string; readonly creatorId: string | null; readonly shopId: string }
+export type Moving = {
+  readonly id: string
+  readonly state: string
+  readonly creatorId: string | null
+  readonly shopId: string
+}
 
 export type Why = { readonly actor: string; readonly reasonCode: string }
 

@@ -4,7 +4,10 @@ import { sql } from '#app/platform/db/sql.server.ts'
 import { lockOrderSql } from './locks.sql.ts'
 
 const include = {
-  lines: { include: { commission: true, fulfillmentLines: { include: { fulfillment: true } } }, orderBy: { position: 'asc' } },
+  lines: {
+    include: { commission: true, fulfillmentLines: { include: { fulfillment: true } } },
+    orderBy: { position: 'asc' },
+  },
   refunds: { include: { lines: true } },
   checkout: { select: { payment: { select: { cardFingerprint: true } } } },
   shop: { select: { contactEmail: true } },

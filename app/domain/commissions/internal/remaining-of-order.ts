@@ -22,7 +22,11 @@ export function remainingOfOrder(
     key: refund.shopifyRefundGid ?? refund.id,
     createdAt: refund.createdAt,
     discrepancyMinor: refund.discrepancyMinor,
-    lines: refund.lines.map(({ orderLineId, quantity, subtotalMinor }) => ({ lineId: orderLineId, quantity, subtotalMinor })),
+    lines: refund.lines.map(({ orderLineId, quantity, subtotalMinor }) => ({
+      lineId: orderLineId,
+      quantity,
+      subtotalMinor,
+    })),
   }))
   return remainingBases(lines, refunds)
 }

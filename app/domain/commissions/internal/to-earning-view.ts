@@ -1,11 +1,6 @@
 import type { Verdict } from '#app/domain/attribution/winning-touch.ts'
 import { payoutBlocksOf, releaseBlocks, standingBlocks, type ReleaseBlock } from '#app/domain/commissions/blocks.ts'
-import type {
-  BlockView,
-  ConsideredView,
-  EarningEntryView,
-  EarningView,
-} from '#app/domain/commissions/earning-view.ts'
+import type { BlockView, ConsideredView, EarningEntryView, EarningView } from '#app/domain/commissions/earning-view.ts'
 import type { CommissionExplanation } from '#app/domain/commissions/explanation.ts'
 import { exponentOf, toCurrencyCode } from '#app/kernel/currency.ts'
 import { toMoneyView } from '#app/kernel/money.ts'

@@ -47,7 +47,13 @@ export function toExplanation(facts: ExplanationFacts): CommissionExplanation {
   }
 }
 
-function toAttribution({ order, line, policy, answer, windowsOf }: ExplanationFacts): CommissionExplanation['attribution'] {
+function toAttribution({
+  order,
+  line,
+  policy,
+  answer,
+  windowsOf,
+}: ExplanationFacts): CommissionExplanation['attribution'] {
   const all = answer?.considered ?? []
   const shown = all.filter(({ verdict }, index) => verdict === 'WON' || index < maximumConsidered)
   return {

@@ -14,7 +14,8 @@ export async function updateHolds(tx: Tx, orderId: string): Promise<void> {
     if (!order || !commission || (commission.state !== 'estimated' && commission.state !== 'held')) continue
     const hold = holdOf(toHandoverFacts(order, line), explanation.parse(commission.explanation).hold)
     const releaseAt = hold?.releaseAt ?? null
-    if (releaseAt?.getTime() === commission.releaseAt?.getTime() && (hold === null || commission.state === 'held')) continue
+    if (releaseAt?.getTime() === commission.releaseAt?.getTime() && (hold === null || commission.state === 'held'))
+      continue
     await tx.commission.update({
       where: { id: commission.id },
       data: { releaseAt, deliveredAt: hold?.deliveredAt ?? null },
