@@ -1,0 +1,82 @@
+import { Form, Link, useFetcher, useNavigation } from '@remix-run/react'
+import type { CartGroupView } from '#app/domain/checkout/cart-view.ts'
+import { cartMessages } from '#app/ui/messages/cart.ts'
+import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
+import { shopPaths } from '#app/ui/paths.ts'
+import { Button } from '#app/ui/shared/button.tsx'
+import { countryName, formatMoney } from '#app/ui/shared/format.ts'
+import { MoneyText } from '#app/ui/shared/money-text.tsx'
+import { Notice } from '#app/ui/shared/notice.tsx'
+import { useShopFrame } from '../use-shop-frame.ts'
+import { CartLine } from './cart-line.tsx'
+
+/** One shop's part of the cart: what is in it, what changed, and its own way to the till. */
+export function CartGroup({ group }: { group: CartGroupView }) {
+  const t = useText(cartMessages)
+  const locale = useLocale()
+  const { mayBuy } = useShopFrame()
+  const navigation = useNavigation()
+  const isStarting = navigation.formData?.get('intent') === 'checkout' && navigation.formData.get('shopId') === group.shopId
+  const isPartial = group.lines.some((line) => line.diff && line.diff.type !== 'priceDown')
+  return (
+    <section className="card cart-group" aria-label={group.shopName}>
+      <h2>
+        <Link to={shopPaths.brand(group.shopHandle)}>{group.shopName}</Link>
+      </h2>
+      <ul role="list" className="lines">
+        {group.lines.map((line) => (
+          <CartLine key={line.lineId} line={line} />
+        ))}
+      </ul>
+      {isPartial ? <ConfirmChanges shopId={group.shopId} /> : null}
+      {group.diff ? (
+        <Notice tone="warn" title={t('notShippable', { country: countryName(group.diff.country, locale) })} />
+      ) : null}
+      <div className="row-spread">
+        <span>
+          <strong>{t('subtotal')}</strong>
+          <br />
+          <span className="soft small">{shippingWords(group, t, locale)}</span>
+        </span>
+        <MoneyText money={group.merchandise} className="product-price-now" />
+      </div>
+      {mayBuy ? null : <Notice tone="warn" title={t('adultsOnly')} />}
+      <Form method="post" action={shopPaths.cart()}>
+        <input type="hidden" name="intent" value="checkout" />
+        <input type="hidden" name="shopId" value={group.shopId} />
+        <Button look="accent" wide disabled={!group.canCheckOut || !mayBuy} busy={isStarting}>
+          {t('checkOut')}
+        </Button>
+      </Form>
+    </section>
+  )
+}
+
+function shippingWords(
+  group: CartGroupView,
+  t: ReturnType<typeof useText<keyof (typeof cartMessages)['en']>>,
+  locale: ReturnType<typeof useLocale>,
+): string {
+  const { cheapestShipping } = group
+  if (!cheapestShipping) return t('shippingLater')
+  if (Number(cheapestShipping.amount) === 0) return t('shippingFree')
+  return t('shippingFrom', { price: formatMoney(cheapestShipping, locale) })
+}
+
+/** H11: nothing worse than what was seen applies before this is pressed. */
+function ConfirmChanges({ shopId }: { shopId: string }) {
+  const t = useText(cartMessages)
+  const fetcher = useFetcher()
+  return (
+    <fetcher.Form method="post" action={shopPaths.cart()} className="stack-tight">
+      <Notice tone="warn" title={t('confirmTitle')}>
+        {t('confirmText')}
+      </Notice>
+      <input type="hidden" name="intent" value="confirm" />
+      <input type="hidden" name="shopId" value={shopId} />
+      <Button look="primary" wide busy={fetcher.state !== 'idle'}>
+        {t('confirm')}
+      </Button>
+    </fetcher.Form>
+  )
+}

@@ -1,0 +1,77 @@
+import { Link, useFetcher } from '@remix-run/react'
+import { Trash2 } from 'lucide-react'
+import type { CartLineView } from '#app/domain/checkout/cart-view.ts'
+import { cartMessages } from '#app/ui/messages/cart.ts'
+import { sharedMessages } from '#app/ui/messages/shared.ts'
+import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
+import { shopPaths } from '#app/ui/paths.ts'
+import { formatMoney } from '#app/ui/shared/format.ts'
+import { MoneyText } from '#app/ui/shared/money-text.tsx'
+import { RefusalNotice } from '#app/ui/shared/notice.tsx'
+import { useToast } from '#app/ui/shared/toasts.tsx'
+import type { ActionView } from '#app/web/respond.server.ts'
+import { Picture } from '../picture.tsx'
+import { QuantityField } from '../product/quantity-field.tsx'
+import { DiffNote } from './diff-note.tsx'
+
+export function CartLine({ line }: { line: CartLineView }) {
+  const t = useText(cartMessages)
+  const locale = useLocale()
+  const change = useFetcher<ActionView>()
+  const remove = useRemoveWithUndo(line)
+  const asked = Number(change.formData?.get('quantity') ?? line.quantity)
+  const isOut = line.diff?.type === 'gone' || line.diff?.type === 'soldOut'
+  const setQuantity = (quantity: number) =>
+    change.submit({ intent: 'change', lineId: line.lineId, quantity }, { method: 'post', action: shopPaths.cart() })
+  return (
+    <li className="cart-line" aria-busy={change.state !== 'idle'}>
+      <Picture url={line.imageUrl} alt="" width={84} className="cart-line-picture" />
+      <div className="cart-line-words">
+        {line.productId ? (
+          <Link to={shopPaths.product(line.productId, line.handle ?? undefined)}>{line.title}</Link>
+        ) : (
+          <strong>{line.title}</strong>
+        )}
+        {line.variantTitle && line.variantTitle !== 'Default Title' ? (
+          <span className="soft small">{line.variantTitle}</span>
+        ) : null}
+        {asked > 1 ? <span className="soft small">{t('each', { price: formatMoney(line.unitPrice, locale) })}</span> : null}
+      </div>
+      <MoneyText money={line.lineTotal} className="cart-line-end" />
+      <div className="cart-line-tools">
+        {isOut ? <span /> : <QuantityField quantity={asked} onChange={setQuantity} maximum={line.available ?? 99} />}
+        <button type="button" className="icon-button" aria-label={t('remove', { title: line.title })} onClick={remove}>
+          <Trash2 size={20} aria-hidden="true" />
+        </button>
+      </div>
+      <div className="cart-line-diff">
+        {line.diff ? <DiffNote diff={line.diff} /> : null}
+        <RefusalNotice refusal={change.data?.ok === false ? change.data.refusal : null} />
+      </div>
+    </li>
+  )
+}
+
+/** Removes at once; the toast offers the way back for a few seconds. */
+function useRemoveWithUndo(line: CartLineView): () => void {
+  const t = useText(cartMessages)
+  const shared = useText(sharedMessages)
+  const toast = useToast()
+  const fetcher = useFetcher({ key: `remove-${line.lineId}` })
+  const send = (fields: Record<string, string | number>) =>
+    fetcher.submit(fields, { method: 'post', action: shopPaths.cart() })
+  return () => {
+    send({ intent: 'remove', lineId: line.lineId })
+    toast(
+      <>
+        <span>{t('removed')}</span>
+        <button
+          type="button"
+          onClick={() => send({ intent: 'add', variantId: line.variantId, quantity: line.quantity })}
+        >
+          {shared('undo')}
+        </button>
+      </>,
+    )
+  }
+}

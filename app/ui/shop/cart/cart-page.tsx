@@ -1,0 +1,39 @@
+import { Link } from '@remix-run/react'
+import { ShoppingBag } from 'lucide-react'
+import type { CartView } from '#app/domain/checkout/cart-view.ts'
+import { cartMessages } from '#app/ui/messages/cart.ts'
+import type { RefusalView } from '#app/ui/messages/refusal-words.ts'
+import { useText } from '#app/ui/messages/use-text.tsx'
+import { shopPaths } from '#app/ui/paths.ts'
+import { ButtonLink } from '#app/ui/shared/button.tsx'
+import { EmptyState } from '#app/ui/shared/empty-state.tsx'
+import { RefusalNotice } from '#app/ui/shared/notice.tsx'
+import { CartGroup } from './cart-group.tsx'
+
+type CartPageProps = { cart: CartView; refusal: RefusalView | null }
+
+export function CartPage({ cart, refusal }: CartPageProps) {
+  const t = useText(cartMessages)
+  return (
+    <div className="page">
+      <div className="window-head">
+        <h1>{t('title')}</h1>
+        <RefusalNotice refusal={refusal} />
+      </div>
+      {cart.groups.length === 0 ? (
+        <EmptyState icon={ShoppingBag} title={t('emptyTitle')} text={t('emptyText')}>
+          <ButtonLink look="primary" to={shopPaths.shopTab()}>
+            {t('goShopping')}
+          </ButtonLink>
+          <Link to={shopPaths.feed()}>{t('goWatching')}</Link>
+        </EmptyState>
+      ) : null}
+      <div className="stack">
+        {cart.groups.map((group) => (
+          <CartGroup key={group.shopId} group={group} />
+        ))}
+        {cart.groups.length > 1 ? <p className="soft small">{t('oneShop')}</p> : null}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import { redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { addToCart } from '#app/domain/checkout/add-to-cart.server.ts'
+import { changeCartLine } from '#app/domain/checkout/change-cart-line.server.ts'
+import { confirmCartChanges } from '#app/domain/checkout/confirm-cart-changes.server.ts'
+import type { CartRefusal, CheckoutRefusal } from '#app/domain/checkout/refusals.ts'
+import { removeCartLine } from '#app/domain/checkout/remove-cart-line.server.ts'
+import { startCheckout } from '#app/domain/checkout/start-checkout.server.ts'
+import type { Id } from '#app/kernel/ids.ts'
+import type { Outcome } from '#app/kernel/outcome.ts'
+import { cartWords } from '#app/ui/messages/cart.ts'
+import { checkoutWords } from '#app/ui/messages/checkout.ts'
+import { shopPaths } from '#app/ui/paths.ts'
+import { inTransaction } from './database.server.ts'
+import { shopOfVariant } from './shop-of-variant.server.ts'
+import { accepted, refused } from './respond.server.ts'
+import type { Caller } from './sessions.server.ts'
+
+const id = z.string().min(1).max(64)
+const quantity = z.coerce.number().int().default(1)
+
+export const cartInput = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('add'), variantId: id, quantity }),
+  z.object({ intent: z.literal('buy'), variantId: id, quantity }),
+  z.object({ intent: z.literal('change'), lineId: id, quantity }),
+  z.object({ intent: z.literal('remove'), lineId: id }),
+  z.object({ intent: z.literal('confirm'), shopId: id }),
+  z.object({ intent: z.literal('checkout'), shopId: id }),
+])
+
+type CartInput = z.infer<typeof cartInput>
+type Browser = { shopperKey: Id<'shopper'>; headers: Headers }
+
+/** One command for each thing a cart can be asked; shared by the cart, the product page and the sheet over a video. */
+export async function answerCart(input: CartInput, caller: Caller, { shopperKey, headers }: Browser) {
+  const { locale } = caller
+  if (input.intent === 'checkout') return toTill(input.shopId, caller, { shopperKey, headers })
+  const outcome = await runCommand(input, caller, shopperKey)
+  if (!outcome.ok) return refused<CartRefusal>(locale, cartWords, outcome, headers)
+  if (input.intent !== 'buy') return accepted({ intent: input.intent }, headers)
+  const shopId = await shopOfVariant(input.variantId)
+  return toTill(shopId, caller, { shopperKey, headers })
+}
+
+function runCommand(
+  input: Exclude<CartInput, { intent: 'checkout' }>,
+  caller: Caller,
+  shopperKey: Id<'shopper'>,
+): Promise<Outcome<unknown, CartRefusal>> {
+  const who = { shopperKey, country: caller.country, accountId: caller.account?.id ?? null }
+  return inTransaction(`cart: ${input.intent}`, async (tx): Promise<Outcome<unknown, CartRefusal>> => {
+    switch (input.intent) {
+      case 'add':
+      case 'buy':
+        return addToCart(tx, { ...who, variantId: input.variantId, quantity: input.quantity })
+      case 'change':
+        return changeCartLine(tx, { shopperKey, lineId: input.lineId, quantity: input.quantity })
+      case 'remove':
+        return removeCartLine(tx, { shopperKey, lineId: input.lineId })
+      case 'confirm':
+        return confirmCartChanges(tx, { ...who, shopId: input.shopId })
+    }
+  })
+}
+
+async function toTill(shopId: string, caller: Caller, { shopperKey, headers }: Browser) {
+  const { locale, country, account } = caller
+  const who = { shopperKey, shopId, country, locale, accountId: account?.id ?? null, email: account?.email ?? null }
+  const started = await inTransaction('start checkout', (tx) => startCheckout(tx, who))
+  if (started.ok) return redirect(shopPaths.checkout(started.value.checkoutId), { headers })
+  // What changed is shown in the cart itself, with its confirmation next to it.
+  if (started.code === 'CHANGES_NEED_CONFIRMATION') return redirect(shopPaths.cart(), { headers })
+  return refused<CheckoutRefusal>(locale, checkoutWords, started, headers)
+}
