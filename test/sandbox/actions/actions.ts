@@ -1,0 +1,19 @@
+import type { SandboxContext } from '../context.ts'
+import type { ShopState } from '../state/shop-state.ts'
+import { generateProducts } from './generate-products.ts'
+import { importCatalogCsv } from './import-catalog.ts'
+import type { Input } from './input.ts'
+import * as orders from './order-actions.ts'
+import * as products from './product-actions.ts'
+import * as shops from './shop-actions.ts'
+
+export type Action = (ctx: SandboxContext, state: ShopState, input: Input) => unknown
+
+/** What the merchant does, by name: the control panel and the admin's pages call the same functions. */
+export const actions: Readonly<Record<string, Action>> = {
+  importCatalogCsv,
+  generateProducts,
+  ...products,
+  ...orders,
+  ...shops,
+}

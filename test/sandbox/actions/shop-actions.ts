@@ -1,0 +1,82 @@
+import { splitScopes } from '../config/app-config.ts'
+import type { SandboxContext } from '../context.ts'
+import { installApp, revokeTokens, uninstallApp } from '../oauth/installation.ts'
+import type { ShopState } from '../state/shop-state.ts'
+import { emit } from '../webhooks/emit.ts'
+import { shopPayload } from '../webhooks/payloads/shop-payload.ts'
+import { idOf, orderOf, refuse, textOf, textsOf, type Input } from './input.ts'
+
+export function install(ctx: SandboxContext, state: ShopState, input: Input) {
+  const scopes = Array.isArray(input['scopes']) ? textsOf(input, 'scopes') : splitScopes(textOf(input, 'scopes') ?? '')
+  const installation = installApp(ctx, state, scopes && scopes.length > 0 ? scopes : ctx.app.scopes)
+  return { id: installation.id, scopes: installation.scopes }
+}
+
+export function uninstall(ctx: SandboxContext, state: ShopState) {
+  if (!state.shop.installation) refuse('The app is not installed on this shop.')
+  uninstallApp(ctx, state)
+  return { uninstalled: true }
+}
+
+export function revokeAccess(_ctx: SandboxContext, state: ShopState) {
+  revokeTokens(state)
+  return { revoked: true }
+}
+
+function customerPart(state: ShopState, input: Input) {
+  const customer = state.customers.get(idOf(input['customerId']))
+  const email = textOf(input, 'email') ?? customer?.email ?? null
+  if (!customer && email === null) refuse('Give customerId or email.')
+  const known = customer ?? state.customers.find((one) => one.email === email)
+  return { id: known?.id ?? null, email, phone: known?.phone ?? null }
+}
+
+function ordersOf(state: ShopState, customer: { id: number | null; email: string | null }): number[] {
+  const theirs = [...state.orders.values()].filter(
+    (order) =>
+      (customer.id !== null && order.customerId === customer.id) ||
+      (customer.email !== null && order.email === customer.email),
+  )
+  return theirs.map((order) => order.id)
+}
+
+/** The three requests that the law knows. `kind` is data_request, customer_redact or shop_redact. */
+export function gdprRequest(ctx: SandboxContext, state: ShopState, input: Input) {
+  const kind = textOf(input, 'kind') ?? 'data_request'
+  const shop = { shop_id: state.shop.id, shop_domain: state.shop.domain }
+  if (kind === 'shop_redact') emit(ctx, state, 'shop/redact', () => shop)
+  else if (kind === 'customer_redact') {
+    const customer = customerPart(state, input)
+    emit(ctx, state, 'customers/redact', () => ({ ...shop, customer, orders_to_redact: ordersOf(state, customer) }))
+  } else if (kind === 'data_request') {
+    const customer = customerPart(state, input)
+    const request = { id: ctx.store.ids.next() }
+    emit(ctx, state, 'customers/data_request', () => ({
+      ...shop,
+      customer,
+      orders_requested: ordersOf(state, customer),
+      data_request: request,
+    }))
+  } else refuse('kind must be data_request, customer_redact or shop_redact.')
+  return { requested: kind }
+}
+
+/** A plan sets the size of the query bucket and the dev shop's order limit. */
+export function updateShop(ctx: SandboxContext, state: ShopState, input: Input) {
+  const plan = textOf(input, 'plan')
+  if (plan !== undefined && plan !== 'dev' && plan !== 'basic' && plan !== 'plus')
+    refuse('plan must be dev, basic or plus.')
+  state.shop.plan = plan ?? state.shop.plan
+  state.shop.name = textOf(input, 'name') ?? state.shop.name
+  state.save()
+  emit(ctx, state, 'shop/update', () => shopPayload(state))
+  return { plan: state.shop.plan, name: state.shop.name }
+}
+
+/** The order is erased in Shopify, as only test orders can be. */
+export function deleteOrder(ctx: SandboxContext, state: ShopState, input: Input) {
+  const order = orderOf(state, input)
+  state.orders.remove(order.id)
+  emit(ctx, state, 'orders/delete', () => ({ id: order.id }))
+  return { deletedId: order.id }
+}

@@ -1,0 +1,77 @@
+// Every change of a product goes through here: it is stored, and whoever listens is told.
+import { randomUUID } from 'node:crypto'
+import type { SandboxContext } from '../context.ts'
+import { announceOnFeeds } from '../feeds/incremental.ts'
+import { withOffset } from '../state/clock.ts'
+import type { Product } from '../state/catalog-types.ts'
+import type { ShopState } from '../state/shop-state.ts'
+import { emit } from '../webhooks/emit.ts'
+import { listingPayload, productPayload } from '../webhooks/payloads/product-payload.ts'
+import { isOnChannel } from './visibility.ts'
+
+export function productCreated(ctx: SandboxContext, state: ShopState, product: Product): void {
+  state.putProduct(product)
+  const eventId = randomUUID()
+  emit(ctx, state, 'products/create', () => productPayload(state, product), eventId)
+  if (!isOnChannel(state.shop, product)) return
+  emit(ctx, state, 'product_listings/add', () => listingPayload(state, product), eventId)
+  announceOnFeeds(ctx, state, product, 'CREATE', eventId)
+}
+
+/** `change` edits the product in place; what it did to its visibility decides what listeners hear. */
+export function changeProduct(ctx: SandboxContext, state: ShopState, product: Product, change: () => void): void {
+  const before = isOnChannel(state.shop, product)
+  change()
+  product.updatedAt = laterThan(product.updatedAt, ctx.clock.iso())
+  state.putProduct(product)
+  const eventId = randomUUID()
+  emit(ctx, state, 'products/update', () => productPayload(state, product), eventId)
+  announceVisibility(ctx, state, product, before, eventId)
+}
+
+/** Publishing changes where a product is seen, not the product: no products/update. */
+export function changePublication(ctx: SandboxContext, state: ShopState, product: Product, change: () => void): void {
+  const before = isOnChannel(state.shop, product)
+  change()
+  state.putProduct(product)
+  announceVisibility(ctx, state, product, before, randomUUID())
+}
+
+function announceVisibility(
+  ctx: SandboxContext,
+  state: ShopState,
+  product: Product,
+  before: boolean,
+  eventId: string,
+): void {
+  const after = isOnChannel(state.shop, product)
+  if (after) {
+    const topic = before ? 'product_listings/update' : 'product_listings/add'
+    emit(ctx, state, topic, () => listingPayload(state, product), eventId)
+    announceOnFeeds(ctx, state, product, before ? 'UPDATE' : 'CREATE', eventId)
+  } else if (before) {
+    const removal = () => ({ product_listing: { product_id: product.id } })
+    emit(ctx, state, 'product_listings/remove', removal, eventId)
+    announceOnFeeds(ctx, state, product, 'DELETE', eventId)
+  }
+}
+
+export function productDeleted(ctx: SandboxContext, state: ShopState, product: Product): void {
+  const wasVisible = isOnChannel(state.shop, product)
+  state.removeProduct(product)
+  const eventId = randomUUID()
+  emit(ctx, state, 'products/delete', () => ({ id: product.id }), eventId)
+  if (!wasVisible) return
+  emit(ctx, state, 'product_listings/remove', () => ({ product_listing: { product_id: product.id } }), eventId)
+  announceOnFeeds(ctx, state, product, 'DELETE', eventId)
+}
+
+/** Two changes within one second still have an order: the later one is never dated earlier or the same. */
+function laterThan(previous: string, now: string): string {
+  if (now > previous) return now
+  return `${new Date(Date.parse(previous) + 1000).toISOString().slice(0, 19)}Z`
+}
+
+export function inShopTime(state: ShopState, iso: string): string {
+  return withOffset(iso, state.shop.utcOffsetMinutes)
+}

@@ -1,0 +1,88 @@
+import {
+  execute,
+  getNamedType,
+  GraphQLError,
+  isLeafType,
+  Kind,
+  parse,
+  validate,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLFieldResolver,
+  type OperationDefinitionNode,
+} from 'graphql'
+import { notModelled } from './errors.ts'
+import { refuseDirective } from './idempotency.ts'
+import type { Rc, Resolver } from './resolver.ts'
+import { resolvers } from './resolvers/index.ts'
+import { executableSchema } from './schemas.ts'
+import { requireScopes } from './scopes.ts'
+import { shapeValidationError } from './validation-errors.ts'
+
+export type Prepared = { document: DocumentNode | null; errors: unknown[] }
+
+const cache = new Map<string, Prepared>()
+const CACHED_DOCUMENTS = 500
+/** Mutations whose resolver deals with `@idempotent` itself. */
+export const IDEMPOTENT_MUTATIONS = new Set(['refundCreate', 'inventorySetQuantities'])
+
+/** Parsed and checked against the real schema, once per text and version. */
+export function prepare(version: string, query: string): Prepared {
+  const key = `${version}\n${query}`
+  const known = cache.get(key)
+  if (known) return known
+  if (cache.size >= CACHED_DOCUMENTS) cache.clear()
+  const prepared = check(version, query)
+  cache.set(key, prepared)
+  return prepared
+}
+
+function check(version: string, query: string): Prepared {
+  try {
+    const document = parse(query)
+    const errors = validate(executableSchema(version), document)
+    return { document: errors.length === 0 ? document : null, errors: errors.map(shapeValidationError) }
+  } catch (cause) {
+    if (!(cause instanceof GraphQLError)) throw cause
+    const locations = [...(cause.locations ?? [])].map(({ line, column }) => ({ line, column }))
+    return { document: null, errors: [{ message: cause.message, locations }] }
+  }
+}
+
+export function operationOf(document: DocumentNode, name: string | null): OperationDefinitionNode | null {
+  const operations = document.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION)
+  if (name === null) return operations.length === 1 ? (operations[0] ?? null) : null
+  return operations.find((operation) => operation.name?.value === name) ?? null
+}
+
+const fieldResolver: GraphQLFieldResolver<unknown, Rc> = (source, args, rc, info) => {
+  const parent = info.parentType.name
+  const { fieldName } = info
+  const returned = getNamedType(info.returnType)
+  requireScopes(rc.scopes, parent, fieldName, isLeafType(returned) ? '' : returned.name, rc.allowed)
+  if (parent === 'Mutation' && !IDEMPOTENT_MUTATIONS.has(fieldName)) refuseDirective(info)
+  const own = resolvers[parent]?.[fieldName] as Resolver<unknown> | undefined
+  if (own) return own(source, args as never, rc, info)
+  if (source !== null && typeof source === 'object' && !resolvers[parent]) {
+    const value = (source as Record<string, unknown>)[fieldName]
+    if (value !== undefined) return value
+  }
+  throw notModelled(`${parent}.${fieldName}`)
+}
+
+export async function run(
+  document: DocumentNode,
+  rc: Rc,
+  variables: Record<string, unknown>,
+  operationName: string | null,
+): Promise<ExecutionResult> {
+  return execute({
+    schema: executableSchema(rc.version),
+    document,
+    contextValue: rc,
+    rootValue: {},
+    variableValues: variables,
+    operationName,
+    fieldResolver,
+  })
+}

@@ -1,0 +1,205 @@
+import { addEvent, cancelFulfillment, fulfil, updateTracking, type Picked } from '../../orders/fulfil.ts'
+import { holdFulfillmentOrder, releaseHolds } from '../../orders/fulfillment-orders.ts'
+import type { Fulfillment, FulfillmentOrder, Tracking } from '../../state/order-types.ts'
+import { refuseInput, topLevel, userError, type UserError } from '../errors.ts'
+import { numberOf, requireNumber } from '../gid.ts'
+import { fields, type Rc, type ResolverMap } from '../resolver.ts'
+
+type TrackingInput = {
+  company?: string | null
+  number?: string | null
+  url?: string | null
+  numbers?: string[] | null
+  urls?: string[] | null
+}
+type Group = { fulfillmentOrderId: string; fulfillmentOrderLineItems?: { id: string; quantity: number }[] | null }
+type CreateInput = {
+  lineItemsByFulfillmentOrder: Group[]
+  notifyCustomer?: boolean | null
+  trackingInfo?: TrackingInput | null
+}
+const HOLD_LIMIT = 10
+
+export function toTracking(input: TrackingInput | null | undefined): Tracking[] {
+  if (!input) return []
+  const numbers = input.numbers ?? (input.number == null ? [] : [input.number])
+  const urls = input.urls ?? (input.url == null ? [] : [input.url])
+  const count = Math.max(numbers.length, urls.length, input.company == null ? 0 : 1)
+  return Array.from({ length: count }, (_, index) => ({
+    company: input.company ?? null,
+    number: numbers[index] ?? null,
+    url: urls[index] ?? null,
+  }))
+}
+
+function pick(one: FulfillmentOrder, group: Group, groupIndex: number, errors: UserError[]): Picked[] {
+  const asked = group.fulfillmentOrderLineItems ?? []
+  if (asked.length === 0) {
+    const rest = one.lines.filter((line) => line.remaining > 0)
+    return rest.map((line) => ({ from: one, line, quantity: line.remaining }))
+  }
+  const picked: Picked[] = []
+  asked.forEach(({ id, quantity }, index) => {
+    const line = one.lines.find((candidate) => candidate.id === numberOf(id, 'FulfillmentOrderLineItem'))
+    const path = [
+      'fulfillment',
+      'lineItemsByFulfillmentOrder',
+      groupIndex,
+      'fulfillmentOrderLineItems',
+      index,
+      'quantity',
+    ]
+    if (!line) errors.push(userError(['fulfillment'], 'Fulfillment order line item does not exist.'))
+    else if (quantity <= 0) errors.push(userError(path, 'Quantity must be greater than 0'))
+    else if (quantity > line.remaining) {
+      errors.push(userError(['fulfillment'], 'Invalid fulfillment order line item quantity requested.'))
+    } else picked.push({ from: one, line, quantity })
+  })
+  return picked
+}
+
+function create(input: CreateInput, rc: Rc) {
+  refuseInput('FulfillmentInput', input, ['originAddress'])
+  const refused = (...userErrors: UserError[]) => ({ fulfillment: null, userErrors })
+  const errors: UserError[] = []
+  const picked: Picked[] = []
+  input.lineItemsByFulfillmentOrder.forEach((group, index) => {
+    const id = numberOf(group.fulfillmentOrderId, 'FulfillmentOrder')
+    if (id === null) throw topLevel(`invalid id: ${group.fulfillmentOrderId}`, 'RESOURCE_NOT_FOUND')
+    const one = rc.state.fulfillmentOrders.get(id)
+    if (!one) errors.push(userError(['fulfillment'], 'Fulfillment order does not exist.'))
+    else if (!['OPEN', 'IN_PROGRESS'].includes(one.status)) {
+      errors.push(
+        userError(
+          ['fulfillment'],
+          `Fulfillment order ${one.id} has an unfulfillable status= ${one.status.toLowerCase()}.`,
+        ),
+      )
+    } else picked.push(...pick(one, group, index, errors))
+  })
+  if (errors.length > 0) return refused(...errors)
+  if (picked.length === 0) return refused(userError(['fulfillment'], 'There is nothing left to fulfill.'))
+  const [first] = picked
+  const order = rc.state.orders.get(first?.from.orderId ?? -1)
+  const together = picked.every(
+    ({ from }) => from.orderId === first?.from.orderId && from.locationId === first.from.locationId,
+  )
+  if (!order || !together) {
+    return refused(userError(['fulfillment'], 'All fulfillment orders must belong to the same order and location.'))
+  }
+  const tracking = toTracking(input.trackingInfo)
+  return {
+    fulfillment: fulfil(rc.ctx, rc.state, order, picked, tracking, input.notifyCustomer ?? false),
+    userErrors: [],
+  }
+}
+
+function withFulfillment(id: string, rc: Rc, change: (fulfillment: Fulfillment) => Record<string, unknown>) {
+  const found = rc.state.fulfillments.get(requireNumber(id, 'Fulfillment'))
+  return found ? change(found) : { fulfillment: null, userErrors: [userError(['id'], 'Fulfillment does not exist.')] }
+}
+
+type HoldInput = {
+  reason: string
+  reasonNotes?: string | null
+  handle?: string | null
+  externalId?: string | null
+}
+
+function hold(id: string, input: HoldInput, rc: Rc) {
+  refuseInput('FulfillmentOrderHoldInput', input as Record<string, unknown>, ['fulfillmentOrderLineItems'])
+  const refused = (...userErrors: UserError[]) => ({
+    fulfillmentOrder: null,
+    fulfillmentHold: null,
+    remainingFulfillmentOrder: null,
+    userErrors,
+  })
+  const one = rc.state.fulfillmentOrders.get(requireNumber(id, 'FulfillmentOrder'))
+  if (!one) return refused(userError(['id'], 'Fulfillment order does not exist.', 'FULFILLMENT_ORDER_NOT_FOUND'))
+  const own = one.holds.filter((known) => known.byApp)
+  if (own.length >= HOLD_LIMIT) {
+    const message = 'The maximum number of fulfillment holds for this fulfillment order has been reached for this app.'
+    return refused(userError(['id'], message, 'FULFILLMENT_ORDER_HOLD_LIMIT_REACHED'))
+  }
+  const handle = input.handle ?? ''
+  if (own.some((known) => (known.handle ?? '') === handle)) {
+    const message =
+      'The handle provided for the fulfillment hold is already in use by this app for another hold on this fulfillment order.'
+    return refused(userError(['fulfillmentHold', 'handle'], message, 'DUPLICATE_FULFILLMENT_HOLD_HANDLE'))
+  }
+  if (!['OPEN', 'IN_PROGRESS', 'ON_HOLD', 'SCHEDULED'].includes(one.status)) {
+    return refused(userError(['id'], 'The fulfillment order is not in a state that can be held.', 'INVALID'))
+  }
+  const fulfillmentHold = holdFulfillmentOrder(rc.ctx, rc.state, one, {
+    reason: input.reason,
+    reasonNotes: input.reasonNotes ?? null,
+    handle: handle === '' ? null : handle,
+    externalId: input.externalId ?? null,
+    byApp: true,
+  })
+  return { fulfillmentOrder: one, fulfillmentHold, remainingFulfillmentOrder: null, userErrors: [] }
+}
+
+function release(args: { id: string; holdIds?: string[] | null; externalId?: string | null }, rc: Rc) {
+  const one = rc.state.fulfillmentOrders.get(requireNumber(args.id, 'FulfillmentOrder'))
+  if (!one) {
+    const error = userError(['id'], 'Fulfillment order does not exist.', 'FULFILLMENT_ORDER_NOT_FOUND')
+    return { fulfillmentOrder: null, userErrors: [error] }
+  }
+  const ids = (args.holdIds ?? []).map((id) => numberOf(id, 'FulfillmentHold'))
+  releaseHolds(rc.ctx, rc.state, one, (known) => {
+    if (args.externalId != null) return known.externalId === args.externalId
+    return ids.length === 0 || ids.includes(known.id)
+  })
+  return { fulfillmentOrder: one, userErrors: [] }
+}
+
+type EventInput = {
+  fulfillmentId: string
+  status: string
+  happenedAt?: string | null
+  message?: string | null
+  city?: string | null
+  estimatedDeliveryAt?: string | null
+}
+
+function createEvent(input: EventInput, rc: Rc) {
+  const found = rc.state.fulfillments.get(requireNumber(input.fulfillmentId, 'Fulfillment'))
+  if (!found) {
+    const userErrors = [userError(['fulfillmentEvent', 'fulfillmentId'], 'Fulfillment does not exist.')]
+    return { fulfillmentEvent: null, userErrors }
+  }
+  const { status, happenedAt, message, city, estimatedDeliveryAt } = input
+  const fulfillmentEvent = addEvent(rc.ctx, rc.state, found, {
+    status,
+    ...(happenedAt == null ? {} : { happenedAt }),
+    message: message ?? null,
+    city: city ?? null,
+    estimatedDeliveryAt: estimatedDeliveryAt ?? null,
+  })
+  return { fulfillmentEvent, userErrors: [] }
+}
+
+type TrackingArgs = { fulfillmentId: string; trackingInfoInput: TrackingInput }
+
+export const fulfillmentMutations: ResolverMap = {
+  Mutation: fields<unknown>({
+    fulfillmentCreate: (_, args: { fulfillment: CreateInput }, rc) => create(args.fulfillment, rc),
+    fulfillmentTrackingInfoUpdate: (_, args: TrackingArgs, rc) =>
+      withFulfillment(args.fulfillmentId, rc, (fulfillment) => {
+        if (fulfillment.status !== 'CANCELLED')
+          updateTracking(rc.ctx, rc.state, fulfillment, toTracking(args.trackingInfoInput))
+        return { fulfillment, userErrors: [] }
+      }),
+    fulfillmentCancel: (_, args: { id: string }, rc) =>
+      withFulfillment(args.id, rc, (fulfillment) => {
+        cancelFulfillment(rc.ctx, rc.state, fulfillment)
+        return { fulfillment, userErrors: [] }
+      }),
+    fulfillmentEventCreate: (_, args: { fulfillmentEvent: EventInput }, rc) => createEvent(args.fulfillmentEvent, rc),
+    fulfillmentOrderHold: (_, args: { id: string; fulfillmentHold: HoldInput }, rc) =>
+      hold(args.id, args.fulfillmentHold, rc),
+    fulfillmentOrderReleaseHold: (_, args: { id: string; holdIds?: string[] | null; externalId?: string | null }, rc) =>
+      release(args, rc),
+  }),
+}

@@ -1,0 +1,53 @@
+import type { ResolverMap } from '../resolver.ts'
+import { appResolvers } from './app.ts'
+import { bulkResolvers } from './bulk.ts'
+import { channelResolvers } from './channels.ts'
+import { feedResolvers } from './feeds.ts'
+import { feedbackResolvers } from './feedback.ts'
+import { fulfillmentMutations } from './fulfillment-mutations.ts'
+import { fulfillmentResolvers } from './fulfillments.ts'
+import { inventoryResolvers } from './inventory.ts'
+import { lineItemResolvers } from './line-items.ts'
+import { marketResolvers } from './markets.ts'
+import { mediaResolvers } from './media.ts'
+import { metafieldResolvers } from './metafields.ts'
+import { nodeResolvers } from './node.ts'
+import { orderMutations } from './order-mutations.ts'
+import { orderResolvers } from './orders.ts'
+import { productResolvers } from './products.ts'
+import { publicationResolvers } from './publications.ts'
+import { refundResolvers } from './refunds.ts'
+import { shopResolvers } from './shop.ts'
+import { variantResolvers } from './variants.ts'
+import { webhookResolvers } from './webhooks.ts'
+
+function merged(...maps: ResolverMap[]): ResolverMap {
+  const all: ResolverMap = {}
+  for (const map of maps) for (const [type, own] of Object.entries(map)) all[type] = { ...all[type], ...own }
+  return all
+}
+
+/** All that is modelled. Types that are absent here are plain values whose members are read as they are. */
+export const resolvers: ResolverMap = merged(
+  appResolvers,
+  bulkResolvers,
+  channelResolvers,
+  feedResolvers,
+  feedbackResolvers,
+  fulfillmentMutations,
+  fulfillmentResolvers,
+  inventoryResolvers,
+  lineItemResolvers,
+  marketResolvers,
+  mediaResolvers,
+  metafieldResolvers,
+  nodeResolvers,
+  orderMutations,
+  orderResolvers,
+  productResolvers,
+  publicationResolvers,
+  refundResolvers,
+  shopResolvers,
+  variantResolvers,
+  webhookResolvers,
+)

@@ -1,0 +1,118 @@
+import type { Bag, Order, OrderLine } from '../state/order-types.ts'
+import { minus, NOTHING, notBelowZero, plus, slice, times } from './bags.ts'
+
+export type Totals = {
+  lines: Bag
+  discounts: Bag
+  subtotal: Bag
+  shipping: Bag
+  shippingDiscounted: Bag
+  tax: Bag
+  total: Bag
+  received: Bag
+  refunded: Bag
+  refundedShipping: Bag
+  netPayment: Bag
+  capturable: Bag
+  outstanding: Bag
+  currentSubtotal: Bag
+  currentTax: Bag
+  currentTotal: Bag
+  currentDiscounts: Bag
+}
+
+export function lineTotal(line: OrderLine): Bag {
+  return times(line.price, line.quantity)
+}
+
+export function lineTax(line: OrderLine): Bag {
+  return plus(...line.taxLines.map((tax) => tax.price))
+}
+
+export function refundedQuantity(order: Order, lineId: number): number {
+  return order.refunds
+    .flatMap((refund) => refund.lines)
+    .filter((line) => line.lineId === lineId)
+    .reduce((sum, line) => sum + line.quantity, 0)
+}
+
+export function currentQuantity(order: Order, line: OrderLine): number {
+  return order.cancelledAt !== null ? 0 : line.quantity - refundedQuantity(order, line.id)
+}
+
+function sumOf(order: Order, kinds: readonly string[]): Bag {
+  return plus(
+    ...order.transactions
+      .filter((one) => one.status === 'SUCCESS' && kinds.includes(one.kind))
+      .map((one) => one.amount),
+  )
+}
+
+/** Everything that is owed, paid and given back. Nothing of it is stored: it follows from the order. */
+export function totalsOf(order: Order): Totals {
+  const lines = plus(...order.lines.map(lineTotal))
+  const lineDiscounts = plus(...order.lines.map((line) => line.discount))
+  const shipping = plus(...order.shippingLines.map((line) => line.price))
+  const shippingDiscount = plus(...order.shippingLines.map((line) => line.discount))
+  const shippingTax = plus(...order.shippingLines.flatMap((line) => line.taxLines.map((tax) => tax.price)))
+  const tax = plus(...order.lines.map(lineTax), shippingTax)
+  const subtotal = minus(lines, lineDiscounts)
+  const shippingDiscounted = minus(shipping, shippingDiscount)
+  const total = plus(subtotal, shippingDiscounted, order.taxesIncluded ? NOTHING : tax)
+  const received = sumOf(order, ['SALE', 'CAPTURE'])
+  const refunded = sumOf(order, ['REFUND'])
+  const netPayment = minus(received, refunded)
+  const removed = plus(...order.refunds.flatMap((refund) => refund.lines.map((line) => line.subtotal)))
+  const removedTax = plus(
+    ...order.refunds.flatMap((refund) => [...refund.lines.map((line) => line.totalTax), refund.shippingTax]),
+  )
+  const refundedShipping = plus(...order.refunds.map((refund) => refund.shipping))
+  const cancelled = order.cancelledAt !== null
+  const currentSubtotal = cancelled ? NOTHING : minus(subtotal, removed)
+  const currentTax = cancelled ? NOTHING : minus(tax, removedTax)
+  const currentTotal = cancelled
+    ? NOTHING
+    : plus(currentSubtotal, minus(shippingDiscounted, refundedShipping), order.taxesIncluded ? NOTHING : currentTax)
+  const paidByStatement = order.transactions.length === 0 && order.statedFinancialStatus === 'PAID'
+  const authorized = minus(sumOf(order, ['AUTHORIZATION']), sumOf(order, ['CAPTURE', 'VOID']))
+  const settled = plus(netPayment, notBelowZero(authorized))
+  return {
+    lines,
+    discounts: plus(lineDiscounts, shippingDiscount),
+    subtotal,
+    shipping,
+    shippingDiscounted,
+    tax,
+    total,
+    received: paidByStatement ? total : received,
+    refunded,
+    refundedShipping,
+    netPayment: paidByStatement ? total : netPayment,
+    capturable: notBelowZero(authorized),
+    outstanding: paidByStatement ? NOTHING : notBelowZero(minus(currentTotal, settled)),
+    currentSubtotal,
+    currentTax,
+    currentTotal,
+    currentDiscounts: cancelled ? NOTHING : currentDiscounts(order),
+  }
+}
+
+function currentDiscounts(order: Order): Bag {
+  const ofLines = order.lines.map((line) => slice(line.discount, line.quantity, 0, currentQuantity(order, line)))
+  return plus(...ofLines, ...order.shippingLines.map((line) => line.discount))
+}
+
+/** Null as long as nothing was said about payment, as recorded from a real store. */
+export function financialStatusOf(order: Order): string | null {
+  const successful = order.transactions.filter((one) => one.status === 'SUCCESS')
+  if (successful.length === 0) {
+    if (order.cancelledAt !== null) return 'VOIDED'
+    return order.transactions.length > 0 ? 'PENDING' : order.statedFinancialStatus
+  }
+  const { received, refunded, total } = totalsOf(order)
+  if (refunded.shop > 0) return refunded.shop >= received.shop ? 'REFUNDED' : 'PARTIALLY_REFUNDED'
+  if (received.shop > 0) return received.shop >= total.shop ? 'PAID' : 'PARTIALLY_PAID'
+  if (successful.some((one) => one.kind === 'VOID')) return 'VOIDED'
+  if (successful.some((one) => one.kind === 'AUTHORIZATION')) return 'AUTHORIZED'
+  return total.shop === 0 ? 'PAID' : 'PENDING'
+}
