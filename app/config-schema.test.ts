@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { testEnvironment } from '#test/support/environment.ts'
-import { ConfigError, environment, readConfig } from './config-schema.ts'
+import { type ConfigError, environment, readConfig } from './config-schema.ts'
 
 const complete = testEnvironment('postgresql://localhost/x')
 

@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { Prisma, PrismaClient } from '@prisma/client'
+import { PrismaClient, type Prisma } from '@prisma/client'
 import { config } from '#app/config.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { isWorthRetrying } from './conflict.ts'
@@ -43,7 +43,7 @@ export async function inTransaction<Result>(name: string, work: (tx: Tx) => Prom
 function withInstant(client: Prisma.TransactionClient): Tx {
   const instant = now()
   return new Proxy(client, {
-    get: (target, property) => (property === 'now' ? instant : Reflect.get(target, property)),
+    get: (target, property): unknown => (property === 'now' ? instant : Reflect.get(target, property)),
   }) as Tx
 }
 

@@ -3,14 +3,17 @@ import { config } from '#app/config.server.ts'
 
 const int8 = 20
 const timestamptz = 1184
+type Parse = (text: string) => unknown
+
+const ours = new Map<number, Parse>([
+  [int8, (text) => BigInt(text)],
+  [timestamptz, (text) => new Date(text)],
+])
 
 /** int8 as bigint, because money must not pass through a float; everything else as pg does. */
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid, format) => {
-    if (oid === int8 && format !== 'binary') return (text: string) => BigInt(text)
-    if (oid === timestamptz && format !== 'binary') return (text: string) => new Date(text)
-    return pg.types.getTypeParser(oid, format)
-  },
+  getTypeParser: (oid: number, format?: string) =>
+    (format === 'binary' ? undefined : ours.get(oid)) ?? (pg.types.getTypeParser(oid, format as 'text') as Parse),
 }
 
 /** Raw SQL's way to the database: bulk loads, inbox, claims, feed. Prisma has its own pool of the same size. */

@@ -27,16 +27,16 @@ const typePath = (path: string) => `${path}.type`
 
 async function putFile(path: string, bytes: Readable, options: PutOptions) {
   const partial = `${path}.${randomUUID()}.partial`
-  const { through, result } = measure(options.maximumBytes)
+  const measured = measure(options.maximumBytes)
   // The sender can fail while the folder is being made, before the pipeline listens; unheard, that would end the process.
   bytes.once('error', () => {})
   try {
     await mkdir(dirname(path), { recursive: true })
-    await pipeline(bytes, through, createWriteStream(partial))
+    await pipeline(bytes, measured.through, createWriteStream(partial))
     await flushToDisk(partial)
     await writeFile(typePath(path), options.contentType)
     await rename(partial, path)
-    return result()
+    return measured.result()
   } catch (cause) {
     await rm(partial, { force: true })
     throw toStorageError(cause)

@@ -51,10 +51,10 @@ export function s3Storage(config: S3Config): Storage {
 /** Over a temporary file, because S3 wants the length up front and a refusal must leave nothing in the bucket. */
 async function putObject(client: S3Client, bucket: string, key: string, bytes: Readable, options: PutOptions) {
   const file = join(tmpdir(), `vitrine-upload-${randomUUID()}`)
-  const { through, result } = measure(options.maximumBytes)
+  const measured = measure(options.maximumBytes)
   try {
-    await pipeline(bytes, through, createWriteStream(file))
-    const stored = result()
+    await pipeline(bytes, measured.through, createWriteStream(file))
+    const stored = measured.result()
     await client.send(
       new PutObjectCommand({
         Bucket: bucket,

@@ -21,11 +21,11 @@ export type OpenedObject = {
 /** Where bytes live. A key is a path of [A-Za-z0-9._-] segments; writing an existing key replaces it as a whole. */
 export type Storage = {
   /** All or nothing: after a failure, a refusal or a crash there is no object under `key`. */
-  put(key: string, bytes: Readable, options: PutOptions): Promise<StoredObject>
+  readonly put: (key: string, bytes: Readable, options: PutOptions) => Promise<StoredObject>
   /** null if there is no such object. */
-  open(key: string, range?: ByteRange): Promise<OpenedObject | null>
+  readonly open: (key: string, range?: ByteRange) => Promise<OpenedObject | null>
   /** Removing what is not there is fine. */
-  remove(key: string): Promise<void>
+  readonly remove: (key: string) => Promise<void>
 }
 
 export class TooLargeError extends Error {

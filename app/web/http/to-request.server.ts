@@ -16,7 +16,7 @@ export function toRequest(request: IncomingMessage, response: ServerResponse, or
     headers: toHeaders(request),
     signal: gone.signal,
     ...(hasBody && { body: Readable.toWeb(request) as ReadableStream, duplex: 'half' }),
-  } as RequestInit)
+  })
 }
 
 function toHeaders(request: IncomingMessage): Headers {
