@@ -73,7 +73,10 @@ export function shopProducts(house: number, prefix: string, vendor: string, entr
       category: entry.category,
       tags: entry.tags,
       images: [...entry.things, `${entry.things[0] ?? ''}-detail`].map((picture) => `/demo/products/${picture}.webp`),
-      options: names.map((name, at) => ({ name, values: [...new Set(entry.rows.map(([values]) => values[at] ?? ''))] })),
+      options: names.map((name, at) => ({
+        name,
+        values: [...new Set(entry.rows.map(([values]) => values[at] ?? ''))],
+      })),
       variants: entry.rows.map(([values, price, inventory, compareAtPrice], at) => ({
         sku: [prefix, String(index + 1).padStart(2, '0'), ...values.map(code)].join('-'),
         optionValues: names.map((optionName, n) => ({ optionName, name: values[n] ?? '' })),

@@ -9,10 +9,34 @@ import { demoCreators, type DemoCreator } from './demo-creators.ts'
 
 /** The five demo shops, what they sell, who films it and the films: the one door to this folder's content. */
 export const demoShops: DemoShop[] = [
-  { domain: 'aurora-goods.myshopify.com', name: 'Aurora Goods', currency: 'USD', country: 'US', products: auroraProducts },
-  { domain: 'thistle-and-thread.myshopify.com', name: 'Thistle & Thread', currency: 'GBP', country: 'GB', products: thistleProducts },
-  { domain: 'kopi-nusantara.myshopify.com', name: 'Kopi Nusantara', currency: 'IDR', country: 'ID', products: kopiProducts },
-  { domain: 'hinata-craft.myshopify.com', name: 'Hinata Craft', currency: 'JPY', country: 'JP', products: hinataProducts },
+  {
+    domain: 'aurora-goods.myshopify.com',
+    name: 'Aurora Goods',
+    currency: 'USD',
+    country: 'US',
+    products: auroraProducts,
+  },
+  {
+    domain: 'thistle-and-thread.myshopify.com',
+    name: 'Thistle & Thread',
+    currency: 'GBP',
+    country: 'GB',
+    products: thistleProducts,
+  },
+  {
+    domain: 'kopi-nusantara.myshopify.com',
+    name: 'Kopi Nusantara',
+    currency: 'IDR',
+    country: 'ID',
+    products: kopiProducts,
+  },
+  {
+    domain: 'hinata-craft.myshopify.com',
+    name: 'Hinata Craft',
+    currency: 'JPY',
+    country: 'JP',
+    products: hinataProducts,
+  },
   { domain: 'dana-oud.myshopify.com', name: 'Dana Oud', currency: 'KWD', country: 'KW', products: danaProducts },
 ]
 

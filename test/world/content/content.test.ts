@@ -16,7 +16,9 @@ const allFiles = (folder: string): string[] =>
     .map((one) => join(one.parentPath, one.name))
 
 const products = demoShops.flatMap((shop) => shop.products.map((product) => ({ shop, product })))
-const variants = products.flatMap(({ shop, product }) => product.variants.map((variant) => ({ shop, product, variant })))
+const variants = products.flatMap(({ shop, product }) =>
+  product.variants.map((variant) => ({ shop, product, variant })),
+)
 
 describe('demo pictures', () => {
   it.each(products)('$product.handle shows pictures that exist and are light enough for a phone', ({ product }) => {
@@ -49,11 +51,22 @@ describe('demo pictures', () => {
   })
 
   it('Vitrine has its own mark in every size, and a menu icon of plain shapes below 2 kB', () => {
-    for (const file of ['icon.svg', 'favicon.svg', 'icon-192.png', 'icon-512.png', 'apple-touch-icon.png', 'nav-icon.svg'])
+    for (const file of [
+      'icon.svg',
+      'favicon.svg',
+      'icon-192.png',
+      'icon-512.png',
+      'apple-touch-icon.png',
+      'nav-icon.svg',
+    ])
       expect(sizeOf(`/${file}`), file).toBeGreaterThan(100)
     const menuIcon = readFileSync(inPublic('nav-icon.svg'), 'utf8')
     expect(menuIcon.length).toBeLessThan(2000)
-    expect([...menuIcon.matchAll(/<([a-z]+)/g)].map(([, tag]) => tag).filter((tag) => !['svg', 'path', 'circle', 'rect'].includes(tag ?? ''))).toEqual([])
+    expect(
+      [...menuIcon.matchAll(/<([a-z]+)/g)]
+        .map(([, tag]) => tag)
+        .filter((tag) => !['svg', 'path', 'circle', 'rect'].includes(tag ?? '')),
+    ).toEqual([])
     expect(new Set([...menuIcon.matchAll(/fill="([^"]+)"/g)].map(([, color]) => color)).size).toBe(1)
   })
 })
@@ -81,23 +94,26 @@ describe('demo films', () => {
     expect(head.indexOf('moov')).toBeLessThan(head.indexOf('mdat'))
   })
 
-  it.each(demoClips.flatMap((clip) => (['en', 'ar'] as const).map((language) => ({ slug: clip.slug, language, clip }))))(
-    '$slug captions in $language are in order and end with the film',
-    ({ clip, language }) => {
-      const text = readFileSync(inPublic(clip.captions[language]), 'utf8')
-      expect(text.startsWith('WEBVTT\n\n')).toBe(true)
-      const cues = [...text.matchAll(/^00:00:(\d\d\.\d{3}) --> 00:00:(\d\d\.\d{3})\n(.+)$/gm)].map(([, from, to, line]) => ({ from: Number(from), to: Number(to), line }))
-      expect(cues.map((cue) => cue.line)).toEqual(clip.spoken[language])
-      const marks = cues.flatMap((cue) => [cue.from, cue.to])
-      expect(marks).toEqual([...marks].sort((a, b) => a - b))
-      expect(marks.at(-1)).toBeLessThanOrEqual(clip.durationMs / 1000)
-      expect(/[\u0600-\u06ff]/.test(text)).toBe(language === 'ar')
-    },
-  )
+  it.each(
+    demoClips.flatMap((clip) => (['en', 'ar'] as const).map((language) => ({ slug: clip.slug, language, clip }))),
+  )('$slug captions in $language are in order and end with the film', ({ clip, language }) => {
+    const text = readFileSync(inPublic(clip.captions[language]), 'utf8')
+    expect(text.startsWith('WEBVTT\n\n')).toBe(true)
+    const cues = [...text.matchAll(/^00:00:(\d\d\.\d{3}) --> 00:00:(\d\d\.\d{3})\n(.+)$/gm)].map(
+      ([, from, to, line]) => ({ from: Number(from), to: Number(to), line }),
+    )
+    expect(cues.map((cue) => cue.line)).toEqual(clip.spoken[language])
+    const marks = cues.flatMap((cue) => [cue.from, cue.to])
+    expect(marks).toEqual([...marks].sort((a, b) => a - b))
+    expect(marks.at(-1)).toBeLessThanOrEqual(clip.durationMs / 1000)
+    expect(/[\u0600-\u06ff]/.test(text)).toBe(language === 'ar')
+  })
 
   it.each(demoClips)('$slug tags products of its shop that a shopper can buy, inside its length', (clip) => {
     for (const tag of clip.products) {
-      const product = demoShops.find((shop) => shop.domain === tag.shop)?.products.find((one) => one.handle === tag.handle)
+      const product = demoShops
+        .find((shop) => shop.domain === tag.shop)
+        ?.products.find((one) => one.handle === tag.handle)
       expect(product?.status, tag.handle).toBe('ACTIVE')
       expect(tag.atMs).toBeLessThan(clip.durationMs)
     }
@@ -113,7 +129,9 @@ describe('demo catalog', () => {
 
   it.each(variants)('$variant.sku has a price in the minor units of $shop.currency', ({ shop, variant }) => {
     // The digits a price is written with are the currency's own, as ISO 4217 and the platform's price fields have them.
-    const digits = new Intl.NumberFormat('en', { style: 'currency', currency: shop.currency }).resolvedOptions().maximumFractionDigits ?? 0
+    const digits =
+      new Intl.NumberFormat('en', { style: 'currency', currency: shop.currency }).resolvedOptions()
+        .maximumFractionDigits ?? 0
     const shape = digits ? new RegExp(`^\\d+\\.\\d{${digits}}$`) : /^\d+$/
     expect(variant.price).toMatch(shape)
     if (variant.compareAtPrice) {
@@ -123,7 +141,11 @@ describe('demo catalog', () => {
   })
 
   it('handles, stock codes and barcodes are never used twice', () => {
-    for (const list of [products.map(({ product }) => product.handle), variants.map(({ variant }) => variant.sku), variants.map(({ variant }) => variant.barcode)])
+    for (const list of [
+      products.map(({ product }) => product.handle),
+      variants.map(({ variant }) => variant.sku),
+      variants.map(({ variant }) => variant.barcode),
+    ])
       expect(new Set(list).size).toBe(list.length)
   })
 
@@ -137,7 +159,8 @@ describe('demo catalog', () => {
   it.each(products)('$product.handle names every option in every variant', ({ product }) => {
     for (const variant of product.variants) {
       expect(variant.optionValues.map((one) => one.optionName)).toEqual(product.options.map((one) => one.name))
-      for (const [at, value] of variant.optionValues.entries()) expect(product.options[at]?.values).toContain(value.name)
+      for (const [at, value] of variant.optionValues.entries())
+        expect(product.options[at]?.values).toContain(value.name)
     }
   })
 
@@ -148,6 +171,7 @@ describe('demo catalog', () => {
   })
 
   it('every text exists in Arabic too', () => {
-    for (const { product } of products) expect(`${product.titleAr}${product.descriptionHtmlAr}`).toMatch(/[\u0600-\u06ff]/)
+    for (const { product } of products)
+      expect(`${product.titleAr}${product.descriptionHtmlAr}`).toMatch(/[\u0600-\u06ff]/)
   })
 })

@@ -9,7 +9,13 @@ export type DemoCreator = {
   links: { label: string; url: string }[]
 }
 
-const creator = (handle: string, avatar: string, names: [string, string], bios: [string, string], language: 'en' | 'ar'): DemoCreator => ({
+const creator = (
+  handle: string,
+  avatar: string,
+  names: [string, string],
+  bios: [string, string],
+  language: 'en' | 'ar',
+): DemoCreator => ({
   handle,
   displayName: names[0],
   displayNameAr: names[1],

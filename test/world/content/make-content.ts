@@ -17,7 +17,14 @@ const [only, ...names] = process.argv.slice(2)
 const wanted = (what: string) => !only || only === what
 const named = (name: string) => names.length === 0 || names.includes(name)
 
-async function drawStill(page: Page, thing: string, view: string, size: number, quality: number, file: string): Promise<void> {
+async function drawStill(
+  page: Page,
+  thing: string,
+  view: string,
+  size: number,
+  quality: number,
+  file: string,
+): Promise<void> {
   const drawn = await page.evaluate(
     (ask) => (window as unknown as { stage: Stage }).stage.still(ask.thing, ask.view, ask.size, ask.quality),
     { thing, view, size, quality },
@@ -29,24 +36,28 @@ async function drawStills(page: Page): Promise<void> {
   for (const thing of STILLS.filter(named))
     for (const view of SECOND_COLOURS.has(thing) ? ['hero'] : ['hero', 'detail']) {
       const suffix = view === 'hero' ? '' : '-detail'
-      await drawStill(page, thing, view, 800, view === 'hero' ? 0.7 : 0.5, join(demo, 'products', `${thing}${suffix}.webp`))
+      await drawStill(
+        page,
+        thing,
+        view,
+        800,
+        view === 'hero' ? 0.7 : 0.5,
+        join(demo, 'products', `${thing}${suffix}.webp`),
+      )
     }
 }
 
 async function drawFilms(page: Page): Promise<void> {
-  let pending: Promise<void> = Promise.resolve()
-  for (const [seed, { slug, house, posterAt }] of FILM_LIST.entries()) {
+  for (const [seed, { slug, house, posterAt, drawn }] of FILM_LIST.entries()) {
     if (!named(slug)) continue
     await makePoster(page, slug, posterAt, join(demo, 'posters'))
-    await pending
-    await makeFilm(page, slug, house, seed, join(demo, 'clips'))
-    pending = Promise.resolve()
+    await makeFilm(page, slug, house, seed, drawn, join(demo, 'clips'))
   }
-  await pending
 }
 
 async function run(): Promise<void> {
-  for (const folder of ['products', 'clips', 'posters', 'captions', 'creators']) await mkdir(join(demo, folder), { recursive: true })
+  for (const folder of ['products', 'clips', 'posters', 'captions', 'creators'])
+    await mkdir(join(demo, folder), { recursive: true })
   if (wanted('captions')) await writeCaptions(join(demo, 'captions'))
   const { browser, newStage } = await openStudio()
   try {
@@ -54,7 +65,8 @@ async function run(): Promise<void> {
     if (wanted('stills')) await drawStills(await newStage())
     if (wanted('avatars')) {
       const page = await newStage()
-      for (const name of AVATARS.filter(named)) await drawStill(page, name, 'hero', 320, 0.82, join(demo, 'creators', `${name}.webp`))
+      for (const name of AVATARS.filter(named))
+        await drawStill(page, name, 'hero', 320, 0.82, join(demo, 'creators', `${name}.webp`))
     }
     if (wanted('films')) await drawFilms(await newStage())
   } finally {

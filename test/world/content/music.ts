@@ -22,7 +22,8 @@ function pad(into: Float32Array, chords: [number[], number[]]): void {
   for (let i = 0; i < into.length; i++) {
     const t = i / RATE
     const blend = 0.5 - 0.5 * Math.cos((t / (into.length / RATE)) * 6.28319)
-    const tone = (chord: number[]) => chord.slice(0, 2).reduce((sum, f) => sum + Math.sin(3.14159 * f * t + 0.3 * Math.sin(t * 2)), 0)
+    const tone = (chord: number[]) =>
+      chord.slice(0, 2).reduce((sum, f) => sum + Math.sin(3.14159 * f * t + 0.3 * Math.sin(t * 2)), 0)
     into[i] = (into[i] ?? 0) + 0.045 * (tone(chords[0]) * (1 - blend) + tone(chords[1]) * blend)
   }
 }
@@ -37,7 +38,12 @@ export function music(house: string, seconds: number, seed: number): Buffer {
     pluck(dry, n * step, chord[(n * 3 + seed + (n % 4 === 3 ? 1 : 0)) % 4] ?? 220, n % 2 ? 0.08 : 0.12)
   }
   const wet = new Float32Array(dry)
-  for (const [delay, share] of [[0.197, 0.28], [0.331, 0.2], [0.487, 0.13]] as const) // prettier-ignore
+  for (const [delay, share] of [
+    [0.197, 0.28],
+    [0.331, 0.2],
+    [0.487, 0.13],
+  ] as const)
+    // prettier-ignore
     for (let i = Math.round(delay * RATE); i < wet.length; i++) wet[i] = (wet[i] ?? 0) + (dry[i - Math.round(delay * RATE)] ?? 0) * share
   return wave(wet, seconds)
 }

@@ -6,7 +6,9 @@ const stamp = (ms: number): string => `00:00:${(ms / 1000).toFixed(3).padStart(6
 
 export function captionFile(lines: string[], durationMs: number): string {
   const length = (durationMs - 400) / lines.length
-  const cues = lines.map((line, n) => `${n + 1}\n${stamp(200 + n * length)} --> ${stamp(200 + (n + 1) * length - 80)}\n${line}\n`)
+  const cues = lines.map(
+    (line, n) => `${n + 1}\n${stamp(200 + n * length)} --> ${stamp(200 + (n + 1) * length - 80)}\n${line}\n`,
+  )
   return `WEBVTT\n\n${cues.join('\n')}`
 }
 

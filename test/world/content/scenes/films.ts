@@ -10,7 +10,11 @@ import * as thistle from '../things/thistle.ts'
 
 export const SECONDS = 6
 
-type Scene = { mood: MoodName; sweep?: boolean; at: (t: number) => { parts: Part[]; smoke?: Smoke[]; camera: Partial<Camera> } }
+type Scene = {
+  mood: MoodName
+  sweep?: boolean
+  at: (t: number) => { parts: Part[]; smoke?: Smoke[]; camera: Partial<Camera> }
+}
 
 /** Tall picture, long lens: the subject sits in the upper middle, the lower third stays calm for the app. */
 const CAMERA: Camera = { target: [0, 1.1, 0], distance: 13.5, yaw: 0.2, pitch: 0.16, fov: 0.455, lift: 0.18 }

@@ -14,7 +14,21 @@ export function still(name: string, view: string): Shot {
     sweep: 9,
     seconds: close ? 2.4 : 1,
     camera: close
-      ? { target: [0.12 * size, height * 0.62, 0], distance: size * 4.0, yaw: -0.55, pitch: 0.3, fov: 0.36, lift: -0.05 }
-      : { target: [0, height * 0.5, 0], distance: size * 6.4, yaw: thing.yaw ?? 0.32, pitch: thing.pitch ?? 0.2, fov: 0.42, lift: -0.06 },
+      ? {
+          target: [0.12 * size, height * 0.62, 0],
+          distance: size * 4.0,
+          yaw: -0.55,
+          pitch: 0.3,
+          fov: 0.36,
+          lift: -0.05,
+        }
+      : {
+          target: [0, height * 0.5, 0],
+          distance: size * 6.4,
+          yaw: thing.yaw ?? 0.32,
+          pitch: thing.pitch ?? 0.2,
+          fov: 0.42,
+          lift: -0.06,
+        },
   }
 }

@@ -1,10 +1,13 @@
 import { lathe, once, surface, type Mesh } from './mesh.ts'
-import type { Vec3 } from './matrix.ts'
 
 /** A label wrapped around a round body. */
 export const wrap = (radius: number, height: number, arc: number): Mesh =>
   once(`wrap ${radius} ${height} ${arc}`, () =>
-    surface((u, v) => [Math.sin((u - 0.5) * arc) * radius, (v - 0.5) * height, Math.cos((u - 0.5) * arc) * radius], 32, 2),
+    surface(
+      (u, v) => [Math.sin((u - 0.5) * arc) * radius, (v - 0.5) * height, Math.cos((u - 0.5) * arc) * radius],
+      32,
+      2,
+    ),
   )
 
 export const flat = (width: number, height: number): Mesh =>

@@ -13,7 +13,8 @@ function shader(gl: WebGL2RenderingContext, kind: number, text: string): WebGLSh
   if (!one) throw new Error('no shader')
   gl.shaderSource(one, text)
   gl.compileShader(one)
-  if (!gl.getShaderParameter(one, gl.COMPILE_STATUS)) throw new Error(gl.getShaderInfoLog(one) ?? 'shader does not compile')
+  if (!gl.getShaderParameter(one, gl.COMPILE_STATUS))
+    throw new Error(gl.getShaderInfoLog(one) ?? 'shader does not compile')
   return one
 }
 
@@ -22,12 +23,14 @@ export function compile(gl: WebGL2RenderingContext, vertex: string, fragment: st
   gl.attachShader(program, shader(gl, gl.VERTEX_SHADER, vertex))
   gl.attachShader(program, shader(gl, gl.FRAGMENT_SHADER, fragment))
   gl.linkProgram(program)
-  if (!gl.getProgramParameter(program, gl.LINK_STATUS)) throw new Error(gl.getProgramInfoLog(program) ?? 'program does not link')
+  if (!gl.getProgramParameter(program, gl.LINK_STATUS))
+    throw new Error(gl.getProgramInfoLog(program) ?? 'program does not link')
   const kinds = new Map<string, { type: number; place: WebGLUniformLocation | null }>()
   const count = gl.getProgramParameter(program, gl.ACTIVE_UNIFORMS) as number
   for (let i = 0; i < count; i++) {
     const info = gl.getActiveUniform(program, i)
-    if (info) kinds.set(info.name.replace('[0]', ''), { type: info.type, place: gl.getUniformLocation(program, info.name) })
+    if (info)
+      kinds.set(info.name.replace('[0]', ''), { type: info.type, place: gl.getUniformLocation(program, info.name) })
   }
   return {
     use: () => gl.useProgram(program),
@@ -59,7 +62,14 @@ function assign(gl: WebGL2RenderingContext, type: number, place: WebGLUniformLoc
   else if (type === gl.FLOAT_MAT4) gl.uniformMatrix4fv(place, false, list)
 }
 
-export function target(gl: WebGL2RenderingContext, width: number, height: number, format: number, depth: boolean, samples = 0): Target {
+export function target(
+  gl: WebGL2RenderingContext,
+  width: number,
+  height: number,
+  format: number,
+  depth: boolean,
+  samples = 0,
+): Target {
   const frame = gl.createFramebuffer()
   gl.bindFramebuffer(gl.FRAMEBUFFER, frame)
   let texture: WebGLTexture | null = null

@@ -70,7 +70,10 @@ export function surface(point: (u: number, v: number) => Vec3, nu: number, nv: n
   return finish(positions, normals, uvs, grid(nu, nv))
 }
 
-type Profile = [radius: number, height: number][]
+type Corner = [radius: number, height: number]
+type Profile = Corner[]
+
+const corner = (profile: Profile, index: number): Corner => profile[index] ?? [0, 0]
 
 /** Rounds each inner corner of a profile with a short quadratic curve, so that edges catch light. */
 function soften(profile: Profile, round: number): Profile {
@@ -98,7 +101,7 @@ function soften(profile: Profile, round: number): Profile {
 function along(profile: Profile): { at: (v: number) => [number, number]; steps: number } {
   const lengths = [0]
   for (let i = 1; i < profile.length; i++) {
-    const [a, b] = [profile[i - 1] ?? [0, 0], profile[i] ?? [0, 0]]
+    const [a, b] = [corner(profile, i - 1), corner(profile, i)]
     lengths.push((lengths[i - 1] ?? 0) + Math.hypot(b[0] - a[0], b[1] - a[1]))
   }
   const total = lengths[lengths.length - 1] || 1
@@ -106,7 +109,7 @@ function along(profile: Profile): { at: (v: number) => [number, number]; steps: 
     const goal = v * total
     let i = 1
     while (i < profile.length - 1 && (lengths[i] ?? 0) < goal) i++
-    const [a, b] = [profile[i - 1] ?? [0, 0], profile[i] ?? [0, 0]]
+    const [a, b] = [corner(profile, i - 1), corner(profile, i)]
     const k = (goal - (lengths[i - 1] ?? 0)) / ((lengths[i] ?? 1) - (lengths[i - 1] ?? 0) || 1)
     return [a[0] + (b[0] - a[0]) * k, a[1] + (b[1] - a[1]) * k]
   }
@@ -157,16 +160,15 @@ function addFace(into: Building, [normal, right, up]: [Vec3, Vec3, Vec3], half: 
     return share + ((k - 0.3) / 0.4) * (1 - 2 * share)
   }
   const size = (axis: Vec3) => 2 * Math.abs(axis[0] * half[0] + axis[1] * half[1] + axis[2] * half[2])
+  const along3 = (make: (axis: 0 | 1 | 2) => number): Vec3 => [make(0), make(1), make(2)]
   for (let i = 0; i <= 20; i++)
     for (let j = 0; j <= 20; j++) {
       const u = edge(i / 20, size(right))
       const v = edge(j / 20, size(up))
-      const raw = [0, 1, 2].map(
-        (a) => half[a as 0] * ((normal[a as 0] ?? 0) + (right[a as 0] ?? 0) * (u * 2 - 1) + (up[a as 0] ?? 0) * (v * 2 - 1)),
-      )
-      const core = raw.map((x, a) => Math.max(-(half[a as 0] - round), Math.min(half[a as 0] - round, x)))
-      const n = unit([0, 1, 2].map((a) => (raw[a] ?? 0) - (core[a] ?? 0)) as Vec3)
-      into.p.push(...core.map((x, a) => x + (n[a as 0] ?? 0) * round))
+      const raw = along3((a) => half[a] * (normal[a] + right[a] * (u * 2 - 1) + up[a] * (v * 2 - 1)))
+      const core = along3((a) => Math.max(round - half[a], Math.min(half[a] - round, raw[a])))
+      const n = unit(minus(raw, core))
+      into.p.push(...along3((a) => core[a] + n[a] * round))
       into.n.push(...n)
       into.t.push(u, v)
     }
@@ -190,7 +192,12 @@ export function ball(rx: number, ry: number, rz: number, power = 1): Mesh {
 }
 
 /** A round bar bent along a path; `key` names the path. */
-export function tube(key: string, path: (u: number) => Vec3, radius: number | ((u: number) => number), steps = 80): Mesh {
+export function tube(
+  key: string,
+  path: (u: number) => Vec3,
+  radius: number | ((u: number) => number),
+  steps = 80,
+): Mesh {
   return once(`tube ${key} ${typeof radius === 'number' ? radius : 'varied'}`, () =>
     surface(
       (u, v) => {

@@ -22,7 +22,14 @@ export type Material = {
 
 export type Part = { mesh: Mesh; material: Material; matrix: Mat4; shade: boolean }
 
-export type Smoke = { at: Vec3; size: [number, number]; color: string; strength: number; kind: 'steam' | 'wisp' | 'glow'; seed: number }
+export type Smoke = {
+  at: Vec3
+  size: [number, number]
+  color: string
+  strength: number
+  kind: 'steam' | 'wisp' | 'glow'
+  seed: number
+}
 
 export type Camera = { target: Vec3; distance: number; yaw: number; pitch: number; fov: number; lift: number }
 

@@ -1,4 +1,14 @@
-import { lookAt, multiply, normalMatrix, orthographic, perspective, transform, unit, type Mat4, type Vec3 } from './matrix.ts'
+import {
+  lookAt,
+  multiply,
+  normalMatrix,
+  orthographic,
+  perspective,
+  transform,
+  unit,
+  type Mat4,
+  type Vec3,
+} from './matrix.ts'
 import { surface, type Mesh } from './mesh.ts'
 import { KIND, type Part, type Shot } from './part.ts'
 import { compile, linear, target, type Program, type Target } from './gpu.ts'
@@ -28,7 +38,8 @@ export class Renderer {
   constructor(readonly canvas: HTMLCanvasElement) {
     const gl = canvas.getContext('webgl2', { antialias: false, preserveDrawingBuffer: true, alpha: false })
     if (!gl) throw new Error('this browser has no WebGL 2')
-    for (const name of ['EXT_color_buffer_float', 'OES_texture_float_linear', 'EXT_color_buffer_half_float']) gl.getExtension(name)
+    for (const name of ['EXT_color_buffer_float', 'OES_texture_float_linear', 'EXT_color_buffer_half_float'])
+      gl.getExtension(name)
     this.gl = gl
     this.depthProgram = compile(gl, VERTEX, DEPTH)
     this.blurProgram = compile(gl, SCREEN, BLUR)
@@ -40,20 +51,28 @@ export class Renderer {
     this.bloom = [0, 1].map(() => target(gl, width >> 2, height >> 2, gl.RGBA16F, false)) as [Target, Target]
     this.picture = target(gl, width, height, gl.RGBA16F, true)
     this.behind = target(gl, width, height, gl.RGBA16F, false)
-    this.backdrop = surface((u, v) => {
-      const x = (u - 0.5) * 70
-      if (v < 0.5) return [x, 0, 16 - v * 2 * 22]
-      const k = (v - 0.5) * 2
-      if (k < 0.4) return [x, 5 * (1 - Math.cos((k / 0.4) * 1.5708)), -6 - 5 * Math.sin((k / 0.4) * 1.5708)]
-      return [x, 5 + ((k - 0.4) / 0.6) * 26, -11]
-    }, 2, 60)
+    this.backdrop = surface(
+      (u, v) => {
+        const x = (u - 0.5) * 70
+        if (v < 0.5) return [x, 0, 16 - v * 2 * 22]
+        const k = (v - 0.5) * 2
+        if (k < 0.4) return [x, 5 * (1 - Math.cos((k / 0.4) * 1.5708)), -6 - 5 * Math.sin((k / 0.4) * 1.5708)]
+        return [x, 5 + ((k - 0.4) / 0.6) * 26, -11]
+      },
+      2,
+      60,
+    )
   }
 
   draw(shot: Shot): void {
     const { gl } = this
     gl.enable(gl.DEPTH_TEST)
     const light = unit(shot.mood.light)
-    const shadow = this.drawShade(shot.parts.filter((one) => one.shade), light, shot.camera.target)
+    const shadow = this.drawShade(
+      shot.parts.filter((one) => one.shade),
+      light,
+      shot.camera.target,
+    )
     const { target: aim, distance, yaw, pitch, fov, lift } = shot.camera
     const eye: Vec3 = [
       aim[0] + Math.sin(yaw) * Math.cos(pitch) * distance,
@@ -69,8 +88,8 @@ export class Renderer {
     const solid = shot.parts.filter((one) => one.material.kind !== 'glass')
     const glass = shot.parts.filter((one) => one.material.kind === 'glass')
     this.prepareStage(shot, eye, view, project, shadow, light)
-    this.paint(backdropPart(this.backdrop))
     for (const one of solid) this.paint(one)
+    this.paint(backdropPart(this.backdrop))
     for (const one of glass) {
       this.resolve()
       this.paint(one)
@@ -99,7 +118,14 @@ export class Renderer {
     return multiply(project, view)
   }
 
-  private blur(pair: [Target, Target], width: number, height: number, source: Target, reach: number, cut: number): void {
+  private blur(
+    pair: [Target, Target],
+    width: number,
+    height: number,
+    source: Target,
+    reach: number,
+    cut: number,
+  ): void {
     const { gl } = this
     gl.disable(gl.DEPTH_TEST)
     this.blurProgram.use()
@@ -241,9 +267,14 @@ function footprints(parts: Part[]): Footprint[] {
     .filter((one) => one.shade)
     .map(({ mesh, matrix }) => {
       const corners = [0, 1, 2, 3, 4, 5, 6, 7].map((n) =>
-        transform(matrix, [n & 1 ? mesh.high[0] : mesh.low[0], n & 2 ? mesh.high[1] : mesh.low[1], n & 4 ? mesh.high[2] : mesh.low[2]]),
+        transform(matrix, [
+          n & 1 ? mesh.high[0] : mesh.low[0],
+          n & 2 ? mesh.high[1] : mesh.low[1],
+          n & 4 ? mesh.high[2] : mesh.low[2],
+        ]),
       )
-      const span = (axis: 0 | 1 | 2) => [Math.min(...corners.map((c) => c[axis])), Math.max(...corners.map((c) => c[axis]))] as const
+      const span = (axis: 0 | 1 | 2) =>
+        [Math.min(...corners.map((c) => c[axis])), Math.max(...corners.map((c) => c[axis]))] as const
       const [x, y, z] = [span(0), span(1), span(2)]
       return { x: (x[0] + x[1]) / 2, z: (z[0] + z[1]) / 2, rx: (x[1] - x[0]) / 2, rz: (z[1] - z[0]) / 2, y: y[0] }
     })

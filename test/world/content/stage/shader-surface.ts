@@ -214,6 +214,5 @@ void main(){
   color=vec4(c,1);
 }`
 
-
 /** One program a material: a single program for all of them takes software renderers many seconds to prepare. */
 export const surfaceFor = (kind: number): string => `#version 300 es\n#define uKind ${kind}\n${SURFACE}`

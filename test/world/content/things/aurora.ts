@@ -26,28 +26,133 @@ export function serum(tint = '#d98a3c', lift = 0): Part[] {
 
 export function jar(lid = '#f3e7dc'): Part[] {
   return [
-    part(lathe([[0, 0], [0.7, 0], [0.72, 0.56], [0, 0.6]], 0.12), { kind: 'plain', color: '#f2d9cc', rough: 0.18 }),
-    part(lathe([[0.62, 0.56], [0.735, 0.56], [0.735, 0.92], [0, 0.94]], 0.07), { ...CAP, color: lid, rough: 0.4 }),
-    part(lathe([[0.725, 0.545], [0.742, 0.55], [0.742, 0.59], [0.725, 0.595]], 0.01), COPPER, [0, 0, 0], false),
+    part(
+      lathe(
+        [
+          [0, 0],
+          [0.7, 0],
+          [0.72, 0.56],
+          [0, 0.6],
+        ],
+        0.12,
+      ),
+      { kind: 'plain', color: '#f2d9cc', rough: 0.18 },
+    ),
+    part(
+      lathe(
+        [
+          [0.62, 0.56],
+          [0.735, 0.56],
+          [0.735, 0.92],
+          [0, 0.94],
+        ],
+        0.07,
+      ),
+      { ...CAP, color: lid, rough: 0.4 },
+    ),
+    part(
+      lathe(
+        [
+          [0.725, 0.545],
+          [0.742, 0.55],
+          [0.742, 0.59],
+          [0.725, 0.595],
+        ],
+        0.01,
+      ),
+      COPPER,
+      [0, 0, 0],
+      false,
+    ),
     part(wrap(0.716, 0.34, 1.0), { ...LABEL, color: '#f2d9cc' }, [0, 0.3, 0], false),
   ]
 }
 
 export function pump(tint = '#e7ded3'): Part[] {
   return [
-    part(lathe([[0, 0], [0.52, 0], [0.53, 1.36], [0.24, 1.56], [0.22, 1.66]], 0.2), { kind: 'plain', color: tint, rough: 0.28 }),
-    part(lathe([[0.2, 1.62], [0.25, 1.62], [0.25, 1.84], [0.08, 1.88], [0.07, 2.1]], 0.04), COPPER),
-    part(lathe([[0, 2.06], [0.2, 2.06], [0.2, 2.18], [0, 2.2]], 0.05), COPPER),
-    part(tube('spout', (u) => [0, 2.13 - 0.16 * Math.max(0, u - 0.55) ** 1.4, u * 0.5], 0.055), COPPER),
+    part(
+      lathe(
+        [
+          [0, 0],
+          [0.52, 0],
+          [0.53, 1.36],
+          [0.24, 1.56],
+          [0.22, 1.66],
+        ],
+        0.2,
+      ),
+      { kind: 'plain', color: tint, rough: 0.28 },
+    ),
+    part(
+      lathe(
+        [
+          [0.2, 1.62],
+          [0.25, 1.62],
+          [0.25, 1.84],
+          [0.08, 1.88],
+          [0.07, 2.1],
+        ],
+        0.04,
+      ),
+      COPPER,
+    ),
+    part(
+      lathe(
+        [
+          [0, 2.06],
+          [0.2, 2.06],
+          [0.2, 2.18],
+          [0, 2.2],
+        ],
+        0.05,
+      ),
+      COPPER,
+    ),
+    part(
+      tube('spout', (u) => [0, 2.13 - 0.16 * Math.max(0, u - 0.55) ** 1.4, u * 0.5], 0.055),
+      COPPER,
+    ),
     part(wrap(0.536, 0.8, 1.7), { ...LABEL, color: tint }, [0, 0.76, 0], false),
   ]
 }
 
 export function balm(): Part[] {
   const stick = (y: number, color: string): Part[] => [
-    part(lathe([[0, 0], [0.2, 0], [0.2, 0.62], [0.17, 0.64]], 0.03), { kind: 'plain', color: '#f1dfd3', rough: 0.35 }),
-    part(lathe([[0.165, 0.6], [0.165, 0.86], [0.16, 0.9]], 0.01), COPPER),
-    part(lathe([[0.15, 0.84], [0.15, y], [0.08, y + 0.1], [0, y + 0.11]], 0.08), { kind: 'plain', color, rough: 0.3 }),
+    part(
+      lathe(
+        [
+          [0, 0],
+          [0.2, 0],
+          [0.2, 0.62],
+          [0.17, 0.64],
+        ],
+        0.03,
+      ),
+      { kind: 'plain', color: '#f1dfd3', rough: 0.35 },
+    ),
+    part(
+      lathe(
+        [
+          [0.165, 0.6],
+          [0.165, 0.86],
+          [0.16, 0.9],
+        ],
+        0.01,
+      ),
+      COPPER,
+    ),
+    part(
+      lathe(
+        [
+          [0.15, 0.84],
+          [0.15, y],
+          [0.08, y + 0.1],
+          [0, y + 0.11],
+        ],
+        0.08,
+      ),
+      { kind: 'plain', color, rough: 0.3 },
+    ),
   ]
   return [
     ...place(stick(1.16, '#c9605a'), { at: [-0.42, 0, 0.1] }),
@@ -75,8 +180,19 @@ export function moon(lit = 1): Part[] {
 }
 
 export function mug(glaze = '#d9795f', pool = '#a84e3c', clay = '#cbb39c'): Part[] {
-  const body: Material = { kind: 'glaze', color: clay, second: glaze, third: pool, rough: 0.22, tune: [0.26, 0.08, 0.5, 0] }
-  const handle = tube('mug handle', (u) => [0.5 + Math.sin(u * 3.1416) * 0.42, 0.94 - u * 0.62, 0], (u) => 0.075 + 0.02 * Math.abs(u - 0.5))
+  const body: Material = {
+    kind: 'glaze',
+    color: clay,
+    second: glaze,
+    third: pool,
+    rough: 0.22,
+    tune: [0.26, 0.08, 0.5, 0],
+  }
+  const handle = tube(
+    'mug handle',
+    (u) => [0.5 + Math.sin(u * 3.1416) * 0.42, 0.94 - u * 0.62, 0],
+    (u) => 0.075 + 0.02 * Math.abs(u - 0.5),
+  )
   return [
     part(lathe([[0, 0.12], [0.48, 0.14], [0.5, 1.14], [0.54, 1.18], [0.57, 1.14], [0.56, 0.1], [0.5, 0], [0, 0]], 0.07), body),
     part(handle, { ...body, tune: [-1, 0, 0.4, 0] }),
@@ -85,7 +201,15 @@ export function mug(glaze = '#d9795f', pool = '#a84e3c', clay = '#cbb39c'): Part
 
 export function tote(color = '#efe4d2'): Part[] {
   const cloth: Material = { kind: 'cloth', color, rough: 0.9, sheen: 0.12, scale: [70, 70], tune: [0, 0, 0, 0] }
-  const strap = (z: number) => part(tube(`strap ${z}`, (u) => [Math.cos(u * 3.1416) * -0.36, 1.62 + Math.sin(u * 3.1416) * 0.72, z + 0.04 * Math.sin(u * 3)], 0.05), { ...cloth, scale: [60, 8] })
+  const strap = (z: number) =>
+    part(
+      tube(
+        `strap ${z}`,
+        (u) => [Math.cos(u * 3.1416) * -0.36, 1.62 + Math.sin(u * 3.1416) * 0.72, z + 0.04 * Math.sin(u * 3)],
+        0.05,
+      ),
+      { ...cloth, scale: [60, 8] },
+    )
   return [
     part(box(1.62, 1.72, 0.34, 0.13), cloth, [0, 0.86, 0]),
     part(flat(1.15, 1.15), { kind: 'print', color, rough: 0.9, print: 'tote' }, [0, 0.84, 0.19], false),

@@ -6,7 +6,13 @@ const GOLD: Material = { kind: 'brushed', color: '#e8b75a', rough: 0.18, metal: 
 const EMERALD: Material = { kind: 'stone', color: '#1d5a4c', second: '#12403a', rough: 0.3 }
 const WALNUT: Material = { kind: 'wood', color: '#5e3a24', second: '#3a2113', rough: 0.4, tune: [1.2, 0, 0, 0] }
 const EMBER: Material = { kind: 'ember', color: '#ff5a1a', second: '#2a1410', rough: 0.9, glow: 1.6 }
-const glass = (color: string): Material => ({ kind: 'glass', color, second: '#ffffff', rough: 0.04, tune: [1.1, 1.0, 0.08, 0] })
+const glass = (color: string): Material => ({
+  kind: 'glass',
+  color,
+  second: '#ffffff',
+  rough: 0.04,
+  tune: [1.1, 1.0, 0.08, 0],
+})
 const liquid = (color: string): Material => ({ kind: 'plain', color, rough: 0.12, glow: 0.16 })
 
 export function flacon(juice = '#b8641e', tint = '#f3d3a0'): Part[] {
@@ -49,13 +55,21 @@ const coals = (y: number): Part[] =>
 
 export function chip(seed: number): Part[] {
   const shape = once(`chip ${seed % 5}`, () =>
-    surface((u, v) => {
-      const a = -u * 6.28319
-      const b = (v - 0.5) * 3.14159
-      const p = (x: number) => Math.sign(x) * Math.abs(x) ** 0.5
-      const k = 1 + 0.16 * Math.sin(a * 3 + seed) * Math.cos(b * 4 + seed) + 0.07 * Math.sin(a * 11 + b * 7)
-      return [0.3 * p(Math.cos(b)) * p(Math.cos(a)) * k, 0.1 * p(Math.sin(b)) * k, 0.14 * p(Math.cos(b)) * p(Math.sin(a)) * k]
-    }, 36, 24),
+    surface(
+      (u, v) => {
+        const a = -u * 6.28319
+        const b = (v - 0.5) * 3.14159
+        const p = (x: number) => Math.sign(x) * Math.abs(x) ** 0.5
+        const k = 1 + 0.16 * Math.sin(a * 3 + seed) * Math.cos(b * 4 + seed) + 0.07 * Math.sin(a * 11 + b * 7)
+        return [
+          0.3 * p(Math.cos(b)) * p(Math.cos(a)) * k,
+          0.1 * p(Math.sin(b)) * k,
+          0.14 * p(Math.cos(b)) * p(Math.sin(a)) * k,
+        ]
+      },
+      36,
+      24,
+    ),
   )
   return [part(shape, { kind: 'wood', color: '#6b4228', second: '#27130a', rough: 0.6, tune: [3, 0, 0, 0] })]
 }
@@ -107,4 +121,7 @@ export function mist(): Part[] {
   ] // prettier-ignore
 }
 
-export const base = (radius = 1.0, height = 0.2): Part[] => [part(disc(radius, height, 0.03), EMERALD), part(ring(radius, 0.025), GOLD, [0, height * 0.5, 0])]
+export const base = (radius = 1.0, height = 0.2): Part[] => [
+  part(disc(radius, height, 0.03), EMERALD),
+  part(ring(radius, 0.025), GOLD, [0, height * 0.5, 0]),
+]

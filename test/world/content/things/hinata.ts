@@ -6,12 +6,20 @@ export const HINOKI: Material = { kind: 'wood', color: '#dcbf93', second: '#c29c
 const BAMBOO: Material = { kind: 'wood', color: '#dcc08a', second: '#b8935a', rough: 0.5, tune: [0.6, 0, 0, 0] }
 const TEA: Material = { kind: 'plain', color: '#76904a', rough: 0.3 }
 const clay = (glaze: string, pool: string, edge: number, wave: number, gold = 0, body = '#8a6a52'): Material => ({
-  kind: 'glaze', color: body, second: glaze, third: pool, rough: 0.2, tune: [edge, wave, 0.4, gold],
+  kind: 'glaze',
+  color: body,
+  second: glaze,
+  third: pool,
+  rough: 0.2,
+  tune: [edge, wave, 0.4, gold],
 })
 
 export function chawan(glaze = '#2f4a5e', pool = '#7fa3a8', gold = 0, filled = true): Part[] {
   const wall = lathe([[0, 0.16], [0.5, 0.2], [0.66, 0.5], [0.7, 0.92], [0.73, 0.94], [0.755, 0.9], [0.72, 0.44], [0.52, 0.12], [0.34, 0.1], [0.34, 0], [0, 0]], 0.1) // prettier-ignore
-  return [part(wall, clay(glaze, pool, 0.3, 0.1, gold)), ...(filled ? [part(drinkTop(0.68, 0.56), TEA, [0, 0, 0], false)] : [])]
+  return [
+    part(wall, clay(glaze, pool, 0.3, 0.1, gold)),
+    ...(filled ? [part(drinkTop(0.68, 0.56), TEA, [0, 0, 0], false)] : []),
+  ]
 }
 
 export function yunomi(): Part[] {
@@ -19,7 +27,10 @@ export function yunomi(): Part[] {
     part(lathe([[0, 0.1], [0.36, 0.12], [0.4, 0.94], [0.42, 0.97], [0.445, 0.94], [0.43, 0.14], [0.36, 0], [0, 0]], 0.05), clay(glaze, pool, 0.32, 0.14)),
     part(drinkTop(0.4, 0.8), { ...TEA, color: '#a9a244' }, [0, 0, 0], false),
   ] // prettier-ignore
-  return [...place(cup('#e9e4d4', '#bcc9bd'), { at: [-0.5, 0, 0.1] }), ...place(cup('#31425f', '#6f8fb0'), { at: [0.52, 0, -0.2] })]
+  return [
+    ...place(cup('#e9e4d4', '#bcc9bd'), { at: [-0.5, 0, 0.1] }),
+    ...place(cup('#31425f', '#6f8fb0'), { at: [0.52, 0, -0.2] }),
+  ]
 }
 
 export function kyusu(glaze = '#6d4133', pool = '#4b2a22'): Part[] {
@@ -79,13 +90,39 @@ export function chasen(): Part[] {
     )
   }) // prettier-ignore
   return [
-    part(lathe([[0, 0], [0.2, 0], [0.2, 0.72], [0.18, 0.78], [0, 0.78]], 0.03), BAMBOO),
-    ...place([part(ring(0.225, 0.02), { kind: 'plain', color: '#26334f', rough: 0.8 }), part(ring(0.24, 0.018), { kind: 'plain', color: '#26334f', rough: 0.8 }, [0, 0.06, 0])], { at: [0, 0.82, 0] }),
+    part(
+      lathe(
+        [
+          [0, 0],
+          [0.2, 0],
+          [0.2, 0.72],
+          [0.18, 0.78],
+          [0, 0.78],
+        ],
+        0.03,
+      ),
+      BAMBOO,
+    ),
+    ...place(
+      [
+        part(ring(0.225, 0.02), { kind: 'plain', color: '#26334f', rough: 0.8 }),
+        part(ring(0.24, 0.018), { kind: 'plain', color: '#26334f', rough: 0.8 }, [0, 0.06, 0]),
+      ],
+      { at: [0, 0.82, 0] },
+    ),
     ...tines,
   ]
 }
 
-export const FUROSHIKI: Material = { kind: 'cloth', color: '#2b3d68', second: '#e8e2d0', rough: 0.88, sheen: 0.2, scale: [80, 80], tune: [3, 16, 0, 0] }
+export const FUROSHIKI: Material = {
+  kind: 'cloth',
+  color: '#2b3d68',
+  second: '#e8e2d0',
+  rough: 0.88,
+  sheen: 0.2,
+  scale: [80, 80],
+  tune: [3, 16, 0, 0],
+}
 
 /** A square cloth around a box: four corners fall open as `open` goes from 0 to 1. */
 export function furoshiki(open: number, cloth = FUROSHIKI): Part[] {

@@ -21,22 +21,34 @@ export const heap = (count: number, radius: number, seed = 1): Part[] =>
 
 export function bag(paper = '#caa77c', print = 'kopiGayo', ink = '#c8502d'): Part[] {
   const sack = once('sack', () =>
-    surface((u, v) => {
-      const a = -u * 6.28319
-      const p = (x: number) => Math.sign(x) * Math.abs(x) ** 0.42
-      const belly = 1 + 0.08 * Math.sin(v * 3.14159)
-      const pinch = Math.max(0, (v - 0.74) / 0.26)
-      const depth = 0.36 * belly * (1 - pinch) + 0.035
-      const crumple = 0.012 * Math.sin(a * 5 + v * 17) + 0.01 * Math.sin(a * 9 - v * 23)
-      return [p(Math.cos(a)) * (0.68 * belly * (1 - 0.04 * pinch) + crumple), v * 2.1, p(Math.sin(a)) * (depth + crumple * (1 - pinch))]
-    }, 120, 60),
+    surface(
+      (u, v) => {
+        const a = -u * 6.28319
+        const p = (x: number) => Math.sign(x) * Math.abs(x) ** 0.42
+        const belly = 1 + 0.08 * Math.sin(v * 3.14159)
+        const pinch = Math.max(0, (v - 0.74) / 0.26)
+        const depth = 0.36 * belly * (1 - pinch) + 0.035
+        const crumple = 0.012 * Math.sin(a * 5 + v * 17) + 0.01 * Math.sin(a * 9 - v * 23)
+        return [
+          p(Math.cos(a)) * (0.68 * belly * (1 - 0.04 * pinch) + crumple),
+          v * 2.1,
+          p(Math.sin(a)) * (depth + crumple * (1 - pinch)),
+        ]
+      },
+      120,
+      60,
+    ),
   )
   const front = once('sack front', () =>
-    surface((u, v) => {
-      const k = 0.12 + v * 0.56
-      const belly = 1 + 0.08 * Math.sin(k * 3.14159)
-      return [(u - 0.5) * 1.02, k * 2.1, 0.4 * belly + 0.014 - 0.03 * Math.abs(u - 0.5)]
-    }, 20, 20),
+    surface(
+      (u, v) => {
+        const k = 0.12 + v * 0.56
+        const belly = 1 + 0.08 * Math.sin(k * 3.14159)
+        return [(u - 0.5) * 1.02, k * 2.1, 0.4 * belly + 0.014 - 0.03 * Math.abs(u - 0.5)]
+      },
+      20,
+      20,
+    ),
   )
   return [
     part(sack, { kind: 'paper', color: paper, rough: 0.82, scale: [3, 2] }),
@@ -47,7 +59,14 @@ export function bag(paper = '#caa77c', print = 'kopiGayo', ink = '#c8502d'): Par
 }
 
 export function dripper(glaze = '#f0e6d6', pool = '#d8c4a6'): Part[] {
-  const clay: Material = { kind: 'glaze', color: '#b98a62', second: glaze, third: pool, rough: 0.24, tune: [0.14, 0.02, 0.35, 0] }
+  const clay: Material = {
+    kind: 'glaze',
+    color: '#b98a62',
+    second: glaze,
+    third: pool,
+    rough: 0.24,
+    tune: [0.14, 0.02, 0.35, 0],
+  }
   return [
     part(lathe([[0.12, 0.12], [0.62, 0.9], [0.66, 0.9], [0.68, 0.86], [0.2, 0.14], [0.18, 0.1], [0.5, 0.1], [0.52, 0.02], [0.12, 0]], 0.03), clay),
     part(tube('dripper ear', (u) => [0.38 + Math.sin(u * 3.1416) * 0.36, 0.72 - u * 0.5, 0], 0.06), { ...clay, tune: [-1, 0, 0.3, 0] }),

@@ -15,10 +15,23 @@ function bust(tone: string, clothes: Material): Part[] {
   ] // prettier-ignore
 }
 const glasses = (color: string): Part[] =>
-  [-1, 1].flatMap((side) => place([part(ring(0.15, 0.022), { kind: 'plain', color, rough: 0.3 })], { at: [side * 0.2, 1.84, 0.5], turn: [1.5, 0, 0] }))
-const cap = (color: string, at: number, size: number): Part => part(ball(0.54 * size, 0.6 * size, 0.56 * size), hair(color), [0, at, -0.1])
+  [-1, 1].flatMap((side) =>
+    place([part(ring(0.15, 0.022), { kind: 'plain', color, rough: 0.3 })], {
+      at: [side * 0.2, 1.84, 0.5],
+      turn: [1.5, 0, 0],
+    }),
+  )
+const cap = (color: string, at: number, size: number): Part =>
+  part(ball(0.54 * size, 0.6 * size, 0.56 * size), hair(color), [0, at, -0.1])
 
-const person = (mood: Thing['mood'], parts: Part[]): Thing => ({ mood, size: 0.98, height: 2.3, pitch: 0.04, yaw: 0.35, parts: () => parts })
+const person = (mood: Thing['mood'], parts: Part[]): Thing => ({
+  mood,
+  size: 0.98,
+  height: 2.3,
+  pitch: 0.04,
+  yaw: 0.35,
+  parts: () => parts,
+})
 
 /** Faceless figures in the manner of shop-window mannequins: nobody real, nobody in particular. */
 export const PEOPLE: Record<string, Thing> = {

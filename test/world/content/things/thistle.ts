@@ -4,11 +4,31 @@ import type { Vec3 } from '../stage/matrix.ts'
 import { part, place, type Material, type Part } from '../stage/part.ts'
 
 export const OAK: Material = { kind: 'wood', color: '#a87b4f', second: '#7c5433', rough: 0.55, tune: [1.1, 0, 0, 0] }
-export const wool = (color: string, second: string, scale: [number, number], tune: Material['tune'] = [0, 0, 1, 0], third = color): Material => ({
-  kind: 'knit', color, second, third, rough: 0.92, sheen: 0.22, scale, tune,
+export const wool = (
+  color: string,
+  second: string,
+  scale: [number, number],
+  tune: Material['tune'] = [0, 0, 1, 0],
+  third = color,
+): Material => ({
+  kind: 'knit',
+  color,
+  second,
+  third,
+  rough: 0.92,
+  sheen: 0.22,
+  scale,
+  tune,
 })
 export const tartan = (color: string, second: string, third: string, scale: [number, number] = [90, 90]): Material => ({
-  kind: 'cloth', color, second, third, rough: 0.9, sheen: 0.25, scale, tune: [1, 30, 0, 0],
+  kind: 'cloth',
+  color,
+  second,
+  third,
+  rough: 0.9,
+  sheen: 0.25,
+  scale,
+  tune: [1, 30, 0, 0],
 })
 
 /** Folded cloth seen from its rounded edge: a soft slab with a slight belly. */
@@ -35,7 +55,11 @@ export function rolled(material: Material, fringe: string): Part[] {
       { kind: 'plain', color: fringe, rough: 0.95 },
     )
   }) // prettier-ignore
-  return [...roll(0.44, 0, 0.44, 0, 2.0), ...tassels, part(box(0.3, 0.9, 0.92, 0.3 * 0.49), { kind: 'plain', color: '#8a5a3c', rough: 0.5 }, [-0.2, 0.44, 0])]
+  return [
+    ...roll(0.44, 0, 0.44, 0, 2.0),
+    ...tassels,
+    part(box(0.3, 0.9, 0.92, 0.3 * 0.49), { kind: 'plain', color: '#8a5a3c', rough: 0.5 }, [-0.2, 0.44, 0]),
+  ]
 }
 
 export function throws(colors: [string, string][]): Part[] {
@@ -48,12 +72,18 @@ export function throws(colors: [string, string][]): Part[] {
 
 export function beanie(color = '#7a5a86', second = '#5e4468', pom = '#e9e2d4'): Part[] {
   const fluff = once(`fluff`, () =>
-    surface((u, v) => {
-      const a = -u * 6.28319
-      const b = (v - 0.5) * 3.14159
-      const r = 0.34 * (1 + 0.1 * Math.sin(a * 13 + b * 9) * Math.cos(b * 17 + a * 3) + 0.06 * Math.sin(a * 29) * Math.sin(b * 31))
-      return [r * Math.cos(b) * Math.cos(a), r * Math.sin(b), r * Math.cos(b) * Math.sin(a)]
-    }, 90, 70),
+    surface(
+      (u, v) => {
+        const a = -u * 6.28319
+        const b = (v - 0.5) * 3.14159
+        const r =
+          0.34 *
+          (1 + 0.1 * Math.sin(a * 13 + b * 9) * Math.cos(b * 17 + a * 3) + 0.06 * Math.sin(a * 29) * Math.sin(b * 31))
+        return [r * Math.cos(b) * Math.cos(a), r * Math.sin(b), r * Math.cos(b) * Math.sin(a)]
+      },
+      90,
+      70,
+    ),
   )
   return [
     part(lathe([[0.82, 0.4], [0.86, 0.8], [0.7, 1.24], [0.36, 1.5], [0, 1.56]], 0.3), wool(color, second, [72, 22], [1, 0, 1, 0])),
@@ -64,14 +94,18 @@ export function beanie(color = '#7a5a86', second = '#5e4468', pom = '#e9e2d4'): 
 
 export function cushion(material: Material): Part[] {
   const pillow = once('pillow', () =>
-    surface((u, v) => {
-      const a = u * 2 * Math.PI
-      const side = Math.cos(a) >= 0 ? 1 : -1
-      const x = Math.sin(a) * (1.0 - 0.06 * (1 - (2 * v - 1) ** 2))
-      const y = (v - 0.5) * 2 * (1.0 - 0.06 * Math.cos(a) ** 2)
-      const puff = Math.max(0, (1 - Math.abs(Math.sin(a)) ** 2.6) * (1 - Math.abs(2 * v - 1) ** 2.6)) ** 0.5
-      return [x, y, side * 0.42 * puff]
-    }, 120, 60),
+    surface(
+      (u, v) => {
+        const a = u * 2 * Math.PI
+        const side = Math.cos(a) >= 0 ? 1 : -1
+        const x = Math.sin(a) * (1.0 - 0.06 * (1 - (2 * v - 1) ** 2))
+        const y = (v - 0.5) * 2 * (1.0 - 0.06 * Math.cos(a) ** 2)
+        const puff = Math.max(0, (1 - Math.abs(Math.sin(a)) ** 2.6) * (1 - Math.abs(2 * v - 1) ** 2.6)) ** 0.5
+        return [x, y, side * 0.42 * puff]
+      },
+      120,
+      60,
+    ),
   )
   return place([part(pillow, material)], { at: [0, 0.98, 0], turn: [-0.16, 0, 0.03] })
 }
@@ -98,19 +132,37 @@ export function yarn(colors: string[]): Part[] {
 
 export function snood(color = '#4f6553', second = '#3d5142'): Part[] {
   return [
-    ...place([part(ring(0.74, 0.34), wool(color, second, [90, 30], [0, 1, 1, 0]))], { at: [0, 0.36, 0], scale: [1.1, 1, 0.86] }),
-    ...place([part(ring(0.62, 0.3), wool(color, second, [84, 26], [0, 1, 1, 0]))], { at: [0.03, 0.82, -0.02], turn: [0.1, 0.4, 0.06], scale: [1.1, 1, 0.88] }),
+    ...place([part(ring(0.74, 0.34), wool(color, second, [90, 30], [0, 1, 1, 0]))], {
+      at: [0, 0.36, 0],
+      scale: [1.1, 1, 0.86],
+    }),
+    ...place([part(ring(0.62, 0.3), wool(color, second, [84, 26], [0, 1, 1, 0]))], {
+      at: [0.03, 0.82, -0.02],
+      turn: [0.1, 0.4, 0.06],
+      scale: [1.1, 1, 0.88],
+    }),
   ]
 }
 
 /** A scarf or throw in the wind; `t` moves it. */
 export function waving(material: Material, t: number, width = 2.3, height = 3.2): Part[] {
-  const sheet = surface((u, v) => {
-    const x = (u - 0.5) * width
-    const hang = 1 - v
-    const wave = Math.sin(u * 5.2 - t * 1.7 + v * 2.1) * 0.24 + Math.sin(u * 9.5 + t * 1.2 + v * 3.4) * 0.075 + Math.sin(u * 2.4 + t * 0.7) * 0.18
-    return [x + 0.16 * Math.sin(v * 4 + t * 0.9) * hang, v * height + 0.05 * Math.sin(u * 7 - t), wave * (0.45 + 0.75 * hang)]
-  }, 110, 130)
+  const sheet = surface(
+    (u, v) => {
+      const x = (u - 0.5) * width
+      const hang = 1 - v
+      const wave =
+        Math.sin(u * 5.2 - t * 1.7 + v * 2.1) * 0.24 +
+        Math.sin(u * 9.5 + t * 1.2 + v * 3.4) * 0.075 +
+        Math.sin(u * 2.4 + t * 0.7) * 0.18
+      return [
+        x + 0.16 * Math.sin(v * 4 + t * 0.9) * hang,
+        v * height + 0.05 * Math.sin(u * 7 - t),
+        wave * (0.45 + 0.75 * hang),
+      ]
+    },
+    110,
+    130,
+  )
   return [part(sheet, material)]
 }
 
