@@ -11,6 +11,7 @@ const prefixes = {
   click: 'clk',
   commission: 'com',
   commissionEntry: 'cen',
+  connection: 'chn',
   consent: 'cons',
   creator: 'crt',
   enrollment: 'enr',
