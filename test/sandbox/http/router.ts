@@ -7,6 +7,7 @@ import { answerControl } from '../control/routes.ts'
 import { answerGraphql } from '../graphql/endpoint.ts'
 import { answerTokenRequest } from '../oauth/token-endpoint.ts'
 import type { ShopState } from '../state/shop-state.ts'
+import { sendDrawnImage } from './drawn-image.ts'
 import { HttpRefusal, sendJson } from './respond.ts'
 
 /** True when it answered. */
@@ -40,6 +41,7 @@ async function route(
   const { pathname } = url
   if (pathname.startsWith('/__sandbox/')) return answerControl(ctx, request, response, url)
   if (pathname.startsWith('/__storage/bulk/')) return sendBulkFile(ctx, response, pathname)
+  if (pathname.startsWith('/__storage/images/')) return sendDrawnImage(response, pathname)
   const shopPath = /^\/shops\/([a-z0-9][a-z0-9-]*\.myshopify\.com)(\/.*)$/.exec(pathname)
   if (shopPath) {
     const state = ctx.store.shop(shopPath[1] ?? '')
