@@ -1,0 +1,18 @@
+import type { DomainEvent } from '#app/platform/outbox/event.ts'
+
+export const shopInstalled = (payload: { shopId: string }): DomainEvent => ({ type: 'shop.installed', payload })
+
+/** Nothing of the shop may be shown or sold any more; money that is owed stays owed. */
+export const shopUninstalled = (payload: { shopId: string }): DomainEvent => ({ type: 'shop.uninstalled', payload })
+
+export const channelConnected = (payload: { shopId: string }): DomainEvent => ({ type: 'channel.connected', payload })
+
+export const channelDisconnected = (payload: { shopId: string }): DomainEvent => ({
+  type: 'channel.disconnected',
+  payload,
+})
+
+export const syncFinished = (payload: { shopId: string; syncRunId: string; status: string }): DomainEvent => ({
+  type: 'sync.finished',
+  payload,
+})
