@@ -32,6 +32,9 @@ export function createToken(processor: Processor, body: Body) {
 }
 
 function readCard(body: Body): CardInput {
-  const digits = (name: string) => plainDigits(typeof body[name] === 'string' ? body[name] : String(body[name] ?? ''))
+  const digits = (name: string) => {
+    const value = body[name]
+    return plainDigits(typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+  }
   return { number: digits('number'), expMonth: digits('expMonth'), expYear: digits('expYear'), cvc: digits('cvc') }
 }

@@ -27,7 +27,6 @@ export function document(title: string, body: Markup, scripts: string[] = []): M
         <title>${title}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/shell/shell.css" />
-        <link rel="stylesheet" href="/shell/shell-parts.css" />
         <script src="/shell/shell.js" defer></script>
         ${scripts.map((src) => html`<script type="module" src="${src}"></script>`)}
       </head>

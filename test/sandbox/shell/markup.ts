@@ -29,5 +29,5 @@ function render(piece: Piece): string {
   if (piece === null || piece === undefined || piece === false) return ''
   if (piece instanceof Markup) return piece.html
   if (Array.isArray(piece)) return piece.map(render).join('')
-  return escapeHtml(String(piece as string | number))
+  return escapeHtml(String(piece))
 }

@@ -20,7 +20,7 @@ const LIMIT_ROWS = 100_000
 export function readProductCsv(text: string, currency: string): CsvRead {
   let table: string[][]
   try {
-    table = parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true }) as string[][]
+    table = parse<string[]>(text, { bom: true, relax_column_count: true, skip_empty_lines: true })
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause)
     return { products: [], errors: [{ row: 1, column: 'File', message: `This is not a CSV file: ${message}` }] }

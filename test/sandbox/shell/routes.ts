@@ -9,13 +9,12 @@ import { readCookie, writeCookie } from './staff.ts'
 import { handleOf, notFound, type Answer, type Notice, type Visit } from './visit.ts'
 
 /** True when the admin shell answered; false leaves the request to others. */
-export type ShellHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
+export type ShellHandler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean>
 
 /** The merchant's admin: the store list, each store's pages, and the embedded app in its frame. */
 export function shellRoutes(ctx: SandboxContext): ShellHandler {
   const assets = loadAssets()
-  return async (request, response) => {
-    const url = new URL(request.url ?? '/', ctx.baseUrl)
+  return async (request, response, url) => {
     if (!isOurs(url.pathname, assets)) return false
     try {
       await answer(ctx, assets, request, response, url)

@@ -1,3 +1,4 @@
+/* eslint-disable no-undef -- runs in the browser */
 // What the embedded app shows outside its frame: title bar, toasts, save bar, leave confirmation.
 function element(tag, properties = {}, ...children) {
   const made = Object.assign(document.createElement(tag), properties)

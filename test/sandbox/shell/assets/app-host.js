@@ -1,3 +1,4 @@
+/* eslint-disable no-undef -- runs in the browser */
 // The admin page around the embedded app: answers the bridge and draws what the app asks for outside its frame.
 import { confirmLeaving, drawSaveBar, drawTitleBar, hideToast, showToast } from './app-chrome.js'
 import { pickResources } from './resource-picker.js'

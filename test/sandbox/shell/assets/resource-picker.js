@@ -1,3 +1,4 @@
+/* eslint-disable no-undef -- runs in the browser */
 // The dialog behind `shopify.resourcePicker`: search, pages, one or many, products with their variants.
 const byId = (root, name) => root.querySelector(`[data-${name}]`)
 

@@ -1,3 +1,4 @@
+/* eslint-disable no-undef -- runs in the browser */
 // Small conveniences of the admin's own pages. Every form works as a plain POST without them.
 document.addEventListener('click', (event) => {
   const opener = event.target.closest('[data-opens]')

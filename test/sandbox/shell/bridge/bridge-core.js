@@ -1,11 +1,21 @@
+/* eslint-disable no-undef, @typescript-eslint/no-unused-vars -- one part of a browser script whose parts share a scope */
 // First part of the App Bridge stand-in: who we are, and the line to the admin page around this frame.
 // The parts are served as one classic script, so they see each other's names.
 const script = document.currentScript
-const adminOrigin = new URL(script.src).origin
+const adminOrigin = findAdmin(new URL(script.src))
 const query = new URLSearchParams(location.search)
 const framed = window.top !== window.self
 
 const config = readConfig()
+
+/** This script's own origin. On one machine, localhost and 127.0.0.1 are the same admin: then the one around us. */
+function findAdmin(own) {
+  const around = location.ancestorOrigins?.[location.ancestorOrigins.length - 1] ?? document.referrer
+  if (!around || !URL.canParse(around)) return own.origin
+  const parent = new URL(around)
+  const local = (url) => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+  return local(parent) && local(own) && parent.port === own.port ? parent.origin : own.origin
+}
 const storeHandle = (config.shop || '').replace('.myshopify.com', '')
 
 /** Later documents of the app may come without shop and host; the first one is remembered for this tab. */

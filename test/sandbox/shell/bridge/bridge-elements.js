@@ -1,4 +1,4 @@
-/* global tell, ask, pressId */
+/* eslint-disable no-undef, @typescript-eslint/no-unused-vars -- one part of a browser script whose parts share a scope */
 // Third part: elements whose looks live in the admin page. Nothing here writes into the document before `show()`,
 // because a changed document would break the app's hydration.
 const sheet = new CSSStyleSheet()

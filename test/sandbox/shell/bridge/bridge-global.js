@@ -1,4 +1,4 @@
-/* global config, adminOrigin, framed, idToken, ask, tell, saveBar, modal, startSession, tellLocation */
+/* eslint-disable no-undef, @typescript-eslint/no-unused-vars -- one part of a browser script whose parts share a scope */
 // Last part: the `shopify` global. What this admin does not model says so instead of pretending.
 const toasts = new Map()
 let shown = 0

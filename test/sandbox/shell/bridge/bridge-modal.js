@@ -1,4 +1,4 @@
-/* global Mirrored, NavMenu, TitleBar, SaveBar */
+/* eslint-disable no-undef, @typescript-eslint/no-unused-vars -- one part of a browser script whose parts share a scope */
 // Fourth part: `ui-modal`. Its content may live detached; the dialog joins the document only while it is shown.
 class Modal extends HTMLElement {
   content = document.createElement('div')

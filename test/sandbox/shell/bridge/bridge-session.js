@@ -1,4 +1,4 @@
-/* global query, framed, config, storeHandle, adminOrigin, ask, tell */
+/* eslint-disable no-undef, @typescript-eslint/no-unused-vars -- one part of a browser script whose parts share a scope */
 // Second part: the session token, authenticated fetch, and ways out of the frame.
 let cached = acceptToken(query.get('id_token'))
 

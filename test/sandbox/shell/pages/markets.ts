@@ -10,7 +10,7 @@ export function showMarkets({ state }: Visit): Answer {
       html`<tr>
         <td><strong>${market.name}</strong> ${market.primary && badge('Primary', 'info')}</td>
         <td>${market.countries.map((code) => regions.of(code)).join(', ')}</td>
-        <td>${market.currency}</td>
+        <td>${market.currency ?? 'Local currencies'}</td>
         <td>${market.languages.map((code) => languages.of(code)).join(', ')}</td>
         <td>${market.enabled ? badge('Active', 'good') : badge('Inactive')}</td>
       </tr>`,

@@ -75,14 +75,13 @@ export function showNotifications({ ctx, state, url, base }: Visit): Answer {
 }
 
 function sentRow(entry: LogEntry): Markup {
-  const answered =
-    entry['status'] === null || entry['status'] === undefined
-      ? String(entry['error'] ?? 'No answer')
-      : `Answered ${String(entry['status'])}`
+  const text = (name: string) =>
+    typeof entry[name] === 'string' || typeof entry[name] === 'number' ? String(entry[name]) : ''
+  const answered = text('status') ? `Answered ${text('status')}` : text('error') || 'No answer'
   return html`<tr>
     <td>
-      <strong>${String(entry['topic'])}</strong>
-      <div class="muted small">${String(entry['webhookId'])}</div>
+      <strong>${text('topic')}</strong>
+      <div class="muted small">${text('webhookId')}</div>
     </td>
     <td>
       ${entry['delivered'] === true ? badge('Delivered', 'good') : badge('Failed', 'bad')}
