@@ -22,6 +22,6 @@ export function orderDelivered(payload: { orderId: string; fulfillmentId: string
 }
 
 /** The lines changed in Shopify after the sale. */
-export function orderEdited(payload: { orderId: string }): DomainEvent {
+export function orderEdited(payload: { orderId: string; editedAt: string }): DomainEvent {
   return { type: 'order.edited', payload }
 }

@@ -12,12 +12,21 @@ export function lineFactsOf(order: Pick<OrderFactsRow, 'lines' | 'fulfillments'>
     of
       .flatMap((parcel) => parcel.lines)
       .reduce((sum, each) => sum + (each.orderLineId === lineId ? each.quantity : 0), 0)
+  const quantity = line?.quantity ?? 0
+  const shippedQuantity = units(parcels)
   return {
-    quantity: line?.quantity ?? 0,
-    removedQuantity: line?.removedQuantity ?? 0,
-    shippedQuantity: units(parcels),
+    quantity,
+    removedQuantity: Math.min(line ? takenOff(line) : 0, quantity - Math.min(quantity, shippedQuantity)),
+    shippedQuantity,
     deliveredQuantity: units(parcels.filter((parcel) => parcel.deliveredAt !== null)),
   }
+}
+
+/** Units that will not be sent: what Shopify no longer counts, less what came back after it was sent. */
+function takenOff(line: OrderFactsRow['lines'][number]): number {
+  const refunded = (isReturn: boolean) =>
+    line.refundLines.reduce((sum, each) => sum + ((each.restockType === 'return') === isReturn ? each.quantity : 0), 0)
+  return Math.max(refunded(false), line.removedQuantity - refunded(true))
 }
 
 /** I7: the window runs from the last parcel's arrival. */

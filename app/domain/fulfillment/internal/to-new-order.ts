@@ -1,0 +1,64 @@
+import { PostalAddress } from '#app/domain/checkout/inputs.ts'
+import { sum } from '#app/kernel/money.ts'
+import type { NewOrder } from '#app/shopify/orders/order-input.ts'
+import type { LeasedPush } from './lease-push.server.ts'
+
+type Order = LeasedPush['order']
+
+/** The order as Shopify is told it. `goneVariantGids`: sold by their snapshot alone, as custom lines (I4). */
+export function toNewOrder(
+  { order, ...push }: LeasedPush,
+  goneVariantGids: ReadonlySet<string> | 'all' | null,
+): NewOrder {
+  const isGone = (gid: string | null) =>
+    gid === null || goneVariantGids === 'all' || (goneVariantGids?.has(gid) ?? false)
+  const lines = [...order.lines].sort((a, b) => a.position - b.position)
+  const taxMinor = sum(lines.map((line) => line.taxMinor)) + order.shippingTaxMinor
+  return {
+    reference: push.sourceIdentifier,
+    number: order.number,
+    currency: order.currency,
+    email: order.email,
+    phone: order.phone,
+    shippingAddress: toAddress(order),
+    lines: lines.map((line) => ({
+      variantGid: isGone(line.variantGid) ? null : line.variantGid,
+      title: line.title,
+      variantTitle: line.variantTitle || undefined,
+      sku: line.sku,
+      quantity: line.quantity,
+      unitPriceMinor: line.unitPriceMinor,
+      taxMinor: line.taxMinor,
+      requiresShipping: line.requiresShipping,
+      // Vitrine charges no tax in this release, so Shopify must not believe that it did.
+      taxable: line.taxMinor > 0n,
+    })),
+    shipping: order.shippingTitle ? { title: order.shippingTitle, priceMinor: order.shippingMinor } : null,
+    taxesIncluded: order.taxesIncluded,
+    totalMinor:
+      sum(lines.map((line) => line.unitPriceMinor * BigInt(line.quantity) - line.discountMinor)) +
+      order.shippingMinor +
+      (order.taxesIncluded ? 0n : taxMinor),
+    placedAt: order.placedAt,
+    payment: { kind: 'SALE', authorizationCode: order.checkout?.payment?.processorRef ?? undefined },
+    isTest: order.isTest,
+  }
+}
+
+function toAddress({ shippingAddress, phone }: Order): NewOrder['shippingAddress'] {
+  const parsed = PostalAddress.safeParse(shippingAddress)
+  if (!parsed.success) return null
+  const { firstName, lastName, company, line1, line2, city, region, postalCode, country } = parsed.data
+  return {
+    firstName,
+    lastName,
+    company,
+    address1: line1,
+    address2: line2,
+    city,
+    ...(/^[A-Z0-9-]{1,6}$/.test(region) ? { provinceCode: region } : {}),
+    zip: postalCode,
+    countryCode: country,
+    phone: phone ?? undefined,
+  }
+}

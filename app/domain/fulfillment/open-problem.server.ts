@@ -1,0 +1,51 @@
+import { newId } from '#app/kernel/ids.ts'
+import type { Tx } from '#app/platform/db/database.server.ts'
+import type { JsonObject } from '#app/platform/json.ts'
+import { mailShopper } from '#app/domain/orders/mail-shopper.server.ts'
+import { noteOrderEvent } from '#app/domain/orders/note-order-event.server.ts'
+import { pushProblemCauses, type ProblemCause } from './problem-causes.ts'
+
+export type OpenProblem = {
+  readonly shopId: string
+  readonly orderId: string
+  readonly cause: ProblemCause
+  readonly detail?: JsonObject
+}
+
+/**
+ * Puts something that a person must see into the merchant's inbox and tells the shopper that it takes longer.
+ * Idempotent on: (order, cause) while it is open.
+ */
+export async function openProblem(tx: Tx, { shopId, orderId, cause, detail = {} }: OpenProblem): Promise<void> {
+  const subjectKey = `${orderId}:${cause}`
+  const known = await tx.problem.findUnique({ where: { subjectKey } })
+  if (known && !known.resolvedAt) return
+  const facts = { detail, openedAt: tx.now, resolvedAt: null, resolution: null }
+  await tx.problem.upsert({
+    where: { subjectKey },
+    create: { id: newId('problem'), shopId, orderId, cause, subjectKey, ...facts },
+    update: facts,
+  })
+  await noteOrderEvent(tx, {
+    orderId,
+    shopId,
+    key: `problem:${cause}:${tx.now.toISOString()}`,
+    kind: 'problem',
+    detail: { cause },
+    occurredAt: tx.now,
+  })
+  if (pushProblemCauses.includes(cause)) await mailShopper(tx, orderId, 'delayed')
+}
+
+/** What was in the way of an order is gone, however it ended. */
+export async function resolveProblems(
+  tx: Tx,
+  orderId: string,
+  resolution: string,
+  causes: readonly ProblemCause[],
+): Promise<void> {
+  await tx.problem.updateMany({
+    where: { orderId, resolvedAt: null, cause: { in: [...causes] } },
+    data: { resolvedAt: tx.now, resolution },
+  })
+}

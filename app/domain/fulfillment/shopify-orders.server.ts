@@ -1,0 +1,21 @@
+import { cancelOrder } from '#app/shopify/orders/cancel-order.server.ts'
+import { createOrder } from '#app/shopify/orders/create-order.server.ts'
+import { findOrderByReference } from '#app/shopify/orders/find-order-by-reference.server.ts'
+import { listFulfillmentOrders, readOrder } from '#app/shopify/orders/read-order.server.ts'
+
+/** What fulfilment asks of Shopify. A parameter, so that tests can lose an answer at an exact moment. */
+export type ShopifyOrders = {
+  readonly createOrder: typeof createOrder
+  readonly findOrderByReference: typeof findOrderByReference
+  readonly cancelOrder: typeof cancelOrder
+  readonly readOrder: typeof readOrder
+  readonly listFulfillmentOrders: typeof listFulfillmentOrders
+}
+
+export const shopifyOrders: ShopifyOrders = {
+  createOrder,
+  findOrderByReference,
+  cancelOrder,
+  readOrder,
+  listFulfillmentOrders,
+}

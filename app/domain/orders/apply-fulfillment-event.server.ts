@@ -1,0 +1,34 @@
+import type { Tx } from '#app/platform/db/database.server.ts'
+import type { FulfillmentEventNotice } from '#app/shopify/webhooks/fulfillment.ts'
+import type { Applied } from './applied.ts'
+import { lockOrderByGid } from './internal/lock-order.server.ts'
+import { recordArrival } from './internal/record-arrival.server.ts'
+import { announceOrder, noteOrderEvent } from './note-order-event.server.ts'
+import { furthestOf, isArrival, timelineKindOf } from './shipment-progress.ts'
+
+/**
+ * The carrier's news about a parcel. News about a parcel we have not heard of waits for it.
+ * Idempotent on: Shopify's event gid.
+ */
+export async function applyFulfillmentEvent(tx: Tx, shopId: string, notice: FulfillmentEventNotice): Promise<Applied> {
+  const order = await lockOrderByGid(tx, shopId, notice.orderGid)
+  const parcel = order && (await tx.fulfillment.findUnique({ where: { shopifyGid: notice.fulfillmentGid } }))
+  if (!order || !parcel) return 'waiting'
+  const status = notice.status.toLowerCase()
+  const shipmentStatus = furthestOf(parcel.shipmentStatus, status)
+  await tx.fulfillment.update({ where: { id: parcel.id }, data: { shipmentStatus } })
+  if (isArrival(status)) await recordArrival(tx, order, parcel, notice.happenedAt)
+  const kind = timelineKindOf(status)
+  if (kind && kind !== 'delivered') {
+    await noteOrderEvent(tx, {
+      orderId: order.id,
+      shopId,
+      key: `event:${notice.gid}`,
+      kind,
+      detail: notice.message ? { message: notice.message.slice(0, 200) } : {},
+      occurredAt: notice.happenedAt,
+    })
+  }
+  await announceOrder(tx, { orderId: order.id, shopId, kind: 'shipment' })
+  return 'applied'
+}

@@ -1,0 +1,121 @@
+import { settlePaymentJob } from '#app/domain/checkout/jobs.ts'
+import { newId } from '#app/kernel/ids.ts'
+import { divideRoundHalfAway, toDecimal } from '#app/kernel/money.ts'
+import type { Tx } from '#app/platform/db/database.server.ts'
+import { publish } from '#app/platform/outbox/outbox.server.ts'
+import { enqueue } from '#app/platform/queue/queue.server.ts'
+import type { RefundNotice } from '#app/shopify/webhooks/refund.ts'
+import type { Order, OrderLine } from '@prisma/client'
+import type { Applied } from './applied.ts'
+import { orderRefunded } from './events.ts'
+import { lockOrderByGid } from './internal/lock-order.server.ts'
+import { showMoney } from './internal/show-money.ts'
+import { paidAmounts, shopAmounts } from './internal/to-amounts.ts'
+import { mailShopper } from './mail-shopper.server.ts'
+import { noteOrderEvent } from './note-order-event.server.ts'
+import { readRefund, type RefundFacts } from './read-refund.ts'
+import { remainingMinor } from './remaining-minor.ts'
+
+type OrderWithLines = Order & { readonly lines: OrderLine[] }
+
+/**
+ * A refund made in Shopify: recorded with its lines, and its money sent back through our processor, which is the one
+ * that took it. Never more than is left of the payment: what a cancellation has already sent back is not sent twice.
+ * Idempotent on: Shopify's refund gid (D2), which is also the processor's key.
+ */
+export async function applyRefund(tx: Tx, shopId: string, notice: RefundNotice): Promise<Applied> {
+  const locked = await lockOrderByGid(tx, shopId, notice.orderGid)
+  if (!locked) return 'waiting'
+  const shopifyRefundGid = notice.gid
+  const earlier = await tx.refund.findUnique({
+    where: { orderId_shopifyRefundGid: { orderId: locked.id, shopifyRefundGid } },
+  })
+  if (earlier) return 'applied'
+  const lines = await tx.orderLine.findMany({ where: { orderId: locked.id } })
+  const order = { ...locked, lines }
+  const facts = readRefund(notice, order.currency)
+  const paymentRefundId = await sendBack(tx, order, facts, shopifyRefundGid)
+  const refund = await tx.refund.create({
+    data: {
+      id: newId('refund'),
+      orderId: order.id,
+      shopifyRefundGid,
+      createdAt: notice.createdAt,
+      note: notice.note,
+      amountMinor: facts.amountMinor,
+      shippingMinor: facts.shippingMinor,
+      discrepancyMinor: facts.discrepancyMinor,
+      currency: order.currency,
+      initiator: 'shopify',
+      paymentRefundId,
+      lines: { create: toRefundLines(order, facts) },
+    },
+  })
+  await tell(tx, order, facts, notice)
+  await publish(tx, orderRefunded({ orderId: order.id, refundId: refund.id }))
+  return 'applied'
+}
+
+function toRefundLines({ lines }: OrderWithLines, facts: RefundFacts) {
+  const byLine = new Map<string, RefundFacts['lines'][number] & { orderLineId: string }>()
+  for (const told of facts.lines) {
+    const line = lines.find((each) => each.shopifyLineGid === told.lineGid)
+    if (!line) continue
+    const before = byLine.get(line.id)
+    byLine.set(line.id, {
+      ...told,
+      orderLineId: line.id,
+      quantity: told.quantity + (before?.quantity ?? 0),
+      subtotalMinor: told.subtotalMinor + (before?.subtotalMinor ?? 0n),
+      taxMinor: told.taxMinor + (before?.taxMinor ?? 0n),
+    })
+  }
+  return [...byLine.values()].map(({ lineGid: _gid, ...line }) => line)
+}
+
+/** Promises the money back; a job sends it. Null if there is none to send. */
+async function sendBack(tx: Tx, order: OrderWithLines, facts: RefundFacts, key: string): Promise<string | null> {
+  if (!order.checkoutId || facts.amountMinor <= 0n) return null
+  const payment = await tx.payment.findUnique({ where: { checkoutId: order.checkoutId }, include: { refunds: true } })
+  if (!payment) return null
+  const wanted = inPaidCurrency(order, facts.amountMinor)
+  const left = remainingMinor(payment)
+  const amountMinor = wanted < left ? wanted : left
+  if (amountMinor <= 0n) return payment.refunds.find((refund) => refund.state !== 'failed')?.id ?? null
+  const { id } = await tx.paymentRefund.create({
+    data: {
+      id: newId('paymentRefund'),
+      paymentId: payment.id,
+      idempotencyKey: key,
+      amountMinor,
+      currency: payment.currency,
+      state: 'pending',
+      createdAt: tx.now,
+    },
+  })
+  await enqueue(tx, settlePaymentJob(payment.id))
+  return id
+}
+
+/** C8: at the order's own rate between the two currencies, not at a new one. */
+function inPaidCurrency(order: OrderWithLines, shopMinor: bigint): bigint {
+  if (!order.presentmentCurrency) return shopMinor
+  const total = shopAmounts(order).totalMinor
+  return total === 0n ? 0n : divideRoundHalfAway(shopMinor * paidAmounts(order).totalMinor, total)
+}
+
+async function tell(tx: Tx, order: OrderWithLines, facts: RefundFacts, notice: RefundNotice): Promise<void> {
+  const currency = order.presentmentCurrency ?? order.currency
+  const amountMinor = inPaidCurrency(order, facts.amountMinor)
+  await noteOrderEvent(tx, {
+    orderId: order.id,
+    shopId: order.shopId,
+    key: `refunded:${notice.gid}`,
+    kind: 'refunded',
+    detail: { amount: toDecimal(amountMinor, currency), currency },
+    occurredAt: notice.createdAt,
+  })
+  if (amountMinor <= 0n) return
+  const vars = { amount: showMoney(amountMinor, currency, order.locale) }
+  await mailShopper(tx, order.id, 'refunded', { about: notice.gid, vars })
+}

@@ -1,0 +1,21 @@
+import type { Job } from '#app/platform/queue/job.ts'
+
+/** Reads an order's fulfilment orders again. */
+export function rereadFulfillmentOrdersJob(orderId: string, runAt?: Date): Job {
+  return {
+    name: 'reread-fulfillment-orders',
+    payload: { orderId },
+    key: `reread-fulfillment-orders:${orderId}`,
+    ...(runAt ? { runAt } : {}),
+  }
+}
+
+/** Reads the order again: an edit's notice tells only the difference. */
+export function rereadOrderJob(orderId: string, runAt?: Date): Job {
+  return { name: 'reread-order', payload: { orderId }, key: `reread-order:${orderId}`, ...(runAt ? { runAt } : {}) }
+}
+
+/** Asks Shopify to cancel an order. */
+export function requestCancellationJob(orderId: string): Job {
+  return { name: 'request-cancellation', payload: { orderId }, key: `request-cancellation:${orderId}` }
+}
