@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ALL_FORMATS, BufferSource, Input } from 'mediabunny'
 import { describe, expect, it } from 'vitest'
+import { exponentOf, toCurrencyCode } from '#app/kernel/currency.ts'
 import { demoClips, demoCreators, demoShops } from './catalog.ts'
 
 const publicFolder = fileURLToPath(new URL('../../../public', import.meta.url))
@@ -128,10 +129,7 @@ describe('demo catalog', () => {
   })
 
   it.each(variants)('$variant.sku has a price in the minor units of $shop.currency', ({ shop, variant }) => {
-    // The digits a price is written with are the currency's own, as ISO 4217 and the platform's price fields have them.
-    const digits =
-      new Intl.NumberFormat('en', { style: 'currency', currency: shop.currency }).resolvedOptions()
-        .maximumFractionDigits ?? 0
+    const digits = exponentOf(toCurrencyCode(shop.currency))
     const shape = digits ? new RegExp(`^\\d+\\.\\d{${digits}}$`) : /^\d+$/
     expect(variant.price).toMatch(shape)
     if (variant.compareAtPrice) {

@@ -8,7 +8,7 @@ export const STILLS = [
 ] // prettier-ignore
 
 /** The same thing in another colour: its close view would tell nothing more. */
-export const SECOND_COLOURS = new Set(['pumpSage', 'mugSky', 'jumperHeather'])
+export const SECOND_COLOURS = new Set(['pumpSage', 'mugSky', 'jumperHeather', 'hojicha', 'saffron'])
 
 export const AVATARS = ['lina', 'maya', 'callum', 'dewi', 'haruto', 'noor']
 

@@ -29,7 +29,10 @@ const stage = {
   still(name: string, view: string, size: number, quality: number): string {
     const ready = opened(size, size, 1.5)
     ready.renderer.draw(still(name, view))
-    return develop(ready, 'image/webp', quality)
+    // Knitted things hold more detail than a phone can show: give up quality until the picture is light.
+    let picture = develop(ready, 'image/webp', quality)
+    for (let q = quality - 0.1; picture.length > 45_000 && q > 0.1; q -= 0.1) picture = develop(ready, 'image/webp', q)
+    return picture
   },
   frame(slug: string, seconds: number, width: number, height: number, type: string, quality: number): string {
     const ready = opened(width, height, 1)

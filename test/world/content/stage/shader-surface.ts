@@ -84,7 +84,7 @@ Skin skinOf(vec2 uv, vec3 p, float h){
     k.color=mix(uBase*(.85+.3*fbm(p*9.)),glazed,m);
     k.color=mix(k.color,uBase*.28,clamp(spots,0.,.8));
     k.rough=mix(.82,uRough,m);
-    if(uTune.w>.5){ float crack=abs(noise(p*9.)-.5)+abs(noise(p*4.+9.)-.5)*.5; float g=smoothstep(.03,.012,crack); k.color=mix(k.color,vec3(.85,.6,.2),g); k.metal=g; }
+    if(uTune.w>.5){ float crack=abs(noise(p*9.)-.5)+abs(noise(p*4.+9.)-.5)*.5; float g=smoothstep(.062,.04,crack); k.color=mix(k.color,vec3(.85,.6,.2),g); k.metal=g; }
   }
   else if(uKind==5){ float line=noise(vec3(p.x*2.,p.y*120.,p.z*2.)); k.rough+=.14*line; k.color*=.92+.14*line; }
   else if(uKind==6){ float f=noise(vec3(uv*vec2(120.,30.),3.)); k.color*=.92+.12*f+.06*noise(p*30.); }

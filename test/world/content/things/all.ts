@@ -172,7 +172,7 @@ const KOPI: Record<string, Thing> = {
     height: 2.2,
     parts: () => [...kopi.tile(), ...place(kopi.coldBrew(), { at: [0, 0.1, 0] })],
   },
-  cups: { mood: 'kopi', size: 1.05, height: 0.8, pitch: 0.34, parts: kopi.cupSet, smoke: [steam(-0.62, 0.6, 1.3)] },
+  cups: { mood: 'kopi', size: 1.32, height: 0.8, pitch: 0.34, parts: kopi.cupSet, smoke: [steam(-0.62, 0.6, 1.3)] },
 }
 const HINATA: Record<string, Thing> = {
   chawan: {
@@ -201,7 +201,7 @@ const HINATA: Record<string, Thing> = {
   hojicha: { mood: 'hinata', size: 0.86, height: 1.55, parts: () => hinata.caddy('washi', '#9a3d2c') },
   furoshiki: { mood: 'hinata', size: 1.0, height: 1.3, pitch: 0.3, yaw: 0.55, parts: () => hinata.furoshiki(0) },
   vase: { mood: 'hinata', size: 1.2, height: 2.6, yaw: 0, parts: () => hinata.vase() },
-  sake: { mood: 'hinata', size: 0.95, height: 1.4, parts: hinata.sake },
+  sake: { mood: 'hinata', size: 1.1, height: 1.4, parts: () => place(hinata.sake(), { at: [-0.28, 0, 0] }) },
   chasen: { mood: 'hinata', size: 0.86, height: 1.5, parts: hinata.chasen },
 }
 const DANA: Record<string, Thing> = {

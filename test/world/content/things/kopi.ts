@@ -44,7 +44,7 @@ export function bag(paper = '#caa77c', print = 'kopiGayo', ink = '#c8502d'): Par
       (u, v) => {
         const k = 0.12 + v * 0.56
         const belly = 1 + 0.08 * Math.sin(k * 3.14159)
-        return [(u - 0.5) * 1.02, k * 2.1, 0.4 * belly + 0.014 - 0.03 * Math.abs(u - 0.5)]
+        return [(u - 0.5) * 1.02, k * 2.1, 0.4 * belly + 0.04 - 0.03 * Math.abs(u - 0.5)]
       },
       20,
       20,

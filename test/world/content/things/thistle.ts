@@ -70,7 +70,7 @@ export function throws(colors: [string, string][]): Part[] {
   ) // prettier-ignore
 }
 
-export function beanie(color = '#7a5a86', second = '#5e4468', pom = '#e9e2d4'): Part[] {
+export function beanie(color = '#6f5c78', second = '#574561', pom = '#e9e2d4'): Part[] {
   const fluff = once(`fluff`, () =>
     surface(
       (u, v) => {
