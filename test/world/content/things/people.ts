@@ -1,4 +1,4 @@
-import { ball, lathe, ring, tube } from '../stage/mesh.ts'
+import { ball, lathe, ring } from '../stage/mesh.ts'
 import { part, place, type Material, type Part } from '../stage/part.ts'
 import type { Thing } from './thing.ts'
 import { wool } from './thistle.ts'
@@ -11,7 +11,6 @@ function bust(tone: string, clothes: Material): Part[] {
     part(lathe([[0.24, 0.9], [0.26, 1.24], [0.3, 1.4]], 0.1), skin(tone)),
     part(ball(0.5, 0.6, 0.52), skin(tone), [0, 1.78, 0]),
     ...place([part(ball(0.98, 0.78, 0.55, 0.82), clothes)], { at: [0, 0.42, -0.02] }),
-    part(ball(0.07, 0.09, 0.08), skin(tone), [0, 1.7, 0.52]),
   ] // prettier-ignore
 }
 const glasses = (color: string): Part[] =>
@@ -26,8 +25,8 @@ const cap = (color: string, at: number, size: number): Part =>
 
 const person = (mood: Thing['mood'], parts: Part[]): Thing => ({
   mood,
-  size: 0.98,
-  height: 2.3,
+  size: 1.08,
+  height: 2.56,
   pitch: 0.04,
   yaw: 0.35,
   parts: () => parts,
@@ -48,6 +47,6 @@ export const PEOPLE: Record<string, Thing> = {
     ...place([part(ball(0.44, 0.36, 0.42), hair('#8a4a26'))], { at: [0, 1.52, 0.12] }),
   ]),
   dewi: person('kopi', [...bust('#b97f55', { kind: 'plain', color: '#2c6658', rough: 0.7 }), cap('#1d1412', 1.94, 1.05), ...place([part(ball(0.5, 0.72, 0.3), hair('#1d1412'))], { at: [0, 1.46, -0.36] }), ...glasses('#3a2018')]),
-  haruto: person('hinata', [...bust('#e3b894', { kind: 'cloth', color: '#2b3d68', rough: 0.9, scale: [60, 60], tune: [0, 0, 0, 0] }), cap('#23201f', 1.98, 1.03), ...glasses('#23201f'), part(tube('lapel', (u) => [-0.3 + u * 0.5, 1.12 - u * 0.5, 0.36 + 0.2 * Math.sin(u * 2)], 0.05), { kind: 'plain', color: '#f1ece0', rough: 0.8 })]),
-  noor: person('dusk', [...bust('#d8a37c', { kind: 'plain', color: '#f1ece0', rough: 0.8 }), cap('#4a2a1c', 1.94, 1.07), ...[-1, 1].flatMap((s) => place([part(ball(0.24, 0.66, 0.28), hair('#4a2a1c'))], { at: [s * 0.44, 1.5, -0.12] }))]),
+  haruto: person('hinata', [...bust('#e3b894', { kind: 'cloth', color: '#2b3d68', rough: 0.9, scale: [60, 60], tune: [0, 0, 0, 0] }), cap('#23201f', 1.98, 1.03), ...glasses('#23201f')]),
+  noor: person('aurora', [...bust('#d8a37c', { kind: 'plain', color: '#f1ece0', rough: 0.8 }), cap('#4a2a1c', 1.94, 1.07), ...[-1, 1].flatMap((s) => place([part(ball(0.24, 0.66, 0.28), hair('#4a2a1c'))], { at: [s * 0.44, 1.5, -0.12] }))]),
 } // prettier-ignore
