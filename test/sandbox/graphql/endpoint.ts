@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Kind, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql'
-import { getVariableValues } from 'graphql/execution/values.js'
+import { getVariableValues, Kind, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql'
 import type { SandboxContext } from '../context.ts'
 import { readJson, sendJson } from '../http/respond.ts'
 import { useAccessToken } from '../oauth/installation.ts'
@@ -116,7 +115,8 @@ async function answerQuery(call: Call, rc: Rc): Promise<Answer> {
   if (!operation) return { status: 200, body: { errors: [{ message: 'No operation with this name was found.' }] } }
   const schema = executableSchema(rc.version)
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], call.variables)
-  if (coerced.errors) return { status: 200, body: { errors: shapeVariableErrors(coerced.errors, call.variables) } }
+  if (coerced.errors)
+    return { status: 200, body: { errors: shapeVariableErrors(coerced.errors, operation, call.variables) } }
   const tooLong = longestArray(call.variables)
   if (tooLong > MAX_INPUT_ARRAY) return oversized(tooLong)
   const fragments = new Map<string, FragmentDefinitionNode>()

@@ -1,4 +1,4 @@
-import type { GraphQLError } from 'graphql'
+import { print, type GraphQLError, type OperationDefinitionNode } from 'graphql'
 
 type Shaped = {
   message: string
@@ -90,7 +90,11 @@ export function shapeValidationError(error: GraphQLError): Shaped {
 }
 
 /** `Variable "$order" got invalid value null at "order.lineItems[0].quantity"; Expected …` */
-export function shapeVariableErrors(errors: readonly GraphQLError[], variables: Record<string, unknown>): unknown[] {
+export function shapeVariableErrors(
+  errors: readonly GraphQLError[],
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): unknown[] {
   return errors.map((error) => {
     const match = /^Variable "\$(\w+)" (?:got invalid value .*? at "([^"]+)"; |got invalid value .*?; |)(.*)$/s.exec(
       error.message,
@@ -102,8 +106,11 @@ export function shapeVariableErrors(errors: readonly GraphQLError[], variables: 
       .slice(1)
       .map((part) => (/^\d+$/.test(part) ? Number(part) : part))
     const explanation = match?.[3] ?? error.message
+    const definition = operation.variableDefinitions?.find((one) => one.variable.name.value === name)
+    const type = definition ? print(definition.type) : ''
+    const place = path.length > 0 ? ` for ${path.join('.')}` : ''
     return {
-      message: `Variable $${name} of type was provided invalid value${path.length > 0 ? ` for ${path.join('.')}` : ''} (${explanation})`,
+      message: `Variable $${name} of type ${type} was provided invalid value${place} (${explanation})`,
       locations: [...(error.locations ?? [])].map(({ line, column }) => ({ line, column })),
       extensions: { code: 'INVALID_VARIABLE', value: variables[name] ?? null, problems: [{ path, explanation }] },
     }
