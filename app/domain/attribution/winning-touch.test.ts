@@ -1,0 +1,248 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays, addMilliseconds, millisecondsPer } from '#app/kernel/clock.ts'
+import type { TouchFacts } from './touch-facts.ts'
+import { winningTouch, type AttributionQuestion } from './winning-touch.ts'
+
+const placedAt = new Date('2026-11-20T12:00:00Z')
+const policy = { liveTailHours: 24, tagWindowDays: 7, linkWindowDays: 30 }
+const line = { shopId: 'shop_1', productId: 'prd_1' }
+const ago = (days: number) => addDays(placedAt, -days)
+const hoursAgo = (hours: number) => addMilliseconds(placedAt, -hours * millisecondsPer.hour)
+
+function touch(id: string, changes: Partial<TouchFacts> = {}): TouchFacts {
+  return {
+    id,
+    creatorId: `crt_${id}`,
+    programId: 'prg_1',
+    surface: 'TAG',
+    contentId: 'post_1',
+    productId: 'prd_1',
+    shopId: 'shop_1',
+    occurredAt: ago(1),
+    enrollmentInactiveFrom: null,
+    creatorBannedAt: null,
+    ...changes,
+  }
+}
+
+const ask = (touches: TouchFacts[], more: Partial<AttributionQuestion> = {}) =>
+  winningTouch({ line, touches, placedAt, policy, ...more })
+
+const verdictOf = (answer: ReturnType<typeof ask>, id: string) =>
+  answer.considered.find((one) => one.touch.id === id)?.verdict
+
+const code = (discountMinor: bigint, appliedAt = ago(0)) => ({ discountMinor, appliedAt })
+const session = (startedAt: Date, endedAt: Date | null) => ({ startedAt, endedAt })
+
+describe('A3: the first step with a touch that counts decides', () => {
+  const byStep = {
+    CODE: touch('code', { surface: 'CODE', productId: null, occurredAt: ago(5), code: code(100n) }),
+    LIVE: touch('live', { surface: 'LIVE', occurredAt: hoursAgo(2), session: session(hoursAgo(3), hoursAgo(1)) }),
+    TAG: touch('tag', { surface: 'TAG', occurredAt: ago(3) }),
+    LINK: touch('link', { surface: 'LINK', occurredAt: ago(2) }),
+    INDIRECT: touch('indirect', { surface: 'TAG', productId: 'prd_2', occurredAt: ago(1) }),
+  }
+  const order = ['CODE', 'LIVE', 'TAG', 'LINK', 'INDIRECT'] as const
+
+  it.each(order.map((step, index) => [step, order.slice(index)] as const))(
+    '%s wins over every later step, even over newer touches',
+    (step, present) => {
+      const answer = ask(present.map((name) => byStep[name]))
+      expect(answer.step).toBe(step)
+      expect(answer.touch?.id).toBe(byStep[step].id)
+      for (const lower of present.slice(1)) expect(verdictOf(answer, byStep[lower].id)).toBe('LOWER_STEP')
+    },
+  )
+
+  it.each(['LINK', 'PROFILE', 'EMBED'] as const)('%s for the same product stands in the link step', (surface) => {
+    expect(ask([touch('a', { surface })]).step).toBe('LINK')
+  })
+
+  it('no touch at all is organic', () => {
+    expect(ask([])).toEqual({ touch: null, step: null, considered: [] })
+  })
+
+  it('a profile visit or an embed about another product is not even indirect', () => {
+    for (const surface of ['PROFILE', 'EMBED', 'LIVE'] as const) {
+      const answer = ask([touch('a', { surface, productId: 'prd_2' })])
+      expect(answer.touch).toBeNull()
+      expect(verdictOf(answer, 'a')).toBe('OTHER_PRODUCT')
+    }
+  })
+
+  it('a link to the shop as a whole counts as indirect', () => {
+    expect(ask([touch('a', { surface: 'LINK', productId: null })]).step).toBe('INDIRECT')
+  })
+})
+
+describe('A4: inside a step the latest touch wins', () => {
+  it('the later of two', () => {
+    const answer = ask([touch('early', { occurredAt: ago(2) }), touch('late', { occurredAt: ago(1) })])
+    expect(answer.touch?.id).toBe('late')
+    expect(verdictOf(answer, 'early')).toBe('EARLIER_TOUCH')
+  })
+
+  it('at the same instant the smaller id', () => {
+    const answer = ask([touch('b'), touch('a')])
+    expect(answer.touch?.id).toBe('a')
+    expect(verdictOf(answer, 'b')).toBe('TIED_TOUCH')
+  })
+})
+
+describe('A5: windows are half-open', () => {
+  const oneMs = 1
+  it.each([
+    ['TAG', 'one millisecond before seven days are over', addMilliseconds(ago(7), oneMs), true],
+    ['TAG', 'exactly seven days', ago(7), false],
+    ['LINK', 'one millisecond before thirty days are over', addMilliseconds(ago(30), oneMs), true],
+    ['LINK', 'exactly thirty days', ago(30), false],
+    ['PROFILE', 'exactly thirty days', ago(30), false],
+    ['EMBED', 'twenty-nine days', ago(29), true],
+    ['TAG', 'at the instant of the order', placedAt, true],
+    ['TAG', 'one millisecond after the order', addMilliseconds(placedAt, oneMs), false],
+  ] as const)('%s %s', (surface, _, occurredAt, counts) => {
+    expect(ask([touch('a', { surface, occurredAt })]).touch !== null).toBe(counts)
+  })
+
+  it.each([
+    ['added while it ran, ordered within 24 h of its end', hoursAgo(25), hoursAgo(23.9), hoursAgo(24.5), true],
+    ['ordered exactly 24 h after the end', hoursAgo(26), hoursAgo(24), hoursAgo(25), false],
+    ['added at the instant of the end', hoursAgo(3), hoursAgo(1), hoursAgo(1), false],
+    ['added at the instant of the start', hoursAgo(3), hoursAgo(1), hoursAgo(3), true],
+    ['added before the start', hoursAgo(3), hoursAgo(1), hoursAgo(4), false],
+    ['still running', hoursAgo(3), null, hoursAgo(1), true],
+  ])('LIVE: %s', (_, startedAt, endedAt, occurredAt, counts) => {
+    const answer = ask([touch('a', { surface: 'LIVE', occurredAt, session: session(startedAt, endedAt) })])
+    expect(answer.touch !== null).toBe(counts)
+    if (!counts) expect(verdictOf(answer, 'a')).toBe('OUTSIDE_SESSION')
+  })
+
+  it('LIVE without a known session does not count: watching is no touch (A15)', () => {
+    expect(verdictOf(ask([touch('a', { surface: 'LIVE' })]), 'a')).toBe('OUTSIDE_SESSION')
+  })
+
+  it('a program may set its own window, and only its touches are measured with it', () => {
+    const programPolicies = new Map([['prg_long', { ...policy, tagWindowDays: 60 }]])
+    const mine = touch('mine', { programId: 'prg_long', occurredAt: ago(40) })
+    const other = touch('other', { occurredAt: ago(8) })
+    const answer = ask([mine, other], { programPolicies })
+    expect(answer.touch?.id).toBe('mine')
+    expect(verdictOf(answer, 'other')).toBe('OUTSIDE_WINDOW')
+  })
+})
+
+describe('A7, A8: codes', () => {
+  it('link and code of one creator pay once, by the code', () => {
+    const creatorId = 'crt_same'
+    const answer = ask([
+      touch('code', { creatorId, surface: 'CODE', code: code(100n) }),
+      touch('link', { creatorId, surface: 'LINK' }),
+    ])
+    expect(answer.touch?.id).toBe('code')
+    expect(answer.considered.filter(({ verdict }) => verdict === 'WON')).toHaveLength(1)
+  })
+
+  it('the code with the larger discount on the line wins, not the newest', () => {
+    const answer = ask([
+      touch('small', { surface: 'CODE', code: code(100n), occurredAt: ago(0) }),
+      touch('large', { surface: 'CODE', code: code(300n), occurredAt: ago(3) }),
+    ])
+    expect(answer.touch?.id).toBe('large')
+    expect(verdictOf(answer, 'small')).toBe('SMALLER_DISCOUNT')
+  })
+
+  it('of equal discounts the one applied first', () => {
+    const answer = ask([
+      touch('a', { surface: 'CODE', code: code(100n, hoursAgo(1)) }),
+      touch('b', { surface: 'CODE', code: code(100n, hoursAgo(2)) }),
+    ])
+    expect(answer.touch?.id).toBe('b')
+  })
+
+  it('a code that took nothing off this line is not on this line', () => {
+    const answer = ask([touch('a', { surface: 'CODE', code: code(0n) }), touch('b', { surface: 'CODE' })])
+    expect(answer.touch).toBeNull()
+    expect(verdictOf(answer, 'a')).toBe('CODE_NOT_ON_LINE')
+    expect(verdictOf(answer, 'b')).toBe('CODE_NOT_ON_LINE')
+  })
+})
+
+describe('A13: who is out does not earn from then on', () => {
+  it.each([
+    ['never in the program', { programId: null }, 'NOT_IN_PROGRAM'],
+    ['after leaving', { enrollmentInactiveFrom: ago(2) }, 'AFTER_LEAVING'],
+    ['at the instant of leaving', { enrollmentInactiveFrom: ago(1) }, 'AFTER_LEAVING'],
+    ['after a ban', { creatorBannedAt: ago(2) }, 'CREATOR_BANNED'],
+  ] as const)('%s', (_, changes, verdict) => {
+    const answer = ask([touch('a', changes)])
+    expect(answer.touch).toBeNull()
+    expect(verdictOf(answer, 'a')).toBe(verdict)
+  })
+
+  it('a touch from before still pays', () => {
+    const changes = { enrollmentInactiveFrom: hoursAgo(1), creatorBannedAt: hoursAgo(1) }
+    expect(ask([touch('a', changes)]).touch?.id).toBe('a')
+  })
+
+  it('a touch that does not earn never stands in the way of one that does', () => {
+    const answer = ask([touch('out', { programId: null }), touch('in', { surface: 'LINK', occurredAt: ago(20) })])
+    expect(answer.touch?.id).toBe('in')
+  })
+})
+
+describe('properties', () => {
+  const surface = fc.constantFrom('CODE', 'LIVE', 'TAG', 'LINK', 'PROFILE', 'EMBED')
+  const anyTouch = fc.record({
+    id: fc.string({ minLength: 1, maxLength: 3 }),
+    creatorId: fc.constantFrom('crt_1', 'crt_2', 'crt_3'),
+    programId: fc.constantFrom('prg_1', null),
+    surface,
+    contentId: fc.constant(null),
+    productId: fc.constantFrom('prd_1', 'prd_2', null),
+    shopId: fc.constantFrom('shop_1', 'shop_1', 'shop_2'),
+    occurredAt: fc.integer({ min: -40 * 24, max: 2 }).map((hours) => hoursAgo(-hours)),
+    enrollmentInactiveFrom: fc.constantFrom(null, ago(3)),
+    creatorBannedAt: fc.constantFrom(null, ago(2)),
+    code: fc.option(
+      fc.record({ discountMinor: fc.bigInt({ min: 0n, max: 3n }), appliedAt: fc.constantFrom(ago(0), ago(1)) }),
+      { nil: undefined },
+    ),
+    session: fc.constantFrom(undefined, session(ago(2), null), session(ago(2), ago(1))),
+  })
+  const touches = fc.uniqueArray(anyTouch as fc.Arbitrary<TouchFacts>, { selector: ({ id }) => id, maxLength: 12 })
+
+  it('A4: the order in which touches are given does not matter', () => {
+    fc.assert(
+      fc.property(
+        touches.chain((some) => fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length }))),
+        ([some, shuffled]) => {
+          expect(ask(shuffled)).toEqual(ask(some))
+        },
+      ),
+    )
+  })
+
+  it('A1: later touches change nothing, and every touch gets exactly one verdict', () => {
+    fc.assert(
+      fc.property(touches, (some) => {
+        const answer = ask(some)
+        const before = ask(some.filter(({ occurredAt }) => occurredAt <= placedAt))
+        expect(answer.touch).toEqual(before.touch)
+        expect(answer.considered).toHaveLength(some.length)
+        expect(answer.considered.filter(({ verdict }) => verdict === 'WON')).toHaveLength(answer.touch ? 1 : 0)
+      }),
+    )
+  })
+
+  it('taking away a loser never changes the winner', () => {
+    fc.assert(
+      fc.property(touches, fc.nat(), (some, index) => {
+        const { touch: winner } = ask(some)
+        const losers = some.filter(({ id }) => id !== winner?.id)
+        const gone = losers[index % Math.max(1, losers.length)]
+        expect(ask(some.filter((one) => one !== gone)).touch).toEqual(winner)
+      }),
+    )
+  })
+})
