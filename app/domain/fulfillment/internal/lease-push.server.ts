@@ -1,3 +1,4 @@
+import { abandonPush } from '#app/domain/stock/mark-pushed.server.ts'
 import { addMilliseconds } from '#app/kernel/clock.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
@@ -55,6 +56,7 @@ async function maySend(tx: Tx, push: LeasedPush): Promise<boolean> {
       where: { orderId: order.id },
       data: { state: 'failed', failure: 'CANCELLED', settledAt: tx.now },
     })
+    if (order.checkoutId) await abandonPush(tx, order.checkoutId)
     return false
   }
   const pause = await pauseOfShop(tx, order.shopId)

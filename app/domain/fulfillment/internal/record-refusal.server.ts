@@ -4,6 +4,7 @@ import { refreshStockJob } from '#app/domain/stock/jobs.ts'
 import { addMilliseconds, millisecondsPer } from '#app/kernel/clock.ts'
 import type { RefusalDetail } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
+import type { JsonObject } from '#app/platform/json.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
 import type { CreateOrderRefusal } from '#app/shopify/orders/create-order.server.ts'
 import type { Order, OrderPush } from '@prisma/client'
@@ -80,7 +81,7 @@ async function stop(
 ): Promise<void> {
   await settle(tx, orderId, problem.cause)
   const { message } = problem.detail
-  const detail = typeof message === 'string' ? { message } : {}
+  const detail: JsonObject = typeof message === 'string' ? { message } : {}
   await openProblem(tx, { shopId: order.shopId, orderId, cause: problem.cause, detail })
 }
 

@@ -49,14 +49,16 @@ function toAddress({ shippingAddress, phone }: Order): NewOrder['shippingAddress
   const parsed = PostalAddress.safeParse(shippingAddress)
   if (!parsed.success) return null
   const { firstName, lastName, company, line1, line2, city, region, postalCode, country } = parsed.data
+  // Shopify takes codes only; a region in words stays readable on the parcel.
+  const isRegionCode = /^[A-Z0-9-]{1,6}$/.test(region)
   return {
     firstName,
     lastName,
     company,
     address1: line1,
-    address2: line2,
+    address2: isRegionCode ? line2 : [line2, region].filter(Boolean).join(', '),
     city,
-    ...(/^[A-Z0-9-]{1,6}$/.test(region) ? { provinceCode: region } : {}),
+    ...(isRegionCode ? { provinceCode: region } : {}),
     zip: postalCode,
     countryCode: country,
     phone: phone ?? undefined,

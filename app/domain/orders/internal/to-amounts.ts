@@ -1,6 +1,11 @@
 import { sum } from '#app/kernel/money.ts'
 import type { OrderFactsRow } from './order-rows.server.ts'
 
+type Line = Pick<
+  OrderFactsRow['lines'][number],
+  'id' | 'quantity' | 'unitPriceMinor' | 'presentmentUnitPriceMinor' | 'discountMinor' | 'taxMinor'
+>
+
 export type OrderAmounts = {
   readonly currency: string
   readonly unitPriceOf: (lineId: string) => bigint
@@ -12,8 +17,8 @@ export type OrderAmounts = {
 
 type Priced = Pick<
   OrderFactsRow,
-  'currency' | 'presentmentCurrency' | 'presentmentShippingMinor' | 'shippingMinor' | 'shippingTaxMinor' | 'lines'
->
+  'currency' | 'presentmentCurrency' | 'presentmentShippingMinor' | 'shippingMinor' | 'shippingTaxMinor'
+> & { readonly lines: readonly Line[] }
 
 /** In the shop's currency: what Shopify and the ledger know. */
 export function shopAmounts(order: Priced): OrderAmounts {
@@ -26,8 +31,6 @@ export function paidAmounts(order: Priced): OrderAmounts {
   const shipping = order.presentmentShippingMinor ?? 0n
   return amounts(order, order.presentmentCurrency, shipping, (line) => line.presentmentUnitPriceMinor ?? 0n)
 }
-
-type Line = OrderFactsRow['lines'][number]
 
 function amounts(order: Priced, currency: string, shippingMinor: bigint, price: (line: Line) => bigint): OrderAmounts {
   const prices = new Map(order.lines.map((line) => [line.id, price(line)]))

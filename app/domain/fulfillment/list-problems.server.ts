@@ -1,0 +1,76 @@
+import { decodeCursor, toPage, type Page } from '#app/kernel/cursor.ts'
+import { addMilliseconds, millisecondsPer } from '#app/kernel/clock.ts'
+import type { Reader } from '#app/platform/db/database.server.ts'
+import { problemCauses, pushProblemCauses, refundAfterHours, type ProblemCause } from './problem-causes.ts'
+
+export type ProblemView = {
+  readonly id: string
+  readonly cause: ProblemCause
+  readonly openedAt: string
+  /** When the shopper is paid back if nobody acts (I4); null if the order is in Shopify already. */
+  readonly refundsAt: string | null
+  readonly canRetry: boolean
+  readonly canUseCustomLine: boolean
+  readonly canRefund: boolean
+  readonly order: { readonly number: string; readonly title: string; readonly placedAt: string } | null
+}
+
+export type ListProblems = { readonly shopId: string; readonly cursor?: string | null; readonly limit?: number }
+
+/** The shop's open problems, oldest first: the one whose time runs out first is on top. */
+export async function listProblems(
+  db: Reader,
+  { shopId, cursor, limit = 25 }: ListProblems,
+): Promise<Page<ProblemView>> {
+  const key = decodeCursor(cursor, 2)
+  const after = key
+    ? [
+        {
+          OR: [
+            { openedAt: { gt: new Date(String(key[0])) } },
+            { openedAt: new Date(String(key[0])), id: { gt: String(key[1]) } },
+          ],
+        },
+      ]
+    : []
+  const rows = await db.problem.findMany({
+    where: { AND: [{ shopId, resolvedAt: null }, ...after] },
+    orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+    take: limit + 1,
+    include: { order: { include: { lines: { take: 1, orderBy: { position: 'asc' } }, push: true } } },
+  })
+  const page = toPage(rows, limit, (row) => [row.openedAt.toISOString(), row.id])
+  return { ...page, items: page.items.map(toView) }
+}
+
+/** For the badge in the merchant's navigation. */
+export function countOpenProblems(db: Reader, shopId: string): Promise<number> {
+  return db.problem.count({ where: { shopId, resolvedAt: null } })
+}
+
+type Row = {
+  id: string
+  cause: string
+  openedAt: Date
+  order: { number: string; placedAt: Date; lines: { title: string }[]; push: { state: string } | null } | null
+}
+
+function toView({ id, cause: stored, openedAt, order }: Row): ProblemView {
+  const cause = problemCauses.find((each) => each === stored) ?? 'ORDER_REFUSED'
+  const isOutside = pushProblemCauses.includes(cause) && order?.push?.state !== 'created'
+  const refundsAt = addMilliseconds(openedAt, refundAfterHours * millisecondsPer.hour).toISOString()
+  return {
+    id,
+    cause,
+    openedAt: openedAt.toISOString(),
+    refundsAt: isOutside ? refundsAt : null,
+    canRetry: isOutside || cause === 'CANCEL_REFUSED' || cause === 'REFUND_REFUSED',
+    canUseCustomLine: isOutside && cause === 'VARIANT_GONE',
+    canRefund: isOutside,
+    order: order && {
+      number: order.number,
+      title: order.lines[0]?.title ?? '',
+      placedAt: order.placedAt.toISOString(),
+    },
+  }
+}

@@ -1,0 +1,116 @@
+import { settlePaymentJob } from '#app/domain/checkout/jobs.ts'
+import { recordCancellation } from '#app/domain/orders/apply-cancellation.server.ts'
+import { requestCancellationJob } from '#app/domain/orders/jobs.ts'
+import { abandonPush } from '#app/domain/stock/mark-pushed.server.ts'
+import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
+import type { Tx } from '#app/platform/db/database.server.ts'
+import { sql } from '#app/platform/db/sql.server.ts'
+import { enqueue } from '#app/platform/queue/queue.server.ts'
+import type { Prisma } from '@prisma/client'
+import { lockPushSql } from './internal/lock-push.sql.ts'
+import { pushOrderJob } from './jobs.ts'
+import { resolveProblems } from './open-problem.server.ts'
+import { pushProblemCauses, type ProblemCause } from './problem-causes.ts'
+import type { ProblemRefusal } from './refusals.ts'
+
+export type ProblemRef = { readonly shopId: string; readonly problemId: string }
+type Resolved = Outcome<{ readonly orderNumber: string }, ProblemRefusal>
+
+const include = {
+  order: { include: { push: true, checkout: { include: { payment: true } } } },
+} satisfies Prisma.ProblemInclude
+type Found = Prisma.ProblemGetPayload<{ include: typeof include }>
+type Open = Found & { readonly cause: ProblemCause; readonly order: NonNullable<Found['order']> }
+
+/**
+ * "Try again": the order is sent once more, or the refund or cancellation is.
+ * Idempotent on: problem (resolved once).
+ */
+export async function retryProblem(tx: Tx, ref: ProblemRef): Promise<Resolved> {
+  const found = await findOpen(tx, ref)
+  if (!found.ok) return found
+  const { order, cause } = found.value
+  if (cause === 'CANCEL_REFUSED') await enqueue(tx, requestCancellationJob(order.id))
+  else if (cause === 'REFUND_REFUSED') await retryRefunds(tx, found.value)
+  else if (cause === 'CAPTURE_REFUSED') return refuse('NOT_FOR_THIS_PROBLEM')
+  else return sendAgain(tx, found.value, {})
+  await resolveProblems(tx, order.id, 'RETRIED', [cause])
+  return accept({ orderNumber: order.number })
+}
+
+/**
+ * I4: the variant is gone from Shopify; the order goes there with a line made from its snapshot.
+ * Idempotent on: problem (resolved once).
+ */
+export async function createWithCustomLine(tx: Tx, ref: ProblemRef): Promise<Resolved> {
+  const found = await findOpen(tx, ref)
+  if (!found.ok) return found
+  if (found.value.cause !== 'VARIANT_GONE') return refuse('NOT_FOR_THIS_PROBLEM')
+  return sendAgain(tx, found.value, { customLines: true })
+}
+
+/**
+ * Gives up: the order is cancelled, its money goes back in full, its units are free again (I4). An order that may be
+ * in Shopify after all is cancelled there as soon as it turns up.
+ * Idempotent on: problem (resolved once).
+ */
+export async function refundProblem(
+  tx: Tx,
+  ref: ProblemRef,
+  by: 'merchant' | 'platform' = 'merchant',
+): Promise<Resolved> {
+  const found = await findOpen(tx, ref)
+  if (!found.ok) return found
+  const { order, cause } = found.value
+  if (!pushProblemCauses.includes(cause) || order.push?.state === 'created') return refuse('NOT_FOR_THIS_PROBLEM')
+  const isCertain = order.push?.state === 'new' || order.push?.state === 'failed'
+  if (isCertain) {
+    await tx.orderPush.update({
+      where: { orderId: order.id },
+      data: { state: 'failed', failure: 'CANCELLED', leasedUntil: null, settledAt: tx.now },
+    })
+    if (order.checkoutId) await abandonPush(tx, order.checkoutId)
+  }
+  await recordCancellation(tx, order, { at: tx.now, reason: 'inventory', by })
+  await resolveProblems(tx, order.id, 'REFUNDED', pushProblemCauses)
+  return accept({ orderNumber: order.number })
+}
+
+async function findOpen(tx: Tx, { shopId, problemId }: ProblemRef): Promise<Outcome<Open, ProblemRefusal>> {
+  const named = await tx.problem.findFirst({ where: { id: problemId, shopId }, select: { orderId: true } })
+  if (!named?.orderId) return refuse('PROBLEM_NOT_FOUND')
+  await sql(tx, lockPushSql, [named.orderId])
+  const problem = await tx.problem.findUniqueOrThrow({ where: { id: problemId }, include })
+  if (problem.resolvedAt || !problem.order) return refuse('ALREADY_RESOLVED')
+  const isStillOn =
+    problem.order.cancelledAt === null || problem.cause === 'CANCEL_REFUSED' || problem.cause === 'REFUND_REFUSED'
+  return isStillOn ? accept(problem as Open) : refuse('ORDER_CANCELLED')
+}
+
+async function sendAgain(tx: Tx, { order }: Open, more: { customLines?: true }): Promise<Resolved> {
+  if (order.push?.state === 'failed') {
+    await tx.orderPush.update({
+      where: { orderId: order.id },
+      data: { state: 'new', settledAt: null, leasedUntil: null, ...more },
+    })
+  } else {
+    // On its way or in doubt: only sooner, never past the certainty that it is not there.
+    await tx.orderPush.updateMany({
+      where: { orderId: order.id, state: { in: ['new', 'unknown'] } },
+      data: { leasedUntil: null, ...more },
+    })
+  }
+  await enqueue(tx, pushOrderJob(order.id, order.shopId))
+  await resolveProblems(tx, order.id, 'RETRIED', pushProblemCauses)
+  return accept({ orderNumber: order.number })
+}
+
+async function retryRefunds(tx: Tx, { order }: Open): Promise<void> {
+  const payment = order.checkout?.payment
+  if (!payment) return
+  await tx.paymentRefund.updateMany({
+    where: { paymentId: payment.id, state: 'failed', failure: { not: 'NEVER_TAKEN' } },
+    data: { state: 'pending', settledAt: null, failure: null },
+  })
+  await enqueue(tx, settlePaymentJob(payment.id))
+}

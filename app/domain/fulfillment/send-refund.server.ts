@@ -1,0 +1,42 @@
+import { reached } from '#app/domain/checkout/money-steps.ts'
+import { announceOrder } from '#app/domain/orders/note-order-event.server.ts'
+import { inTransaction, type Tx } from '#app/platform/db/database.server.ts'
+import type { PaymentProcessor } from '#app/platform/payments/processor.ts'
+import type { PaymentRefund } from '@prisma/client'
+import { openProblem } from './open-problem.server.ts'
+import type { PaymentToSettle } from './settle-payment.server.ts'
+
+/**
+ * Sends one promised refund. It waits while the money is not taken yet; if it never was, there is nothing to return.
+ * Idempotent on: the refund's key, which is the processor's too.
+ */
+export async function sendRefund(
+  payment: PaymentToSettle,
+  refund: PaymentRefund,
+  processor: PaymentProcessor,
+): Promise<void> {
+  if (payment.state === 'voided') return record(payment, refund, { state: 'failed', failure: 'NEVER_TAKEN' })
+  if (payment.state !== 'captured' || !payment.processorRef) return
+  const sent = await processor.refund(payment.processorRef, refund.amountMinor, refund.idempotencyKey)
+  reached('refund sent', refund.id)
+  if (sent.ok) await record(payment, refund, { state: 'succeeded', processorRef: sent.value.ref })
+  else await record(payment, refund, { state: 'failed', failure: sent.code })
+}
+
+type Result = { state: 'succeeded' | 'failed'; failure?: string; processorRef?: string }
+
+async function record(payment: PaymentToSettle, refund: PaymentRefund, result: Result): Promise<void> {
+  await inTransaction('record refund', async (tx: Tx) => {
+    const { count } = await tx.paymentRefund.updateMany({
+      where: { id: refund.id, state: 'pending' },
+      data: { ...result, settledAt: tx.now },
+    })
+    const { order } = payment.checkout
+    if (count === 0 || !order) return
+    await announceOrder(tx, { orderId: order.id, shopId: order.shopId, kind: 'refunded' })
+    if (result.state === 'failed' && result.failure !== 'NEVER_TAKEN') {
+      const detail = { amountMinor: String(refund.amountMinor), currency: refund.currency }
+      await openProblem(tx, { shopId: order.shopId, orderId: order.id, cause: 'REFUND_REFUSED', detail })
+    }
+  })
+}
