@@ -40,9 +40,10 @@ export async function action({ request }: ActionFunctionArgs) {
     const link = await inTransaction('create link', (tx) => createLink(tx, { creatorId: creator.id, target }))
     return link.ok ? accepted({ path: machinePaths.shortLink(link.value.code) }) : refused(locale, creatorProgramWords, link)
   }
-  const isShow = form.value.intent === 'show'
-  const done = isShow
-    ? await inTransaction('add to showcase', (tx) => addToShowcase(tx, key))
-    : await inTransaction('remove from showcase', (tx) => removeFromShowcase(tx, key))
+  if (form.value.intent === 'hide') {
+    await inTransaction('remove from showcase', (tx) => removeFromShowcase(tx, key))
+    return accepted(null)
+  }
+  const done = await inTransaction('add to showcase', (tx) => addToShowcase(tx, key))
   return done.ok ? accepted(null) : refused(locale, creatorProgramWords, done)
 }

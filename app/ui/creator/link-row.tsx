@@ -1,0 +1,48 @@
+import type { SerializeFrom } from '@remix-run/node'
+import type { LinkCard } from '#app/domain/attribution/list-links.server.ts'
+import { linksMessages } from '#app/ui/messages/links-studio.ts'
+import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
+import { machinePaths } from '#app/ui/paths.ts'
+import { formatDate } from '#app/ui/shared/format.ts'
+import { CopyButton } from './copy-button.tsx'
+import { Picture } from './picture.tsx'
+import { useOrigin } from './use-origin.ts'
+
+export type LinkView = SerializeFrom<LinkCard>
+
+export function LinkRow({ link }: { link: LinkView }) {
+  const t = useText(linksMessages)
+  const locale = useLocale()
+  const path = machinePaths.shortLink(link.code)
+  const { label, title } = describe(link, t)
+  const address = useOrigin() + path
+  return (
+    <li className="link-row">
+      <div className="row">
+        <span className="link-picture">
+          <Picture url={link.imageUrl} size={48} />
+        </span>
+        <div className="grow">
+          <span className="product-title" dir="auto">
+            {title}
+          </span>
+          <span className="small soft">
+            {label} · {t('created', { date: formatDate(link.createdAt, locale, 'UTC') })}
+          </span>
+        </div>
+        <strong className="numbers">{t('clicks', { count: link.clicks })}</strong>
+      </div>
+      <div className="link-address">
+        <code dir="ltr">{address.replace(/^https?:\/\//, '')}</code>
+        <CopyButton text={address} />
+      </div>
+    </li>
+  )
+}
+
+function describe(link: LinkView, t: (key: 'kindProduct' | 'kindPost' | 'kindShop' | 'kindProfile' | 'untitledPost' | 'toProfile') => string) {
+  if (link.productId) return { label: t('kindProduct'), title: link.productTitle ?? t('kindProduct') }
+  if (link.postId) return { label: t('kindPost'), title: link.postCaption || t('untitledPost') }
+  if (link.shopId) return { label: t('kindShop'), title: link.shopName ?? t('kindShop') }
+  return { label: t('kindProfile'), title: t('toProfile') }
+}

@@ -1,0 +1,36 @@
+import { defineMessages } from './text.ts'
+
+export const showcaseMessages = defineMessages({
+  en: {
+    title: 'Showcase',
+    intro: 'The shelf on your profile, in this order.',
+    add: 'Add product',
+    moveUp: 'Move {title} up',
+    moveDown: 'Move {title} down',
+    drag: 'Drag to move',
+    remove: 'Take out {title}',
+    removed: 'Taken out of your showcase',
+    addedToast: '{title} is in your showcase',
+    undo: 'Undo',
+    noneTitle: 'Your shelf is empty',
+    noneText: 'Products here appear on your profile and can be bought right away.',
+    position: '{title}, position {position}',
+    moved: '{title} is now at position {position}',
+  },
+  ar: {
+    title: 'الواجهة',
+    intro: 'الرف في ملفك، بهذا الترتيب.',
+    add: 'أضف منتجًا',
+    moveUp: 'انقل {title} إلى أعلى',
+    moveDown: 'انقل {title} إلى أسفل',
+    drag: 'اسحب للنقل',
+    remove: 'إزالة {title}',
+    removed: 'أُزيل من واجهتك',
+    addedToast: '{title} في واجهتك الآن',
+    undo: 'تراجع',
+    noneTitle: 'رفّك فارغ',
+    noneText: 'المنتجات هنا تظهر في ملفك ويمكن شراؤها فورًا.',
+    position: '{title}، الموضع {position}',
+    moved: '{title} في الموضع {position} الآن',
+  },
+})
