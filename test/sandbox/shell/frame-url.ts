@@ -8,7 +8,9 @@ export const APP_HOME = '/app'
 
 /** The address the frame is given: the app's page with what Shopify adds to it, signed, good for a minute. */
 export function frameUrl(ctx: SandboxContext, state: ShopState, path: string, locale: string): string {
-  const url = new URL(path === '' || path === '/' ? APP_HOME : path, ctx.options.appUrl)
+  // Two slashes in front would name another host, which must never see a session token.
+  const inside = path.replace(/^[/\\]+/, '/')
+  const url = new URL(inside === '' || inside === '/' ? APP_HOME : inside, ctx.options.appUrl)
   const { domain } = state.shop
   const parameters: Record<string, string> = {
     embedded: '1',

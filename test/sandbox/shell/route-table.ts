@@ -1,6 +1,5 @@
 import { addProduct, showNewProduct } from './add-product.ts'
-import { generateProducts } from './generate-products.ts'
-import { importProducts } from './import-products.ts'
+import { generateProducts, importProducts } from './import-products.ts'
 import { showImport } from './pages/product-import.ts'
 import { showSearch } from './pages/search.ts'
 import { issueFrameUrl, issueSessionToken, showApp } from './pages/app.ts'

@@ -109,8 +109,9 @@ function readStock(product: Product, places: number[], form: Form, problems: str
     for (const locationId of places) {
       const text = form.text(`stock.${variant.id}.${locationId}`)
       if (text === '') continue
-      if (/^-?\d{1,9}$/.test(text)) found.push({ variant, locationId, available: Number(text) })
-      else problems.push(`${variant.title}: “${text}” is not a whole number of pieces.`)
+      if (!/^-?\d{1,9}$/.test(text)) problems.push(`${variant.title}: “${text}” is not a whole number of pieces.`)
+      else if (Number(text) < 0) problems.push(`${variant.title}: the quantity ${text} is negative. Enter 0 or more.`)
+      else found.push({ variant, locationId, available: Number(text) })
     }
   }
   return found
