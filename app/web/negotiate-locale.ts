@@ -3,15 +3,31 @@ import { readCookie } from './cookies.ts'
 
 export const localeCookie = 'vitrine_lang'
 export const countryCookie = 'vitrine_country'
+/** The merchant's language: the Shopify admin names it when it opens the frame, and only then. */
+export const adminLocaleCookie = 'vitrine_admin_lang'
 export const defaultCountry = 'US'
 
 /** An explicit `?lang=` wins, then what the person chose before, then the browser's list, then English. */
 export function negotiateLocale(request: Request): Locale {
-  const asked = new URL(request.url).searchParams.get('lang')
+  const { pathname, searchParams } = new URL(request.url)
+  if (pathname === '/app' || pathname.startsWith('/app/')) return negotiateAdminLocale(request)
+  const asked = searchParams.get('lang')
   if (isLocale(asked)) return asked
   const chosen = readCookie(request.headers.get('cookie'), localeCookie)
   if (isLocale(chosen)) return chosen
   return preferredOf(request.headers.get('accept-language') ?? '')
+}
+
+/** As the admin says it ("ar-AE"), then as it said it when it opened the frame, then as the browser prefers. */
+export function negotiateAdminLocale(request: Request): Locale {
+  const named = adminLocaleIn(request) ?? readCookie(request.headers.get('cookie'), adminLocaleCookie)
+  return isLocale(named) ? named : preferredOf(request.headers.get('accept-language') ?? '')
+}
+
+/** The language in the address that the admin opened, if this is such an address. */
+export function adminLocaleIn(request: Request): Locale | null {
+  const named = new URL(request.url).searchParams.get('locale')?.slice(0, 2)
+  return isLocale(named) ? named : null
 }
 
 export function negotiateCountry(request: Request): string {

@@ -5,7 +5,7 @@ import { db, inTransaction } from '#app/platform/db/database.server.ts'
 import { authenticateAdmin } from '#app/shopify/app.server.ts'
 import { readShop } from '#app/shopify/channel/read-shop.server.ts'
 import type { Locale } from '#app/ui/messages/locale.ts'
-import { negotiateLocale } from './negotiate-locale.ts'
+import { negotiateAdminLocale } from './negotiate-locale.ts'
 
 type Authenticated = Awaited<ReturnType<typeof authenticateAdmin>>
 
@@ -24,7 +24,7 @@ export async function requireMerchant(request: Request): Promise<MerchantCaller>
   const { admin, session } = await authenticateAdmin(request)
   const known = await findShopByDomain(db, session.shop)
   const shop = known && known.uninstalledAt === null ? known : await install(session.shop)
-  return { shop, admin, session, locale: negotiateLocale(request) }
+  return { shop, admin, session, locale: negotiateAdminLocale(request) }
 }
 
 async function install(domain: string): Promise<Shop> {

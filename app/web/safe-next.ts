@@ -3,3 +3,8 @@ export function safeNext(wanted: string | null | undefined, fallback: string): s
   if (!wanted || !wanted.startsWith('/') || wanted.startsWith('//') || wanted.includes('\\')) return fallback
   return wanted
 }
+
+/** The `?next=` of a page's own address, which a form posts back to as well. */
+export function nextOf(request: Request, fallback: string): string {
+  return safeNext(new URL(request.url).searchParams.get('next'), fallback)
+}

@@ -1,0 +1,50 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { findCheckout } from '#app/domain/checkout/get-checkout.server.ts'
+import { listAddresses } from '#app/domain/shoppers/list-addresses.server.ts'
+import { checkoutMessages, checkoutWords } from '#app/ui/messages/checkout.ts'
+import { refusalView } from '#app/ui/messages/refusal-words.ts'
+import { shopPaths } from '#app/ui/paths.ts'
+import { CheckoutPage } from '#app/ui/shop/checkout/checkout-page.tsx'
+import { addressRules } from '#app/web/address-rules.ts'
+import { answerCheckout, checkoutInput } from '#app/web/answer-checkout.server.ts'
+import { cardFieldsUrl } from '#app/web/card-fields.server.ts'
+import { db } from '#app/web/database.server.ts'
+import { pageTitle } from '#app/web/page-title.ts'
+import { parseForm } from '#app/web/parse-form.server.ts'
+import { invalid, notFound } from '#app/web/respond.server.ts'
+import { readCaller } from '#app/web/sessions.server.ts'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { shopperKey, locale, account } = await readCaller(request)
+  const checkoutId = params.checkoutId ?? ''
+  const checkout = shopperKey && (await findCheckout(db, { checkoutId, shopperKey, language: locale }))
+  if (!checkout) throw notFound()
+  if (checkout.orderNumber) throw redirect(shopPaths.order(checkout.orderNumber))
+  const { failure } = checkout
+  return json({
+    locale,
+    checkout,
+    failure: failure && refusalView(locale, checkoutWords, { code: failure, detail: {} }),
+    addresses: account ? await listAddresses(db, account.id) : [],
+    rules: addressRules,
+    cardFieldsUrl: cardFieldsUrl(locale),
+  })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const caller = await readCaller(request)
+  const { shopperKey } = caller
+  if (shopperKey === null) throw notFound()
+  const form = await parseForm(request, checkoutInput, caller.locale)
+  if (!form.ok) return invalid(caller.locale, form)
+  return answerCheckout(form.value, { checkoutId: params.checkoutId ?? '', shopperKey, caller })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(data, matches, checkoutMessages, 'title')
+
+export default function Checkout() {
+  const loaded = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return <CheckoutPage {...loaded} answer={answer} />
+}

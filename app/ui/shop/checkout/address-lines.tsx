@@ -1,0 +1,25 @@
+import { useLocale } from '#app/ui/messages/use-text.tsx'
+import { countryName } from '#app/ui/shared/format.ts'
+
+/** An address the way it goes on a parcel. */
+export function AddressLines({ address }: { address: Readonly<Record<string, string>> }) {
+  const locale = useLocale()
+  const lines = [
+    [address.firstName, address.lastName].filter(Boolean).join(' '),
+    address.company,
+    address.line1,
+    address.line2,
+    [address.city, address.region, address.postalCode].filter(Boolean).join(', '),
+    address.country ? countryName(address.country, locale) : '',
+    address.phone,
+  ].filter(Boolean)
+  return (
+    <address className="soft" style={{ fontStyle: 'normal' }}>
+      {lines.map((line) => (
+        <span key={line} dir="auto" style={{ display: 'block' }}>
+          {line}
+        </span>
+      ))}
+    </address>
+  )
+}

@@ -1,0 +1,74 @@
+import type { CheckoutView } from '#app/domain/checkout/checkout-view.ts'
+import { checkoutMessages } from '#app/ui/messages/checkout.ts'
+import { useText } from '#app/ui/messages/use-text.tsx'
+import { MoneyText } from '#app/ui/shared/money-text.tsx'
+import { DiffNote } from '../cart/diff-note.tsx'
+import { Picture } from '../picture.tsx'
+
+export function CheckoutSummary({ checkout }: { checkout: CheckoutView }) {
+  const t = useText(checkoutMessages)
+  return (
+    <aside className="card step purchase-side" aria-label={t('summary')}>
+      <h2>{t('summary')}</h2>
+      <ul role="list" className="stack-tight">
+        {checkout.lines.map((line) => (
+          <li key={line.variantId} className="stack-tight">
+            <div className="summary-line">
+              <Picture url={line.imageUrl} alt="" width={52} />
+              <span>
+                {line.title}
+                <br />
+                <span className="soft small numbers">
+                  {line.quantity} × <MoneyText money={line.unitPrice} />
+                </span>
+              </span>
+              <MoneyText money={line.total} />
+            </div>
+            {line.diff ? <DiffNote diff={line.diff} /> : null}
+          </li>
+        ))}
+      </ul>
+      <Totals checkout={checkout} />
+      <p className="soft small">
+        {t('taxIncluded')} {checkout.isShopCurrency ? t('shopCurrency', { currency: checkout.total.currency }) : null}
+      </p>
+    </aside>
+  )
+}
+
+function Totals({ checkout }: { checkout: CheckoutView }) {
+  const t = useText(checkoutMessages)
+  const isTaxed = Number(checkout.tax.amount) !== 0
+  return (
+    <dl className="facts" aria-live="polite">
+      <div>
+        <dt>{t('merchandise')}</dt>
+        <dd>
+          <MoneyText money={checkout.merchandise} />
+        </dd>
+      </div>
+      {checkout.shipping ? (
+        <div>
+          <dt>{t('shipping')}</dt>
+          <dd>
+            <MoneyText money={checkout.shipping} />
+          </dd>
+        </div>
+      ) : null}
+      {isTaxed ? (
+        <div>
+          <dt>{t('tax')}</dt>
+          <dd>
+            <MoneyText money={checkout.tax} />
+          </dd>
+        </div>
+      ) : null}
+      <div className="total">
+        <dt>{t('total')}</dt>
+        <dd>
+          <MoneyText money={checkout.total} />
+        </dd>
+      </div>
+    </dl>
+  )
+}

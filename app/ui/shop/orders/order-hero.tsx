@@ -1,0 +1,36 @@
+import type { OrderView } from '#app/domain/orders/order-view.ts'
+import { orderMessages, orderStateMessages } from '#app/ui/messages/orders.ts'
+import { useText } from '#app/ui/messages/use-text.tsx'
+import { Moment } from '#app/ui/shared/moment.tsx'
+import { progressOf, progressSteps } from './order-progress.ts'
+
+const freshMilliseconds = 10 * 60_000
+
+export function OrderHero({ order, isLive }: { order: OrderView; isLive: boolean }) {
+  const t = useText(orderMessages)
+  const state = useText(orderStateMessages)
+  const current = progressOf(order.state)
+  const last = order.timeline.reduce((latest, entry) => (entry.at > latest ? entry.at : latest), order.placedAt)
+  const isFresh = current === 0 && Date.parse(last) - Date.parse(order.placedAt) < freshMilliseconds
+  return (
+    <header className="order-hero on-ink">
+      <div className="row-spread">
+        <span className="soft small">
+          <bdi>{t('orderTitle', { number: order.number })}</bdi> · <Moment iso={order.placedAt} withTime />
+        </span>
+        {isLive ? <span className="live-dot">{t('live')}</span> : null}
+      </div>
+      <h1 aria-live="polite">{isFresh ? t('thanks') : state(order.state)}</h1>
+      {isFresh ? <p className="soft">{t('receiptTo', { email: order.email })}</p> : null}
+      {current === null ? null : (
+        <ol className="track">
+          {progressSteps.map((step, index) => (
+            <li key={step} data-done={index <= current} aria-current={index === current ? 'step' : undefined}>
+              {t(step)}
+            </li>
+          ))}
+        </ol>
+      )}
+    </header>
+  )
+}

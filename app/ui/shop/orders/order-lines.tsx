@@ -1,0 +1,39 @@
+import { Link } from '@remix-run/react'
+import type { OrderLineView } from '#app/domain/orders/order-view.ts'
+import { orderMessages } from '#app/ui/messages/orders.ts'
+import { useText } from '#app/ui/messages/use-text.tsx'
+import { shopPaths } from '#app/ui/paths.ts'
+import { MoneyText } from '#app/ui/shared/money-text.tsx'
+import { Picture } from '../picture.tsx'
+
+export function OrderLines({ lines }: { lines: readonly OrderLineView[] }) {
+  const t = useText(orderMessages)
+  return (
+    <ul role="list" className="lines">
+      {lines.map((line) => (
+        <li key={line.id} className="summary-line">
+          <Picture url={line.imageUrl} alt="" width={52} />
+          <span className="stack-tight" style={{ gap: 2 }}>
+            {line.productId ? <Link to={shopPaths.product(line.productId)}>{line.title}</Link> : <span>{line.title}</span>}
+            <span className="soft small numbers">
+              {line.variantTitle && line.variantTitle !== 'Default Title' ? `${line.variantTitle} · ` : ''}
+              {line.quantity} × <MoneyText money={line.unitPrice} />
+            </span>
+            <span className="row-wrap">
+              {line.shippedQuantity > 0 ? (
+                <span className="badge badge-good">{t('shippedUnits', { count: line.shippedQuantity })}</span>
+              ) : null}
+              {line.refundedQuantity > 0 ? (
+                <span className="badge badge-warn">{t('refundedUnits', { count: line.refundedQuantity })}</span>
+              ) : null}
+              {line.removedQuantity > 0 ? (
+                <span className="badge">{t('removedUnits', { count: line.removedQuantity })}</span>
+              ) : null}
+            </span>
+          </span>
+          <MoneyText money={line.total} />
+        </li>
+      ))}
+    </ul>
+  )
+}

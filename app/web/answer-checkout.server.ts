@@ -1,0 +1,102 @@
+import { redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { confirmCheckoutChanges } from '#app/domain/checkout/confirm-checkout-changes.server.ts'
+import { findCheckout } from '#app/domain/checkout/get-checkout.server.ts'
+import { CheckoutDetails } from '#app/domain/checkout/inputs.ts'
+import type { CheckoutRefusal } from '#app/domain/checkout/refusals.ts'
+import { saveCheckoutDetails } from '#app/domain/checkout/save-checkout-details.server.ts'
+import { payCheckout } from '#app/domain/orders/pay-checkout.server.ts'
+import { resumePayment } from '#app/domain/orders/resume-payment.server.ts'
+import { saveAddress } from '#app/domain/shoppers/save-address.server.ts'
+import type { Id } from '#app/kernel/ids.ts'
+import { refuse, type Refusal } from '#app/kernel/outcome.ts'
+import { checkoutWords } from '#app/ui/messages/checkout.ts'
+import { shopPaths } from '#app/ui/paths.ts'
+import { appUrl } from './app-url.server.ts'
+import { db, inTransaction } from './database.server.ts'
+import { accepted, refused } from './respond.server.ts'
+import type { Caller } from './sessions.server.ts'
+
+const ticked = z.literal('on').optional()
+
+export const checkoutInput = z.discriminatedUnion('intent', [
+  CheckoutDetails.extend({ intent: z.literal('details'), keepAddress: ticked, adult: ticked }),
+  z.object({ intent: z.literal('shipping'), shippingOptionId: z.string().min(1).max(64) }),
+  z.object({ intent: z.literal('confirm') }),
+  z.object({
+    intent: z.literal('pay'),
+    cardToken: z.string().min(1).max(200),
+    totalMinor: z.string().regex(/^\d{1,18}$/).transform(BigInt),
+    currency: z.string().regex(/^[A-Z]{3}$/),
+  }),
+  z.object({ intent: z.literal('resume') }),
+])
+
+type CheckoutInput = z.infer<typeof checkoutInput>
+type At = { checkoutId: string; shopperKey: Id<'shopper'>; caller: Caller }
+
+export async function answerCheckout(input: CheckoutInput, at: At) {
+  const { checkoutId, shopperKey } = at
+  switch (input.intent) {
+    case 'details':
+      return saveDetails(input, at)
+    case 'shipping':
+      return chooseShipping(input.shippingOptionId, at)
+    case 'confirm': {
+      const outcome = await inTransaction('confirm changes', (tx) => confirmCheckoutChanges(tx, { checkoutId, shopperKey }))
+      return outcome.ok ? accepted({ intent: input.intent }) : say(at, outcome)
+    }
+    case 'pay': {
+      const { cardToken, totalMinor, currency } = input
+      const returnUrl = appUrl + shopPaths.checkoutReturn(checkoutId)
+      const confirmed = { confirmedTotalMinor: totalMinor, confirmedCurrency: currency }
+      return leadOn(await payCheckout({ checkoutId, shopperKey, cardToken, ...confirmed, returnUrl }), at)
+    }
+    case 'resume':
+      return resume(at)
+  }
+}
+
+/** Asks the processor what happened; only for the shopper's own checkout. */
+export async function resume(at: At) {
+  const mine = await findCheckout(db, { ...at, language: at.caller.locale })
+  if (!mine) return say(at, refuse('CHECKOUT_NOT_FOUND'))
+  return leadOn(await resumePayment(at.checkoutId), at)
+}
+
+function leadOn(result: Awaited<ReturnType<typeof payCheckout>>, at: At) {
+  if (!result.ok) return say(at, result)
+  return redirect(result.value.next === 'done' ? shopPaths.order(result.value.orderNumber) : result.value.url)
+}
+
+function say({ caller }: At, refusal: Refusal<CheckoutRefusal>) {
+  return refused<CheckoutRefusal>(caller.locale, checkoutWords, refusal)
+}
+
+type Details = Extract<CheckoutInput, { intent: 'details' }>
+
+async function saveDetails(input: Details, at: At) {
+  const { checkoutId, shopperKey, caller } = at
+  const accountId = caller.account?.id ?? null
+  // K3: an account's age is known from its birth date; a guest says so here.
+  if (!accountId && !input.adult) return say(at, refuse('ADULTS_ONLY'))
+  const { email, address, shippingOptionId } = input
+  const outcome = await inTransaction('save checkout details', async (tx) => {
+    const saved = await saveCheckoutDetails(tx, { checkoutId, shopperKey, email, address, shippingOptionId })
+    if (saved.ok && accountId && input.keepAddress) await saveAddress(tx, { accountId, address })
+    return saved
+  })
+  return outcome.ok ? redirect(shopPaths.checkout(checkoutId)) : say(at, outcome)
+}
+
+async function chooseShipping(shippingOptionId: string, at: At) {
+  const { checkoutId, shopperKey, caller } = at
+  const checkout = await findCheckout(db, { checkoutId, shopperKey, language: caller.locale })
+  if (!checkout) return say(at, refuse('CHECKOUT_NOT_FOUND'))
+  const { email, address } = checkout
+  if (email === null || address === null) return say(at, refuse('DETAILS_MISSING'))
+  const outcome = await inTransaction('choose shipping', (tx) =>
+    saveCheckoutDetails(tx, { checkoutId, shopperKey, email, address, shippingOptionId }),
+  )
+  return outcome.ok ? accepted({ intent: 'shipping' as const }) : say(at, outcome)
+}

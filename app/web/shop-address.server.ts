@@ -1,0 +1,7 @@
+import { config } from '#app/config.server.ts'
+import { shopPaths } from '#app/ui/paths.ts'
+
+/** Where shoppers find a shop's own page; absolute, because the admin shows it inside a frame. */
+export function brandPageUrl(shopHandle: string): string {
+  return `${config.appUrl}${shopPaths.brand(shopHandle)}`
+}
