@@ -1,3 +1,4 @@
+import type { Tx } from '#app/platform/db/database.server.ts'
 import type { SqlTx } from '#app/platform/db/sql.server.ts'
 import { publish } from '#app/platform/outbox/outbox.server.ts'
 import { broadcast } from '#app/platform/realtime/realtime.server.ts'
@@ -9,7 +10,7 @@ export type WrittenProduct = { id: string; gid: string; isPublished: boolean; is
 const mostPagesToWake = 20
 
 /** One event for the batch, and a wake-up for open pages when only a few products changed. */
-export async function announceChanges(tx: SqlTx, shopId: string, written: readonly WrittenProduct[]): Promise<void> {
+export async function announceChanges(tx: Tx | SqlTx, shopId: string, written: readonly WrittenProduct[]): Promise<void> {
   const changed = written.filter((one) => one.isChanged)
   if (changed.length === 0) return
   const hidden = changed.filter((one) => !one.isPublished)

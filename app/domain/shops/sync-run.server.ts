@@ -37,7 +37,7 @@ export async function noteSyncOperations(tx: Tx, syncRunId: string, asked: reado
 }
 
 /** `units` more products of the shop's running full sync have been worked off. Nothing happens when none is running. */
-export async function addSyncProgress(tx: SqlTx, shopId: string, units: number): Promise<void> {
+export async function addSyncProgress(tx: Tx | SqlTx, shopId: string, units: number): Promise<void> {
   const [run] = await sql<{ id: string; processedCount: number }>(tx, addProgressSql, [shopId, units])
   if (run) await broadcast(tx, `sync:${shopId}`, { syncRunId: run.id, processed: run.processedCount })
 }
@@ -47,7 +47,7 @@ export async function addSyncProgress(tx: SqlTx, shopId: string, units: number):
  * Idempotent on: (run, feed).
  */
 export async function finishSyncOfFeed(
-  tx: SqlTx,
+  tx: Tx | SqlTx,
   shopId: string,
   feedGid: string,
   count: number | null,

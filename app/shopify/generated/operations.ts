@@ -15,17 +15,17 @@ export type Scalars = {
   Int: { input: number; output: number }
   Float: { input: number; output: number }
   DateTime: { input: string; output: string }
+  HTML: { input: string; output: string }
   Decimal: { input: string; output: string }
   URL: { input: string; output: string }
   JSON: { input: unknown; output: unknown }
   Money: { input: string; output: string }
   UnsignedInt64: { input: string; output: string }
-  HTML: { input: string; output: string }
 }
 
-export type ProductVariantInventoryPolicy = 'CONTINUE' | 'DENY'
-
 export type ProductStatus = 'ACTIVE' | 'ARCHIVED' | 'DRAFT' | 'UNLISTED'
+
+export type ProductVariantInventoryPolicy = 'CONTINUE' | 'DENY'
 
 export type OrderCancelReason = 'CUSTOMER' | 'DECLINED' | 'FRAUD' | 'INVENTORY' | 'OTHER' | 'STAFF'
 
@@ -1294,9 +1294,27 @@ export type BulkOperationUserErrorCode = 'INVALID' | 'LIMIT_REACHED' | 'OPERATIO
 
 export type QueryRoot = {}
 
-export type BulkVariantsQueryVariables = Exact<{
+export type BulkProductsQueryVariables = Exact<{
   publicationId: Scalars['ID']['input']
 }>
+
+export type BulkProductsQuery = {
+  products: {
+    edges: Array<{
+      node: {
+        id: string
+        updatedAt: string
+        status: ProductStatus
+        isGiftCard: boolean
+        requiresSellingPlan: boolean
+        descriptionHtml: string
+        publishedOnPublication: boolean
+      }
+    }>
+  }
+}
+
+export type BulkVariantsQueryVariables = Exact<{ [key: string]: never }>
 
 export type BulkVariantsQuery = {
   productVariants: {
@@ -1305,14 +1323,6 @@ export type BulkVariantsQuery = {
         id: string
         inventoryPolicy: ProductVariantInventoryPolicy
         taxable: boolean
-        product: {
-          id: string
-          updatedAt: string
-          status: ProductStatus
-          isGiftCard: boolean
-          requiresSellingPlan: boolean
-          publishedOnPublication: boolean
-        }
         inventoryItem: {
           id: string
           tracked: boolean
@@ -1753,13 +1763,13 @@ export const CreatedOrderFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<CreatedOrderFragment, unknown>
-export const BulkVariantsDocument = {
+export const BulkProductsDocument = {
   kind: 'Document',
   definitions: [
     {
       kind: 'OperationDefinition',
       operation: 'query',
-      name: { kind: 'Name', value: 'BulkVariants' },
+      name: { kind: 'Name', value: 'BulkProducts' },
       variableDefinitions: [
         {
           kind: 'VariableDefinition',
@@ -1767,6 +1777,65 @@ export const BulkVariantsDocument = {
           type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
         },
       ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'products' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'edges' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'node' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'isGiftCard' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'requiresSellingPlan' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'descriptionHtml' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'publishedOnPublication' },
+                              arguments: [
+                                {
+                                  kind: 'Argument',
+                                  name: { kind: 'Name', value: 'publicationId' },
+                                  value: { kind: 'Variable', name: { kind: 'Name', value: 'publicationId' } },
+                                },
+                              ],
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BulkProductsQuery, BulkProductsQueryVariables>
+export const BulkVariantsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'BulkVariants' },
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
@@ -1791,31 +1860,6 @@ export const BulkVariantsDocument = {
                             { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'inventoryPolicy' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'taxable' } },
-                            {
-                              kind: 'Field',
-                              name: { kind: 'Name', value: 'product' },
-                              selectionSet: {
-                                kind: 'SelectionSet',
-                                selections: [
-                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                                  { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
-                                  { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-                                  { kind: 'Field', name: { kind: 'Name', value: 'isGiftCard' } },
-                                  { kind: 'Field', name: { kind: 'Name', value: 'requiresSellingPlan' } },
-                                  {
-                                    kind: 'Field',
-                                    name: { kind: 'Name', value: 'publishedOnPublication' },
-                                    arguments: [
-                                      {
-                                        kind: 'Argument',
-                                        name: { kind: 'Name', value: 'publicationId' },
-                                        value: { kind: 'Variable', name: { kind: 'Name', value: 'publicationId' } },
-                                      },
-                                    ],
-                                  },
-                                ],
-                              },
-                            },
                             {
                               kind: 'Field',
                               name: { kind: 'Name', value: 'inventoryItem' },

@@ -1,0 +1,33 @@
+import type { Tx } from '#app/platform/db/database.server.ts'
+import { sql, type SqlTx } from '#app/platform/db/sql.server.ts'
+import { announceChanges, type WrittenProduct } from './announce-changes.server.ts'
+import { buryProductSql, rememberUnpublishedSql, unpublishSql, withdrawFromCountrySql } from './internal/admin-facts.sql.ts'
+
+/**
+ * The product was deleted at Shopify. History stays; shoppers do not see it any more (J2).
+ * Idempotent on: (shop, gid): the latest delete counts, and no older update brings the product back (J5).
+ */
+export async function applyProductDelete(tx: Tx | SqlTx, shopId: string, gid: string, deletedAt: Date): Promise<void> {
+  const written = await sql<WrittenProduct>(tx, buryProductSql, [shopId, gid, deletedAt, tx.now])
+  await announceChanges(tx, shopId, written)
+}
+
+export type Withdrawal = {
+  readonly shopId: string
+  readonly gid: string
+  readonly country: string
+  readonly version: Date
+  readonly isBase: boolean
+}
+
+/**
+ * The product left a feed. Left the shop's own feed: it is not published to our channel. Left another one: it is not
+ * offered in that country. Idempotent on: (shop, gid, feed, version).
+ */
+export async function applyFeedWithdrawal(tx: Tx | SqlTx, { shopId, gid, country, version, isBase }: Withdrawal): Promise<void> {
+  await sql(tx, withdrawFromCountrySql, [shopId, gid, country, version])
+  if (!isBase) return
+  await sql(tx, rememberUnpublishedSql, [shopId, gid, version])
+  const written = await sql<WrittenProduct>(tx, unpublishSql, [shopId, gid, version, tx.now])
+  await announceChanges(tx, shopId, written)
+}
