@@ -2,13 +2,17 @@ import { inSqlTransaction } from '#app/platform/db/sql.server.ts'
 import { dispatchEvent, dispatchEventJobName } from '#app/platform/outbox/outbox.server.ts'
 import type { JobHandler } from '#app/platform/queue/job.ts'
 import { textIn } from '#app/platform/queue/payload.ts'
+import { catalogJobs } from './catalog-jobs.ts'
 import { commissionJobs } from './commission-jobs.ts'
+import { shopifyJobs } from './shopify-jobs.ts'
 import { jobsFor } from './subscriptions.ts'
 import { upkeepJobs } from './upkeep-jobs.ts'
 
 /** Every job that a worker can run: name -> handler. */
 export const handlers: Readonly<Record<string, JobHandler>> = {
   ...upkeepJobs,
+  ...shopifyJobs,
+  ...catalogJobs,
   ...commissionJobs,
   [dispatchEventJobName]: async (payload) => {
     await inSqlTransaction('dispatch event', (tx) => dispatchEvent(tx, textIn(payload, 'eventId'), jobsFor))

@@ -1,4 +1,7 @@
 /** What runs by the clock, in UTC: `minute hour day month weekday job`. */
 export const crontab = `
 * * * * * prune-realtime ?max=3
+* * * * * expire-reservations ?max=3
+17 3 * * * reconcile-catalog ?max=3
+47 2 * * * mend-feed-subscriptions ?max=3
 `.trim()

@@ -1,0 +1,81 @@
+import { applyProductWebhook } from '#app/domain/catalog/apply-admin-facts.server.ts'
+import { applyProductDelete } from '#app/domain/catalog/apply-product-delete.server.ts'
+import { applyOrderWebhook } from '#app/domain/orders/apply-order-webhook.server.ts'
+import { noteDataRequest, redactCustomer, redactShop } from '#app/domain/privacy/redact.server.ts'
+import { noteChannelDeleted } from '#app/domain/shops/disconnect-channel.server.ts'
+import { finishSyncOfFeed } from '#app/domain/shops/sync-run.server.ts'
+import { uninstallShop } from '#app/domain/shops/uninstall-shop.server.ts'
+import { applyInventoryItem, applyInventoryLevel, mapInventoryItems } from '#app/domain/stock/apply-inventory.server.ts'
+import { readCatalogJob } from '#app/domain/catalog/jobs.ts'
+import type { JsonObject } from '#app/platform/json.ts'
+import type { Tx } from '#app/platform/db/database.server.ts'
+import { enqueue } from '#app/platform/queue/queue.server.ts'
+import {
+  channelDeletePayload,
+  customerDataRequestPayload,
+  customerRedactPayload,
+  scopesUpdatePayload,
+} from '#app/shopify/webhooks/app.ts'
+import { inventoryItemPayload, inventoryLevelPayload } from '#app/shopify/webhooks/inventory.ts'
+import { feedFinishPayload } from '#app/shopify/webhooks/product-feed.ts'
+import { productDeletePayload, productPayload } from '#app/shopify/webhooks/product.ts'
+
+export type Delivery = {
+  readonly topic: string
+  readonly shop: { readonly id: string; readonly domain: string }
+  readonly payload: unknown
+  /** When it happened at Shopify, for payloads that do not say. */
+  readonly at: Date
+}
+export type Applier = (tx: Tx, delivery: Delivery) => Promise<unknown>
+
+const applyProduct: Applier = async (tx, { shop, payload }) => {
+  const notice = productPayload.parse(payload)
+  await applyProductWebhook(tx, shop.id, notice)
+  const items = notice.variants.flatMap(({ gid, inventoryItemGid, policy }) =>
+    inventoryItemGid ? [{ variantGid: gid, itemGid: inventoryItemGid, policy }] : [],
+  )
+  await mapInventoryItems(tx, shop.id, items)
+}
+
+const finishFeed: Applier = async (tx, { shop, payload }) => {
+  const { feedGid, count } = feedFinishPayload.parse(payload)
+  const syncRunId = await finishSyncOfFeed(tx, shop.id, feedGid, count)
+  if (syncRunId) await enqueue(tx, readCatalogJob({ shopId: shop.id, syncRunId, topic: 'products' }))
+}
+
+const applyOrder: Applier = (tx, { shop, topic, payload }) =>
+  applyOrderWebhook(tx, { shopId: shop.id, topic, payload: payload as JsonObject })
+
+/** Polling finds the end of an export, and feeds are read when a channel is connected: kept as a trace only. */
+const keepOnly: Applier = async () => {}
+
+const exact: Readonly<Record<string, Applier>> = {
+  'app/uninstalled': (tx, { shop, at }) => uninstallShop(tx, shop.domain, at),
+  'app/scopes_update': (tx, { shop, payload }) =>
+    tx.session.updateMany({ where: { shop: shop.domain }, data: { scope: scopesUpdatePayload.parse(payload).current.join(',') } }),
+  'channels/delete': (tx, { shop, payload }) => noteChannelDeleted(tx, shop.id, channelDeletePayload.parse(payload).id),
+  'bulk_operations/finish': keepOnly,
+  'product_feeds/create': keepOnly,
+  'product_feeds/update': keepOnly,
+  'product_feeds/full_sync_finish': finishFeed,
+  'products/create': applyProduct,
+  'products/update': applyProduct,
+  'products/delete': (tx, { shop, payload, at }) => applyProductDelete(tx, shop.id, productDeletePayload.parse(payload).gid, at),
+  'inventory_levels/update': (tx, { shop, payload }) => applyInventoryLevel(tx, shop.id, inventoryLevelPayload.parse(payload)),
+  'inventory_items/update': (tx, { shop, payload }) => {
+    const { inventoryItemGid, tracked } = inventoryItemPayload.parse(payload)
+    return applyInventoryItem(tx, shop.id, inventoryItemGid, tracked)
+  },
+  'customers/redact': (tx, { shop, payload }) => redactCustomer(tx, shop, customerRedactPayload.parse(payload)),
+  'customers/data_request': (tx, { shop, payload }) =>
+    noteDataRequest(tx, shop.id, customerDataRequestPayload.parse(payload)),
+  'shop/redact': (tx, { shop }) => redactShop(tx, shop),
+}
+
+const orderTopics = /^(orders|refunds|fulfillments|fulfillment_events|fulfillment_orders|fulfillment_holds)\//
+
+/** Who applies deliveries of this topic; null if nobody does, which is recorded and is no failure. */
+export function applierOf(topic: string): Applier | null {
+  return exact[topic] ?? (orderTopics.test(topic) ? applyOrder : null)
+}
