@@ -1,0 +1,68 @@
+import { releaseReservations } from '#app/domain/stock/release-reservations.server.ts'
+import { applyParked } from '#app/domain/orders/apply-order-webhook.server.ts'
+import { addMilliseconds, millisecondsPer } from '#app/kernel/clock.ts'
+import { db, inTransaction } from '#app/platform/db/database.server.ts'
+import { log } from '#app/platform/log/log.server.ts'
+import { pushProblemCauses, refundAfterHours } from './problem-causes.ts'
+import { refundProblem } from './resolve-problem.server.ts'
+
+/**
+ * I4: what could not be brought into Shopify within a day is paid back in full, without anyone asking.
+ * Idempotent on: problem.
+ */
+export async function refundOverdueProblems(now: Date): Promise<number> {
+  const overdue = await db.problem.findMany({
+    where: {
+      resolvedAt: null,
+      cause: { in: [...pushProblemCauses] },
+      openedAt: { lte: addMilliseconds(now, -refundAfterHours * millisecondsPer.hour) },
+      order: { cancelledAt: null },
+    },
+    orderBy: { openedAt: 'asc' },
+    take: 100,
+  })
+  for (const { id: problemId, shopId } of overdue) {
+    const refunded = await inTransaction('refund overdue problem', (tx) =>
+      refundProblem(tx, { shopId, problemId }, 'platform'),
+    )
+    if (!refunded.ok) log.warn({ problemId, code: refunded.code }, 'an overdue problem could not be refunded')
+  }
+  return overdue.length
+}
+
+/**
+ * Carts taken to the till and left there: the holds go back, the till closes.
+ * Idempotent on: checkout.
+ */
+export async function abandonIdleCheckouts(now: Date): Promise<number> {
+  const idle = await db.checkout.findMany({
+    where: { state: 'open', createdAt: { lt: addMilliseconds(now, -millisecondsPer.day) } },
+    select: { id: true },
+    take: 200,
+  })
+  for (const { id } of idle) {
+    await inTransaction('abandon checkout', async (tx) => {
+      const { count } = await tx.checkout.updateMany({ where: { id, state: 'open' }, data: { state: 'abandoned' } })
+      if (count === 1) await releaseReservations(tx, id, 'CHECKOUT_ENDED')
+    })
+  }
+  return idle.length
+}
+
+/**
+ * D13: news that was parked in the very moment its order became known, and old news about orders that never were ours.
+ * Idempotent on: parked news.
+ */
+export async function tidyParkedNews(now: Date): Promise<void> {
+  const waiting = await db.parkedOrderEvent.findMany({
+    where: { appliedAt: null },
+    select: { shopId: true, orderGid: true },
+    distinct: ['shopId', 'orderGid'],
+    take: 500,
+  })
+  for (const { shopId, orderGid } of waiting) {
+    await inTransaction('apply parked news', (tx) => applyParked(tx, shopId, orderGid))
+  }
+  const old = addMilliseconds(now, -7 * millisecondsPer.day)
+  await db.parkedOrderEvent.deleteMany({ where: { parkedAt: { lt: old } } })
+}

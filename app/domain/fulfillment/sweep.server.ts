@@ -1,0 +1,103 @@
+import { resumeCheckoutJob, settlePaymentJob } from '#app/domain/checkout/jobs.ts'
+import { rereadFulfillmentOrdersJob, requestCancellationJob } from '#app/domain/orders/jobs.ts'
+import { addMilliseconds, millisecondsPer } from '#app/kernel/clock.ts'
+import type { Tx } from '#app/platform/db/database.server.ts'
+import { enqueueMany } from '#app/platform/queue/queue.server.ts'
+import type { Job } from '#app/platform/queue/job.ts'
+import { pushOrderJob } from './jobs.ts'
+
+/** More than that at once would only queue up; the next minute takes the rest. */
+const take = 200
+
+/**
+ * Finds everything that is not finished and has nobody working on it, from the facts alone, and gives it a job. Jobs
+ * can be lost (a killed worker, a bad deployment); facts cannot.
+ * Idempotent on: job keys; every job is safe to run twice.
+ */
+export async function sweepUnfinished(tx: Tx): Promise<number> {
+  const jobs = [
+    ...(await checkoutsInFlight(tx)),
+    ...(await unsettledPayments(tx)),
+    ...(await unfinishedPushes(tx)),
+    ...(await openCancellations(tx)),
+    ...(await unreadFulfillmentOrders(tx)),
+  ]
+  await enqueueMany(tx, jobs)
+  return jobs.length
+}
+
+async function checkoutsInFlight(tx: Tx): Promise<Job[]> {
+  const idle = addMilliseconds(tx.now, -30 * millisecondsPer.second)
+  const found = await tx.checkout.findMany({
+    where: { state: { in: ['submitting', 'challenged'] }, submittedAt: { lt: idle } },
+    select: { id: true },
+    orderBy: { submittedAt: 'asc' },
+    take,
+  })
+  return found.map(({ id }) => resumeCheckoutJob(id))
+}
+
+async function unsettledPayments(tx: Tx): Promise<Job[]> {
+  const found = await tx.payment.findMany({
+    where: {
+      OR: [
+        { state: 'voiding' },
+        {
+          state: 'authorized',
+          checkout: { order: { cancelledAt: null, cancelRequestedAt: null, push: { state: 'created' } } },
+        },
+        { state: { in: ['captured', 'voided'] }, refunds: { some: { state: 'pending' } } },
+      ],
+    },
+    select: { id: true },
+    take,
+  })
+  return found.map(({ id }) => settlePaymentJob(id))
+}
+
+async function unfinishedPushes(tx: Tx): Promise<Job[]> {
+  const found = await tx.orderPush.findMany({
+    where: {
+      state: { in: ['new', 'sending', 'unknown'] },
+      OR: [{ leasedUntil: null }, { leasedUntil: { lte: tx.now } }],
+      order: { placedAt: { lt: addMilliseconds(tx.now, -10 * millisecondsPer.second) } },
+    },
+    select: { orderId: true, order: { select: { shopId: true } } },
+    take,
+  })
+  return found.map(({ orderId, order }) => pushOrderJob(orderId, order.shopId))
+}
+
+async function openCancellations(tx: Tx): Promise<Job[]> {
+  const found = await tx.order.findMany({
+    where: {
+      cancelledAt: null,
+      cancelRequestedAt: { lt: addMilliseconds(tx.now, -millisecondsPer.minute) },
+      push: { state: 'created' },
+      problems: { none: { cause: 'CANCEL_REFUSED', resolvedAt: null } },
+    },
+    select: { id: true },
+    take,
+  })
+  return found.map(({ id }) => requestCancellationJob(id))
+}
+
+/** An order that Shopify has had for a while, but whose fulfilment orders we have never read. */
+async function unreadFulfillmentOrders(tx: Tx): Promise<Job[]> {
+  const found = await tx.order.findMany({
+    where: {
+      cancelledAt: null,
+      fulfillmentOrders: { none: {} },
+      push: {
+        state: 'created',
+        settledAt: {
+          lt: addMilliseconds(tx.now, -millisecondsPer.minute),
+          gt: addMilliseconds(tx.now, -millisecondsPer.day),
+        },
+      },
+    },
+    select: { id: true },
+    take,
+  })
+  return found.map(({ id }) => rereadFulfillmentOrdersJob(id))
+}

@@ -1,0 +1,61 @@
+import { addMilliseconds, millisecondsPer } from '#app/kernel/clock.ts'
+import {
+  abandonIdleCheckouts,
+  refundOverdueProblems,
+  tidyParkedNews,
+} from '#app/domain/fulfillment/end-overdue.server.ts'
+import { pushOrderJob } from '#app/domain/fulfillment/jobs.ts'
+import { pushOrder } from '#app/domain/fulfillment/push-order.server.ts'
+import { requestCancellation } from '#app/domain/fulfillment/request-cancellation.server.ts'
+import { rereadFulfillmentOrders, rereadOrder } from '#app/domain/fulfillment/reread-order.server.ts'
+import { settlePayment } from '#app/domain/fulfillment/settle-payment.server.ts'
+import { sweepUnfinished } from '#app/domain/fulfillment/sweep.server.ts'
+import { abandonChallenge } from '#app/domain/orders/abandon-challenge.server.ts'
+import { assumeDelivered } from '#app/domain/orders/assume-delivered.server.ts'
+import { resumePayment } from '#app/domain/orders/resume-payment.server.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { db, inTransaction } from '#app/platform/db/database.server.ts'
+import type { JobHandler } from '#app/platform/queue/job.ts'
+import { textIn } from '#app/platform/queue/payload.ts'
+import type { Subscriptions } from './subscriptions.ts'
+
+/** A bank's page left open this long is not coming back. */
+const challengeLivesMilliseconds = 30 * millisecondsPer.minute
+
+export const orderJobs: Readonly<Record<string, JobHandler>> = {
+  'resume-checkout': async (payload) => {
+    const checkoutId = textIn(payload, 'checkoutId')
+    await resumePayment(checkoutId)
+    await endForgottenChallenge(checkoutId)
+  },
+  'settle-payment': (payload) => settlePayment(textIn(payload, 'paymentId')),
+  'push-order': (payload) => pushOrder(textIn(payload, 'orderId')),
+  'request-cancellation': (payload) => requestCancellation(textIn(payload, 'orderId')),
+  'reread-order': (payload) => rereadOrder(textIn(payload, 'orderId')),
+  'reread-fulfillment-orders': (payload) => rereadFulfillmentOrders(textIn(payload, 'orderId')),
+  'sweep-orders': async () => {
+    await inTransaction('sweep orders', sweepUnfinished)
+    await refundOverdueProblems(now())
+    await abandonIdleCheckouts(now())
+    await tidyParkedNews(now())
+    await assumeDelivered(db, now())
+  },
+}
+
+export const orderSubscriptions: Subscriptions = {
+  'order.placed': (payload) => [pushOrderJob(textIn(payload, 'orderId'), null)],
+}
+
+/** One line for schedules.ts. */
+export const orderCrontab = '* * * * * sweep-orders ?max=3'
+
+async function endForgottenChallenge(checkoutId: string): Promise<void> {
+  const forgotten = await db.checkout.count({
+    where: {
+      id: checkoutId,
+      state: 'challenged',
+      submittedAt: { lt: addMilliseconds(now(), -challengeLivesMilliseconds) },
+    },
+  })
+  if (forgotten > 0) await abandonChallenge(checkoutId)
+}

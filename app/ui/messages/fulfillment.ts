@@ -1,0 +1,94 @@
+import type { ProblemCause } from '#app/domain/fulfillment/problem-causes.ts'
+import type { ProblemRefusal } from '#app/domain/fulfillment/refusals.ts'
+import type { RefusalWords } from './refusal-words.ts'
+
+/** Why a command of the problem inbox did nothing. */
+export const problemWords: RefusalWords<ProblemRefusal> = {
+  en: {
+    PROBLEM_NOT_FOUND: { title: 'This problem is not in your inbox.', next: 'Go back to the list and choose another.' },
+    ALREADY_RESOLVED: {
+      title: 'This was settled already.',
+      next: 'Nothing is left to do. Reload to see how it ended.',
+    },
+    NOT_FOR_THIS_PROBLEM: {
+      title: 'That does not help with this problem.',
+      next: 'Choose one of the other ways shown beside it.',
+    },
+    ORDER_CANCELLED: { title: 'The order is cancelled.', next: 'Its money goes back; nothing is left to do.' },
+  },
+  ar: {
+    PROBLEM_NOT_FOUND: { title: 'هذه المشكلة ليست في صندوقك.', next: 'ارجع إلى القائمة واختر غيرها.' },
+    ALREADY_RESOLVED: { title: 'تمت تسوية هذا الأمر بالفعل.', next: 'لم يبقَ ما تفعله. أعد التحميل لترى النتيجة.' },
+    NOT_FOR_THIS_PROBLEM: { title: 'هذا لا يفيد في هذه المشكلة.', next: 'اختر إحدى الطرق الأخرى الظاهرة بجانبها.' },
+    ORDER_CANCELLED: { title: 'أُلغي الطلب.', next: 'يُعاد المبلغ، ولم يبقَ ما تفعله.' },
+  },
+}
+
+/** What is wrong with an order and what helps, for its merchant. */
+export const problemCauseWords: RefusalWords<ProblemCause> = {
+  en: {
+    VARIANT_GONE: {
+      title: 'The item no longer exists in your store.',
+      next: 'Restore it and try again, send the order with a custom line, or pay the shopper back.',
+    },
+    ORDER_REFUSED: {
+      title: 'Shopify did not accept this order.',
+      next: 'Try again; if it stays this way, pay the shopper back.',
+    },
+    SHOP_DORMANT: {
+      title: 'Your store is paused, so it cannot take orders.',
+      next: 'Reactivate your store, then try again.',
+    },
+    SHOP_ACCESS_LOST: {
+      title: 'Vitrine can no longer reach your store.',
+      next: 'Open Vitrine from your Shopify admin to renew its access, then try again.',
+    },
+    SHOPIFY_UNREACHABLE: {
+      title: 'Shopify has not answered about this order for a while.',
+      next: 'We keep trying. You need not do anything unless it stays this way.',
+    },
+    CAPTURE_REFUSED: {
+      title: 'The shopper’s bank no longer holds the money.',
+      next: 'Do not ship this order. It is being cancelled in Shopify.',
+    },
+    REFUND_REFUSED: {
+      title: 'A refund could not be sent.',
+      next: 'Try again. If it fails again, contact support with the order number.',
+    },
+    CANCEL_REFUSED: {
+      title: 'Shopify would not cancel this order.',
+      next: 'Check whether it has shipped; cancel it in Shopify if it has not.',
+    },
+  },
+  ar: {
+    VARIANT_GONE: {
+      title: 'لم يعد المنتج موجودًا في متجرك.',
+      next: 'استعده ثم حاول مجددًا، أو أرسل الطلب ببند مخصص، أو أعد المبلغ إلى المتسوق.',
+    },
+    ORDER_REFUSED: {
+      title: 'لم يقبل Shopify هذا الطلب.',
+      next: 'حاول مجددًا، وإن استمر الأمر فأعد المبلغ إلى المتسوق.',
+    },
+    SHOP_DORMANT: { title: 'متجرك متوقف مؤقتًا فلا يستقبل الطلبات.', next: 'أعد تنشيط متجرك ثم حاول مجددًا.' },
+    SHOP_ACCESS_LOST: {
+      title: 'لم يعد بإمكان Vitrine الوصول إلى متجرك.',
+      next: 'افتح Vitrine من لوحة Shopify لتجديد الوصول ثم حاول مجددًا.',
+    },
+    SHOPIFY_UNREACHABLE: {
+      title: 'لم يُجب Shopify بشأن هذا الطلب منذ فترة.',
+      next: 'نواصل المحاولة، ولا يلزمك شيء ما لم يستمر الأمر.',
+    },
+    CAPTURE_REFUSED: {
+      title: 'لم يعد بنك المتسوق يحجز المبلغ.',
+      next: 'لا تشحن هذا الطلب. يجري إلغاؤه في Shopify.',
+    },
+    REFUND_REFUSED: {
+      title: 'تعذّر إرسال مبلغ مسترد.',
+      next: 'حاول مجددًا. وإن فشل ثانية فتواصل مع الدعم مع رقم الطلب.',
+    },
+    CANCEL_REFUSED: {
+      title: 'لم يقبل Shopify إلغاء هذا الطلب.',
+      next: 'تحقق مما إذا كان قد شُحن، وألغِه من Shopify إن لم يُشحن.',
+    },
+  },
+}
