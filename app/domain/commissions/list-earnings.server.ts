@@ -14,6 +14,8 @@ export type EarningCard = {
   readonly reasonCode: ReasonCode
   /** Accrued less reversed. */
   readonly amount: MoneyView
+  /** At placement: what the rate was taken of (C1). */
+  readonly base: MoneyView
   readonly rateBps: number
   readonly placedAt: Date
   readonly releaseAt: Date | null
@@ -30,7 +32,7 @@ export type EarningCard = {
   readonly shopHandle: string
 }
 
-type Row = Omit<EarningCard, 'amount'> & { netMinor: bigint; currency: string }
+type Row = Omit<EarningCard, 'amount' | 'base'> & { netMinor: bigint; baseMinor: bigint; currency: string }
 
 export type EarningsQuestion = {
   readonly creatorId: string
@@ -49,6 +51,6 @@ export async function listEarnings(db: Reader, question: EarningsQuestion): Prom
   return { ...page, items: page.items.map(toCard) }
 }
 
-function toCard({ netMinor, currency, ...row }: Row): EarningCard {
-  return { ...row, amount: toMoneyView(netMinor, currency) }
+function toCard({ netMinor, baseMinor, currency, ...row }: Row): EarningCard {
+  return { ...row, amount: toMoneyView(netMinor, currency), base: toMoneyView(baseMinor, currency) }
 }

@@ -4,7 +4,7 @@ import { movedMinorSql } from '#app/domain/commissions/amounts.sql.ts'
 export const listEarningsSql = `
   SELECT commission."id" AS "commissionId", commission."state", commission."reasonCode", commission."rateBps", commission."currency",
          commission."placedAt", commission."releaseAt", commission."explanation"->'attribution'->>'step' AS "step",
-         touch."surface", line."title", line."variantTitle", line."imageUrl", line."quantity", line."productId",
+         (commission."explanation"->'base'->>'baseMinor')::int8 AS "baseMinor", touch."surface", line."title", line."variantTitle", line."imageUrl", line."quantity", line."productId",
          shop."id" AS "shopId", shop."name" AS "shopName", shop."handle" AS "shopHandle",
          (SELECT COALESCE(sum(${movedMinorSql}), 0)::int8 FROM "CommissionEntry" entry
             JOIN "Posting" posting ON posting."entryId" = entry."ledgerEntryId"
