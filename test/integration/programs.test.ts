@@ -33,7 +33,10 @@ describe('opening a program and changing its rate', () => {
     const wish = { shopId, rateBps: 1000, name: 'Friends' }
     const [first, second] = await Promise.all([run((tx) => openProgram(tx, wish)), run((tx) => openProgram(tx, wish))])
     expect(accepted(second)).toEqual(accepted(first))
-    expect(await run((tx) => openProgram(tx, { ...wish, rateBps: 2000 }))).toMatchObject({ ok: false, code: 'PROGRAM_ALREADY_OPEN' })
+    expect(await run((tx) => openProgram(tx, { ...wish, rateBps: 2000 }))).toMatchObject({
+      ok: false,
+      code: 'PROGRAM_ALREADY_OPEN',
+    })
     expect(await db.program.count({ where: { shopId } })).toBe(1)
   })
 
@@ -48,7 +51,10 @@ describe('opening a program and changing its rate', () => {
     const { programId, planId } = await aProgram((await aShop()).id, 1000)
     today = addDays(start, 5)
     const { rateVersionId } = accepted(await run((tx) => changeRate(tx, { planId, rateBps: 2000 })))
-    expect(accepted(await run((tx) => changeRate(tx, { planId, rateBps: 2000 })))).toEqual({ rateVersionId, isNew: false })
+    expect(accepted(await run((tx) => changeRate(tx, { planId, rateBps: 2000 })))).toEqual({
+      rateVersionId,
+      isNew: false,
+    })
     const versions = await db.rateVersion.findMany({ where: { planId }, orderBy: { startsAt: 'asc' } })
     expect(versions).toMatchObject([
       { rateBps: 1000, startsAt: start, endsAt: today },
@@ -75,7 +81,9 @@ describe('opening a program and changing its rate', () => {
   it("another shop cannot change a shop's rate", async () => {
     const { planId, programId } = await aProgram((await aShop()).id)
     const { id: shopId } = await aShop()
-    expect(await run((tx) => changeRate(tx, { planId, rateBps: 500, shopId }))).toMatchObject({ code: 'PLAN_NOT_FOUND' })
+    expect(await run((tx) => changeRate(tx, { planId, rateBps: 500, shopId }))).toMatchObject({
+      code: 'PLAN_NOT_FOUND',
+    })
     expect(await run((tx) => pauseProgram(tx, { programId, shopId }))).toMatchObject({ code: 'PROGRAM_NOT_FOUND' })
   })
 
@@ -89,7 +97,10 @@ describe('opening a program and changing its rate', () => {
     today = addDays(start, 10)
     accepted(await run((tx) => changeRate(tx, { planId, rateBps: 1000 })))
     const rateOf = (creatorId: string, at: Date) => rateFor(db, { programId, creatorId, productId: product.id, at })
-    expect(await rateOf(keeper.id, addDays(start, 20))).toMatchObject({ rateBps: 2000, lock: { until: addDays(start, 40) } })
+    expect(await rateOf(keeper.id, addDays(start, 20))).toMatchObject({
+      rateBps: 2000,
+      lock: { until: addDays(start, 40) },
+    })
     expect(await rateOf(newcomer.id, addDays(start, 20))).toMatchObject({ rateBps: 1000, lock: null })
     expect((await rateOf(keeper.id, addDays(start, 40)))?.rateBps).toBe(1000)
 
@@ -146,7 +157,9 @@ describe('joining and leaving', () => {
     expect(await run((tx) => enroll(tx, key))).toMatchObject({ ok: false, code: 'BANNED_FROM_PROGRAM' })
     await db.creator.update({ where: { id: creatorId }, data: { bannedAt: start } })
     expect(await run((tx) => enroll(tx, key))).toMatchObject({ ok: false, code: 'CREATOR_BANNED' })
-    expect(await run((tx) => leaveProgram(tx, { programId, creatorId: 'crt_nobody' }))).toMatchObject({ code: 'NOT_ENROLLED' })
+    expect(await run((tx) => leaveProgram(tx, { programId, creatorId: 'crt_nobody' }))).toMatchObject({
+      code: 'NOT_ENROLLED',
+    })
   })
 })
 
@@ -169,7 +182,9 @@ describe('the showcase', () => {
     expect(await cardsOf(creatorId)).toEqual([b, c])
     accepted(await run((tx) => addToShowcase(tx, { creatorId, productId: a })))
     expect(await cardsOf(creatorId)).toEqual([b, c, a])
-    expect(await run((tx) => moveInShowcase(tx, { creatorId, productId: 'prd_x', toIndex: 0 }))).toMatchObject({ code: 'NOT_IN_SHOWCASE' })
+    expect(await run((tx) => moveInShowcase(tx, { creatorId, productId: 'prd_x', toIndex: 0 }))).toMatchObject({
+      code: 'NOT_IN_SHOWCASE',
+    })
 
     const first = await listShowcase(db, { creatorId, audience: 'public', limit: 2 })
     const rest = await listShowcase(db, { creatorId, audience: 'public', limit: 2, cursor: first.nextCursor })
@@ -189,7 +204,9 @@ describe('the showcase', () => {
     accepted(await add(shown.id))
     await db.product.update({ where: { id: shown.id }, data: { isPublished: false } })
     expect(await cardsOf(creatorId)).toEqual([])
-    expect((await listShowcase(db, { creatorId, audience: 'creator' })).items).toMatchObject([{ productId: shown.id, isShown: false }])
+    expect((await listShowcase(db, { creatorId, audience: 'creator' })).items).toMatchObject([
+      { productId: shown.id, isShown: false },
+    ])
   })
 
   it('needs the shop to run a program and the creator to be in it', async () => {
@@ -208,19 +225,24 @@ describe('the showcase', () => {
 describe('reading programs', () => {
   it('lists what can be joined with rate, products and the own enrollment, page by page', async () => {
     const shops = [await aShop(), await aShop(), await aShop()]
-    const programs = []
+    const programs: string[] = []
     for (const { id } of shops) programs.push((await aProgram(id)).programId)
     await aProduct(shops[1]?.id ?? '')
     const { id: creatorId } = await aMember(programs[1] ?? '')
     accepted(await run((tx) => pauseProgram(tx, { programId: programs[2] ?? '' })))
     const first = await listOpenPrograms(db, { creatorId, limit: 1 })
     const second = await listOpenPrograms(db, { creatorId, limit: 1, cursor: first.nextCursor })
-    expect(first.items).toMatchObject([{ programId: programs[1], isEnrolled: true, productCount: 1, creatorCount: 1, rateBps: 1250 }])
+    expect(first.items).toMatchObject([
+      { programId: programs[1], isEnrolled: true, productCount: 1, creatorCount: 1, rateBps: 1250 },
+    ])
     expect(second.items).toMatchObject([{ programId: programs[0], isEnrolled: false, productCount: 0 }])
     const found = await listOpenPrograms(db, { query: shops[0]?.name.toUpperCase() })
     expect(found.items.map(({ programId }) => programId)).toEqual([programs[0]])
     expect((await listJoinedPrograms(db, { creatorId })).items).toMatchObject([{ programId: programs[1] }])
-    expect(await findProgram(db, { programId: programs[2] ?? '' })).toMatchObject({ status: 'paused', isEnrolled: false })
+    expect(await findProgram(db, { programId: programs[2] ?? '' })).toMatchObject({
+      status: 'paused',
+      isEnrolled: false,
+    })
     expect(await findProgram(db, { programId: 'prg_nothing' })).toBeNull()
   })
 
@@ -233,7 +255,13 @@ describe('reading programs', () => {
     accepted(await run((tx) => addToShowcase(tx, { creatorId, productId: product.id })))
     const page = await listProgramProducts(db, { programId, creatorId, query: 'KETTLE' })
     expect(page.items).toMatchObject([
-      { productId: product.id, rateBps: 1250, earnsAbout: { amount: '2.50', currency: 'USD' }, isInShowcase: true, lockedUntil: null },
+      {
+        productId: product.id,
+        rateBps: 1250,
+        earnsAbout: { amount: '2.50', currency: 'USD' },
+        isInShowcase: true,
+        lockedUntil: null,
+      },
     ])
   })
 

@@ -24,12 +24,22 @@ export async function aShop(changes: { currency?: string; contactEmail?: string;
     },
   }) // prettier-ignore
   await db.channelConnection.create({
-    data: { id: `cc_${name}`, shopId: shop.id, specificationHandle: 'vitrine', accountId: name, accountName: name, status: 'connected' },
+    data: {
+      id: `cc_${name}`,
+      shopId: shop.id,
+      specificationHandle: 'vitrine',
+      accountId: name,
+      accountName: name,
+      status: 'connected',
+    },
   })
   return shop
 }
 
-export async function aProduct(shopId: string, changes: { isPublished?: boolean; title?: string; priceMinor?: bigint } = {}) {
+export async function aProduct(
+  shopId: string,
+  changes: { isPublished?: boolean; title?: string; priceMinor?: bigint } = {},
+) {
   const handle = `product${next()}`
   const { priceMinor = 2000n, ...rest } = changes
   return db.product.create({

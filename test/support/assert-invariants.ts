@@ -1,0 +1,42 @@
+import { expect } from 'vitest'
+import { inputHash } from '#app/kernel/hash.ts'
+import { db } from '#app/platform/db/database.server.ts'
+import { sql } from '#app/platform/db/sql.server.ts'
+import { disagreements, targetAgain } from './independent-calculator.ts'
+import { balancesHashSql, brokenRules } from './invariants.sql.ts'
+
+/** Section 13 on whatever database the test has: call it at the end of every story that moved money or stock. */
+export async function assertInvariants(): Promise<void> {
+  for (const [rule, text] of Object.entries(brokenRules)) {
+    expect(await sql('pool', text), rule).toEqual([])
+  }
+  await assertExplanationsAgree()
+}
+
+/** Z7: equal for two histories that end in the same balances. */
+export async function ledgerHash(): Promise<string> {
+  return inputHash(await sql('pool', balancesHashSql))
+}
+
+/** Z2 and Z4: the independent calculator comes to the same accrual, and to the same target after every change. */
+async function assertExplanationsAgree(): Promise<void> {
+  const commissions = await db.commission.findMany({
+    include: { entries: { include: { ledgerEntry: { include: { postings: true } } }, orderBy: { id: 'asc' } } },
+  })
+  for (const { id, explanation, rateBps, shopId, entries, reasonCode } of commissions) {
+    expect(disagreements(explanation), `${id} explained again`).toEqual([])
+    const merchant = `merchant:${shopId}:commissionPayable`
+    const postings = entries.flatMap(({ ledgerEntry }) => ledgerEntry?.postings ?? [])
+    const net = postings.reduce((total, { debitAccount, creditAccount, amountMinor }) => {
+      if (debitAccount === merchant) return total + amountMinor
+      return creditAccount === merchant ? total - amountMinor : total
+    }, 0n)
+    const last = entries.filter(({ kind }) => kind !== 'release').at(-1)
+    const said = (last?.arithmetic ?? {}) as { netBaseMinor?: string; baseMinor?: string; targetMinor?: string }
+    expect(net, `${id}: accrued less reversed is the last target`).toBe(BigInt(said.targetMinor ?? '0'))
+    const isVoid = said.targetMinor === '0'
+    const base = BigInt(said.netBaseMinor ?? said.baseMinor ?? '0')
+    if (!isVoid) expect(net, `${id}: the target follows from base and rate`).toBe(targetAgain(base, rateBps))
+    if (reasonCode !== 'ATTRIBUTED') expect(net, `${id} pays nothing`).toBe(0n)
+  }
+}

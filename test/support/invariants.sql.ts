@@ -1,0 +1,81 @@
+/** Statements of assert-invariants.ts. Each gives the rows that break a rule: none, when all is well. */
+export const brokenRules: Readonly<Record<string, string>> = {
+  'Z1: the ledger sums to zero per currency': `
+    SELECT "currency", sum("amountMinor") FROM (
+      SELECT "creditAccount" AS account, "currency", "amountMinor" FROM "Posting"
+      UNION ALL SELECT "debitAccount", "currency", -"amountMinor" FROM "Posting") AS movement
+    GROUP BY "currency" HAVING sum("amountMinor") <> 0`,
+
+  "Z1: the entries of a creator's commissions with a shop sum to the balances": `
+    WITH balance AS (
+      SELECT account, "currency", sum(amount) AS amount FROM (
+        SELECT "creditAccount" AS account, "currency", "amountMinor" AS amount FROM "Posting"
+        UNION ALL SELECT "debitAccount", "currency", -"amountMinor" FROM "Posting") AS movement GROUP BY 1, 2
+    ), expected AS (
+      SELECT commission."creatorId", commission."shopId", posting."currency",
+        sum(CASE WHEN posting."creditAccount" LIKE 'creator:%' THEN posting."amountMinor" ELSE 0 END
+          - CASE WHEN posting."debitAccount" LIKE 'creator:%' THEN posting."amountMinor" ELSE 0 END) AS amount
+      FROM "Commission" commission JOIN "CommissionEntry" entry ON entry."commissionId" = commission."id"
+      JOIN "Posting" posting ON posting."entryId" = entry."ledgerEntryId" GROUP BY 1, 2, 3
+    )
+    SELECT expected.* FROM expected
+    WHERE expected.amount <> COALESCE((SELECT sum(balance.amount) FROM balance WHERE balance."currency" = expected."currency"
+      AND balance.account IN ('creator:' || expected."creatorId" || ':held:' || expected."shopId",
+                              'creator:' || expected."creatorId" || ':payable:' || expected."shopId")), 0)`,
+
+  'Z1: money of a commission is where its state says': `
+    SELECT commission."id", commission."state" FROM "Commission" commission
+    JOIN "CommissionEntry" entry ON entry."commissionId" = commission."id"
+    JOIN "Posting" posting ON posting."entryId" = entry."ledgerEntryId"
+    GROUP BY commission."id"
+    HAVING (commission."state" IN ('estimated', 'held', 'frozen', 'disputed') AND
+        sum(CASE WHEN posting."creditAccount" LIKE '%:payable:%' THEN posting."amountMinor" WHEN posting."debitAccount" LIKE '%:payable:%' THEN -posting."amountMinor" ELSE 0 END) <> 0)
+      OR (commission."state" IN ('payable', 'inPayout') AND
+        sum(CASE WHEN posting."creditAccount" LIKE '%:held:%' THEN posting."amountMinor" WHEN posting."debitAccount" LIKE '%:held:%' THEN -posting."amountMinor" ELSE 0 END) <> 0)
+      OR (commission."state" IN ('void', 'reversed') AND
+        sum(CASE WHEN posting."creditAccount" LIKE 'creator:%' THEN posting."amountMinor" ELSE 0 END
+          - CASE WHEN posting."debitAccount" LIKE 'creator:%' THEN posting."amountMinor" ELSE 0 END) <> 0)`,
+
+  'Z2: nothing is reversed that was not accrued': `
+    SELECT commission."id" FROM "Commission" commission
+    JOIN "CommissionEntry" entry ON entry."commissionId" = commission."id"
+    JOIN "Posting" posting ON posting."entryId" = entry."ledgerEntryId"
+    GROUP BY commission."id"
+    HAVING sum(CASE WHEN posting."debitAccount" LIKE 'merchant:%:commissionPayable' THEN posting."amountMinor"
+      WHEN posting."creditAccount" LIKE 'merchant:%:commissionPayable' THEN -posting."amountMinor" ELSE 0 END) < 0`,
+
+  'Z3: stock counters are the sums of reservations, none below zero': `
+    SELECT level."variantId", level."reserved", level."awaitingPush" FROM "StockLevel" level
+    WHERE level."reserved" <> (SELECT COALESCE(sum("quantity"), 0) FROM "Reservation" r
+        WHERE r."variantId" = level."variantId" AND r."state" = 'active')
+      OR level."awaitingPush" <> (SELECT COALESCE(sum("quantity"), 0) FROM "Reservation" r
+        WHERE r."variantId" = level."variantId" AND r."state" = 'converted' AND r."pushedAt" IS NULL)
+      OR level."reserved" < 0 OR level."awaitingPush" < 0`,
+
+  'Z4: every commission entry has its ledger entry, and every line of money its explanation and policy': `
+    SELECT commission."id" FROM "Commission" commission LEFT JOIN "PolicyVersion" policy ON policy."id" = commission."policyVersionId"
+    WHERE policy."id" IS NULL OR commission."explanation"->'source'->>'event' IS NULL
+      OR commission."explanation"->'attribution'->>'policyVersionId' <> commission."policyVersionId"
+    UNION ALL
+    SELECT entry."id" FROM "CommissionEntry" entry WHERE entry."ledgerEntryId" IS NULL OR entry."sourceKey" = ''
+    UNION ALL
+    SELECT entry."id" FROM "LedgerEntry" entry WHERE entry."kind" LIKE 'commission.%'
+      AND NOT EXISTS (SELECT 1 FROM "CommissionEntry" c WHERE c."ledgerEntryId" = entry."id")`,
+
+  'Z4: one touch, one creator, one decision for a line (A7)': `
+    SELECT commission."id" FROM "Commission" commission JOIN "Touch" touch ON touch."id" = commission."touchId"
+    WHERE touch."creatorId" IS DISTINCT FROM commission."creatorId" OR touch."occurredAt" > commission."placedAt"`,
+
+  'Z5: every block has a clock, and a held line past its date has a block': `
+    SELECT "commissionId" FROM "CommissionBlock" WHERE "clockAt" IS NULL OR "clockAt" <= "since"`,
+
+  'E1: the transitions of a commission lead to its state': `
+    SELECT commission."id" FROM "Commission" commission WHERE commission."state" IS DISTINCT FROM (
+      SELECT "toState" FROM "CommissionTransition" t WHERE t."commissionId" = commission."id" ORDER BY t."at" DESC, t."id" DESC LIMIT 1)`,
+}
+
+export const balancesHashSql = `
+  SELECT account, "currency", sum(amount)::text AS amount FROM (
+    SELECT "creditAccount" AS account, "currency", "amountMinor" AS amount FROM "Posting"
+    UNION ALL SELECT "debitAccount", "currency", -"amountMinor" FROM "Posting") AS movement
+  GROUP BY account, "currency" HAVING sum(amount) <> 0 ORDER BY account, "currency"`
