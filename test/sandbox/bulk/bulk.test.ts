@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventually, startWorld, type World } from '../testing/sandbox-client.ts'
+
+const RUN =
+  'mutation ($query: String!) { bulkOperationRunQuery(query: $query) { bulkOperation { id status objectCount } userErrors { field message code } } }'
+const READ = 'query ($id: ID!) { bulkOperation(id: $id) { status errorCode objectCount rootObjectCount fileSize url } }'
+type Started = {
+  bulkOperationRunQuery: {
+    bulkOperation: { id: string; status: string; objectCount: string } | null
+    userErrors: { message: string; code: string }[]
+  }
+}
+type Read = {
+  bulkOperation: {
+    status: string
+    errorCode: string | null
+    objectCount: string
+    rootObjectCount: string
+    url: string | null
+  }
+}
+
+let world: World
+let token: string
+beforeAll(async () => {
+  world = await startWorld()
+  token = await world.install()
+  await world.act('generateProducts', { count: 450, seed: 5, announce: false })
+})
+afterAll(() => world.close())
+
+const start = async (query: string) => (await world.query(token, RUN, { query })) as Started
+const finished = async (id: string): Promise<Read['bulkOperation']> =>
+  eventually(async () => {
+    const { bulkOperation } = (await world.query(token, READ, { id })) as Read
+    return !['CREATED', 'RUNNING'].includes(bulkOperation.status) && bulkOperation
+  })
+
+describe('bulk queries', () => {
+  it('answer CREATED, then offer every product and variant as lines that name their parent', async () => {
+    const uri = `${world.receiver.url}/hooks`
+    const subscribe =
+      'mutation ($uri: String!) { webhookSubscriptionCreate(topic: BULK_OPERATIONS_FINISH, webhookSubscription: { uri: $uri }) { userErrors { message } } }'
+    await world.query(token, subscribe, { uri })
+    const { bulkOperationRunQuery } = await start(
+      '{ products { edges { node { id title variants { edges { node { id sku inventoryItem { id } } } } } } } }',
+    )
+    expect(bulkOperationRunQuery.bulkOperation).toMatchObject({ status: 'CREATED', objectCount: '0' })
+    const id = bulkOperationRunQuery.bulkOperation?.id ?? ''
+    const done = await finished(id)
+    expect(done).toMatchObject({ status: 'COMPLETED', rootObjectCount: '450' })
+    const lines = (await (await fetch(done.url ?? '')).text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: string; __parentId?: string })
+    expect(lines).toHaveLength(Number(done.objectCount))
+    const parents = new Set(lines.filter((line) => line.__parentId === undefined).map((line) => line.id))
+    expect(parents.size).toBe(450)
+    expect(
+      lines.filter((line) => line.__parentId !== undefined).every((line) => parents.has(line.__parentId ?? '')),
+    ).toBe(true)
+    const { body } = await eventually(() => world.receiver.of('bulk_operations/finish')[0])
+    expect(body).toMatchObject({ admin_graphql_api_id: id, status: 'completed', type: 'query', error_code: null })
+  })
+
+  it('have no file when nothing was found', async () => {
+    const { bulkOperationRunQuery } = await start('{ products(query: "title:nowhere") { edges { node { id } } } }')
+    expect(await finished(bulkOperationRunQuery.bulkOperation?.id ?? '')).toMatchObject({
+      status: 'COMPLETED',
+      url: null,
+      objectCount: '0',
+    })
+  })
+
+  it.each([
+    ['{ shop { name } }', 'Bulk queries must contain at least one connection.'],
+    ['{ nodes(ids: []) { id } }', 'Bulk queries cannot contain a top level `node` or `nodes` field.'],
+    [
+      '{ products { edges { node { sparkle } } } }',
+      "Invalid bulk query: Field 'sparkle' doesn't exist on type 'Product'",
+    ],
+  ])('refuse %s', async (query, message) => {
+    expect((await start(query)).bulkOperationRunQuery.userErrors[0]).toMatchObject({ message, code: 'INVALID' })
+  })
+
+  it('run five at a time', async () => {
+    const query = '{ products { edges { node { id } } } }'
+    const batch = Array.from(
+      { length: 6 },
+      (_, index) => `op${index}: bulkOperationRunQuery(query: "${query}") { bulkOperation { id } userErrors { code } }`,
+    )
+    const data = (await world.query(token, `mutation { ${batch.join(' ')} }`)) as Record<
+      string,
+      { userErrors: { code: string }[] }
+    >
+    expect(data['op4']?.userErrors).toEqual([])
+    expect(data['op5']?.userErrors).toEqual([{ code: 'OPERATION_IN_PROGRESS' }])
+  })
+
+  it('fail for want of a scope', async () => {
+    const shop = 'hinata-craft.myshopify.com'
+    const poor = await world.install(shop, ['read_locales'])
+    const data = (await world.query(poor, RUN, { query: '{ products { edges { node { id } } } }' }, shop)) as Started
+    const id = data.bulkOperationRunQuery.bulkOperation?.id ?? ''
+    const done = await eventually(async () => {
+      const { bulkOperation } = (await world.query(poor, READ, { id }, shop)) as Read
+      return bulkOperation.status === 'FAILED' && bulkOperation
+    })
+    expect(done.errorCode).toBe('ACCESS_DENIED')
+  })
+})
