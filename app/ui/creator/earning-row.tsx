@@ -1,0 +1,50 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { Link } from '@remix-run/react'
+import type { EarningCard } from '#app/domain/commissions/list-earnings.server.ts'
+import { earningsMessages } from '#app/ui/messages/earnings-studio.ts'
+import { reasonMessages } from '#app/ui/messages/earning-reasons.ts'
+import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
+import { creatorPaths } from '#app/ui/paths.ts'
+import { formatDate, formatMoney, formatPercent } from '#app/ui/shared/format.ts'
+import { MoneyText } from '#app/ui/shared/money-text.tsx'
+import { Moment } from '#app/ui/shared/moment.tsx'
+import { Picture } from './picture.tsx'
+import { StateBadge } from './state-badge.tsx'
+
+export type EarningCardView = SerializeFrom<EarningCard>
+
+/** One line of one order: what was sold, how it is reckoned, where it stands and until when. */
+export function EarningRow({ earning }: { earning: EarningCardView }) {
+  const t = useText(earningsMessages)
+  const tReason = useText(reasonMessages)
+  const locale = useLocale()
+  const isWaiting = earning.state === 'held' || earning.state === 'estimated'
+  const isPaying = earning.reasonCode === 'ATTRIBUTED'
+  return (
+    <li>
+      <Link className="earning-row" to={creatorPaths.earning(earning.commissionId)} prefetch="intent">
+        <Picture url={earning.imageUrl} size={52} />
+        <span className="grow">
+          <span className="product-title">{earning.title}</span>
+          <span className="small soft block">
+            {earning.shopName} · <Moment iso={earning.placedAt} />
+          </span>
+          <span className="small soft block">
+            {isPaying
+              ? t('rate', { rate: formatPercent(earning.rateBps, locale), base: formatMoney(earning.base, locale) })
+              : tReason(earning.reasonCode)}
+          </span>
+        </span>
+        <span className="earning-amount">
+          <strong>
+            <MoneyText money={earning.amount} />
+          </strong>
+          <StateBadge state={earning.state} />
+          {isWaiting && earning.releaseAt ? (
+            <span className="small soft">{t('until', { date: formatDate(earning.releaseAt, locale, 'UTC') })}</span>
+          ) : null}
+        </span>
+      </Link>
+    </li>
+  )
+}
