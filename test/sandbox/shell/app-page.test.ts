@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { Script } from 'node:vm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { APP_KEY, openAdmin, SHOP, type Admin } from './testing/open-admin.ts'
 
@@ -144,6 +145,6 @@ describe('around the app', () => {
     expect(response.headers.get('content-type')).toContain('text/javascript')
     expect(response.headers.get('access-control-allow-origin')).toBe('*')
     const source = await response.text()
-    expect(() => new Function(source)).not.toThrow()
+    expect(() => new Script(source)).not.toThrow()
   })
 })
