@@ -1,7 +1,7 @@
 import { isInSession, isInWindow, precedence, stepOf, windowDaysOf, type Step, type StepName } from './precedence.ts'
 import type { AttributionWindows, LineFacts, TouchFacts } from './touch-facts.ts'
 
-/** Why a touch did not win: a closed list, each with a sentence in ui/messages/attribution.ts. */
+/** Why a touch did not win: a closed list, each with a sentence in ui/messages/earning-reasons.ts. */
 export type Verdict =
   | 'WON'
   | 'AFTER_PLACEMENT'

@@ -1,4 +1,4 @@
-/** Why a line's commission is what it is: a closed list, each with a sentence in ui/messages/commissions.ts. */
+/** Why a line's commission is what it is: a closed list, each with a sentence in ui/messages/earning-reasons.ts and commissions.ts. */
 export const reasonCodes = [
   'ATTRIBUTED',
   'ORGANIC',

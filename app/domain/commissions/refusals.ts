@@ -1,1 +1,1 @@
-export type CommissionRefusalCode = 'ORDER_NOT_FOUND' | 'COMMISSION_NOT_FOUND' | 'TOO_LATE'
+export type CommissionRefusalCode = 'ORDER_NOT_FOUND'
