@@ -1,7 +1,12 @@
 import { applyFeedDeliveries, type ShopOfFeed } from '#app/domain/catalog/apply-feed-deliveries.server.ts'
 import { addSyncProgress } from '#app/domain/shops/sync-run.server.ts'
 import { inSqlTransaction, sql, type SqlTx } from '#app/platform/db/sql.server.ts'
-import { claimReceiptSql, claimReceiptsOfShopSql, markFailedSql, markProcessedSql } from '#app/shopify/inbox/receipts.sql.ts'
+import {
+  claimReceiptSql,
+  claimReceiptsOfShopSql,
+  markFailedSql,
+  markProcessedSql,
+} from '#app/shopify/inbox/receipts.sql.ts'
 import { productFeedPayload, type FeedDelivery } from '#app/shopify/webhooks/product-feed.ts'
 import { readJson } from '#app/shopify/webhooks/read-json.ts'
 import type { Receipt } from './receipt.ts'
@@ -34,10 +39,19 @@ function claimOwn(tx: SqlTx, own: Receipt): Promise<Receipt[]> {
 }
 
 /** Returns why the job's own delivery failed, if it did; the others' failures are their own jobs' business. */
-async function applyClaimed(tx: SqlTx, own: Receipt, shop: ShopOfFeed, receipts: readonly Receipt[]): Promise<string | null> {
+async function applyClaimed(
+  tx: SqlTx,
+  own: Receipt,
+  shop: ShopOfFeed,
+  receipts: readonly Receipt[],
+): Promise<string | null> {
   const failures = new Map<string, string>()
   const reads = receipts.flatMap((receipt) => read(receipt, failures))
-  const { rejected } = await applyFeedDeliveries(tx, shop, reads.map((one) => one.delivery))
+  const { rejected } = await applyFeedDeliveries(
+    tx,
+    shop,
+    reads.map((one) => one.delivery),
+  )
   for (const { gid, reason } of rejected) {
     for (const { receipt, delivery } of reads) if (delivery.product.gid === gid) failures.set(receipt.id, reason)
   }

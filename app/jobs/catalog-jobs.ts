@@ -9,7 +9,6 @@ import { inSqlTransaction } from '#app/platform/db/sql.server.ts'
 import type { JobHandler } from '#app/platform/queue/job.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
 import { readCatalog } from './read-catalog.ts'
-import type { Subscriptions } from './subscriptions.ts'
 
 /** The catalogue's and the stock's own work. */
 export const catalogJobs: Readonly<Record<string, JobHandler>> = {
@@ -38,5 +37,3 @@ async function reconcileEveryShop(): Promise<void> {
     })
   }
 }
-
-export const catalogSubscriptions: Subscriptions = {}

@@ -46,9 +46,6 @@ export const orderSubscriptions: Subscriptions = {
   'order.placed': (payload) => [pushOrderJob(textIn(payload, 'orderId'), null)],
 }
 
-/** One line for schedules.ts. */
-export const orderCrontab = '* * * * * sweep-orders ?max=3'
-
 async function endForgottenChallenge(checkoutId: string): Promise<void> {
   const forgotten = await db.checkout.count({
     where: {

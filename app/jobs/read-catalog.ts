@@ -9,7 +9,12 @@ import { inSqlTransaction, sql } from '#app/platform/db/sql.server.ts'
 import type { JobContext } from '#app/platform/queue/job.ts'
 import type { JsonObject } from '#app/platform/json.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
-import { bulkProductRow, bulkVariantRow, type LevelAtShopify, type VariantAtShopify } from '#app/shopify/catalog/bulk-rows.ts'
+import {
+  bulkProductRow,
+  bulkVariantRow,
+  type LevelAtShopify,
+  type VariantAtShopify,
+} from '#app/shopify/catalog/bulk-rows.ts'
 import { readBulkRows, readBulkState, startBulkRead } from '#app/shopify/catalog/run-bulk-query.server.ts'
 import { feedBacklogSql } from './feed-backlog.sql.ts'
 import { inBatches } from './in-batches.ts'
@@ -76,7 +81,11 @@ async function takeIn(read: CatalogRead, { domain }: Place, url: string | null):
   await inTransaction('finish sync', (tx) => finishSync(tx, syncRunId, { ...read.counts, variants }))
 }
 
-async function takeInProducts(shopId: string, startedAt: Date, rows: AsyncIterable<unknown> | unknown[]): Promise<Counts> {
+async function takeInProducts(
+  shopId: string,
+  startedAt: Date,
+  rows: AsyncIterable<unknown> | unknown[],
+): Promise<Counts> {
   const counts: Counts = { products: 0 }
   const gids: string[] = []
   for await (const batch of inBatches(rows, rowsPerTransaction)) {
@@ -100,7 +109,11 @@ async function takeInVariants(shopId: string, rows: AsyncIterable<unknown> | unk
     const levels = read.filter((row): row is LevelAtShopify => row.kind === 'level')
     await inSqlTransaction('take in stock', async (tx) => {
       await applyAdminFacts(tx, shopId, [], variants)
-      await mapInventoryItems(tx, shopId, variants.map(({ gid: variantGid, ...item }) => ({ variantGid, ...item })))
+      await mapInventoryItems(
+        tx,
+        shopId,
+        variants.map(({ gid: variantGid, ...item }) => ({ variantGid, ...item })),
+      )
       await applyInventoryLevels(
         tx,
         shopId,

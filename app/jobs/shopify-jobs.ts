@@ -5,14 +5,16 @@ import { subscribeToFeeds } from '#app/shopify/channel/subscribe-to-feeds.server
 import { ShopifyRevoked } from '#app/shopify/http/faults.ts'
 import { replayReceipts } from '#app/shopify/inbox/replay-receipts.server.ts'
 import { handleWebhook } from './handle-webhook.ts'
-import type { Subscriptions } from './subscriptions.ts'
 
 /** Work that Shopify's deliveries cause, and what keeps them coming. */
 export const shopifyJobs: Readonly<Record<string, JobHandler>> = {
   'handle-webhook': (payload) => handleWebhook(payload),
   'replay-receipts': async ({ from, to, topic, shopDomain }) => {
     const span = { from: new Date(String(from)), to: new Date(String(to)) }
-    const narrowed = { ...(topic ? { topic: String(topic) } : {}), ...(shopDomain ? { shopDomain: String(shopDomain) } : {}) }
+    const narrowed = {
+      ...(topic ? { topic: String(topic) } : {}),
+      ...(shopDomain ? { shopDomain: String(shopDomain) } : {}),
+    }
     await inSqlTransaction('replay receipts', (tx) => replayReceipts(tx, { ...span, ...narrowed }))
   },
   'mend-feed-subscriptions': async () => {
@@ -27,5 +29,3 @@ export const shopifyJobs: Readonly<Record<string, JobHandler>> = {
     }
   },
 }
-
-export const shopifySubscriptions: Subscriptions = {}

@@ -1,6 +1,6 @@
 import { applyProductWebhook } from '#app/domain/catalog/apply-admin-facts.server.ts'
 import { applyProductDelete } from '#app/domain/catalog/apply-product-delete.server.ts'
-import { applyOrderWebhook } from '#app/domain/orders/apply-order-webhook.server.ts'
+import { takeOrderWebhook } from './order-webhooks.ts'
 import { noteDataRequest, redactCustomer, redactShop } from '#app/domain/privacy/redact.server.ts'
 import { noteChannelDeleted } from '#app/domain/shops/disconnect-channel.server.ts'
 import { finishSyncOfFeed } from '#app/domain/shops/sync-run.server.ts'
@@ -45,7 +45,7 @@ const finishFeed: Applier = async (tx, { shop, payload }) => {
 }
 
 const applyOrder: Applier = (tx, { shop, topic, payload }) =>
-  applyOrderWebhook(tx, { shopId: shop.id, topic, payload: payload as JsonObject })
+  takeOrderWebhook(tx, { shopId: shop.id, topic, payload: payload as JsonObject })
 
 /** Polling finds the end of an export, and feeds are read when a channel is connected: kept as a trace only. */
 const keepOnly: Applier = async () => {}
@@ -53,7 +53,10 @@ const keepOnly: Applier = async () => {}
 const exact: Readonly<Record<string, Applier>> = {
   'app/uninstalled': (tx, { shop, at }) => uninstallShop(tx, shop.domain, at),
   'app/scopes_update': (tx, { shop, payload }) =>
-    tx.session.updateMany({ where: { shop: shop.domain }, data: { scope: scopesUpdatePayload.parse(payload).current.join(',') } }),
+    tx.session.updateMany({
+      where: { shop: shop.domain },
+      data: { scope: scopesUpdatePayload.parse(payload).current.join(',') },
+    }),
   'channels/delete': (tx, { shop, payload }) => noteChannelDeleted(tx, shop.id, channelDeletePayload.parse(payload).id),
   'bulk_operations/finish': keepOnly,
   'product_feeds/create': keepOnly,
@@ -61,8 +64,10 @@ const exact: Readonly<Record<string, Applier>> = {
   'product_feeds/full_sync_finish': finishFeed,
   'products/create': applyProduct,
   'products/update': applyProduct,
-  'products/delete': (tx, { shop, payload, at }) => applyProductDelete(tx, shop.id, productDeletePayload.parse(payload).gid, at),
-  'inventory_levels/update': (tx, { shop, payload }) => applyInventoryLevel(tx, shop.id, inventoryLevelPayload.parse(payload)),
+  'products/delete': (tx, { shop, payload, at }) =>
+    applyProductDelete(tx, shop.id, productDeletePayload.parse(payload).gid, at),
+  'inventory_levels/update': (tx, { shop, payload }) =>
+    applyInventoryLevel(tx, shop.id, inventoryLevelPayload.parse(payload)),
   'inventory_items/update': (tx, { shop, payload }) => {
     const { inventoryItemGid, tracked } = inventoryItemPayload.parse(payload)
     return applyInventoryItem(tx, shop.id, inventoryItemGid, tracked)

@@ -9,14 +9,15 @@ import { polarisWords } from '#app/ui/messages/polaris-words.ts'
 import { LocaleProvider } from '#app/ui/messages/use-text.tsx'
 import { text } from '#app/ui/messages/text.ts'
 import { adminPaths } from '#app/ui/paths.ts'
+import { adminFrame, rememberAdminLocale } from '#app/web/admin-frame.server.ts'
 import { requireMerchant } from '#app/web/require-merchant.server.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: polarisStyles }]
 
 /** The frame of every admin page. The language is the admin's own, given when the frame is opened. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { apiKey, appBridgeUrl, locale } = await requireMerchant(request)
-  return json({ apiKey, appBridgeUrl, locale })
+  const { locale } = await requireMerchant(request)
+  return json({ ...adminFrame(), locale }, { headers: rememberAdminLocale(request) })
 }
 
 /** Nothing here changes while the frame is open; asking again would forget the language of the first address. */

@@ -23,6 +23,7 @@ export const shopPaths = {
   signIn: (next?: string) => withQuery('/account/sign-in', { next }),
   signUp: (next?: string) => withQuery('/account/sign-up', { next }),
   region: () => '/region',
+  merchantTerms: () => '/terms/merchants',
 } as const
 
 export const creatorPaths = {

@@ -12,6 +12,7 @@ export function rememberAdminLocale(request: Request): Headers {
   const locale = adminLocaleIn(request)
   const headers = new Headers()
   // In a frame on another site only a partitioned cookie is kept; it says nothing but the language.
-  if (locale) headers.set('Set-Cookie', `${adminLocaleCookie}=${locale}; Path=/; HttpOnly; Secure; SameSite=None; Partitioned`)
+  if (locale)
+    headers.set('Set-Cookie', `${adminLocaleCookie}=${locale}; Path=/; HttpOnly; Secure; SameSite=None; Partitioned`)
   return headers
 }

@@ -8,6 +8,7 @@ import { config } from '#app/config.server.ts'
 import { newId } from '#app/kernel/ids.ts'
 import { inTransaction } from '#app/platform/db/database.server.ts'
 import { tokeniseCard } from '#test/processor/tokenise-card.ts'
+import { consentTextVersion } from '#app/ui/shop/consent-text.ts'
 import { insist } from './insist.ts'
 
 export const guestAddress = {
@@ -37,7 +38,14 @@ export async function buyAsGuest(purchase: Purchase): Promise<{ orderNumber: str
   const shopperKey = newId('shopper')
   const { shopId, variantId, quantity, via, email } = purchase
   const checkoutId = await inTransaction('shop around', async (tx) => {
-    await recordConsent(tx, { shopperKey, accountId: null, purpose: 'attribution', granted: true, locale: 'en' })
+    await recordConsent(tx, {
+      shopperKey,
+      accountId: null,
+      purpose: 'attribution',
+      granted: true,
+      textVersion: consentTextVersion,
+      locale: 'en',
+    })
     if (via) {
       const { creatorId, postId: contentId, productId } = via
       const touch = {

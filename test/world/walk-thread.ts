@@ -2,7 +2,6 @@ import { getEarning } from '#app/domain/commissions/get-earning.server.ts'
 import { getProductForShopper } from '#app/domain/catalog/get-product-for-shopper.server.ts'
 import { createLink } from '#app/domain/attribution/create-link.server.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
-import { toMoneyView } from '#app/kernel/money.ts'
 import type { World } from './fill-world.ts'
 import { insist } from './insist.ts'
 import type { SandboxControl, SandboxOrder } from './sandbox-control.ts'
@@ -26,12 +25,14 @@ export async function walkThread(sandbox: SandboxControl, world: World, tell: (t
   const shop = await db.shop.findUniqueOrThrow({ where: { id: tagged.shopId } })
   const link = insist(
     'a tracked link',
-    await inTransaction('link', (tx) => createLink(tx, { creatorId: post.creator.creatorId, postId: post.postId })),
+    await inTransaction('link', (tx) =>
+      createLink(tx, { creatorId: post.creator.creatorId, target: { kind: 'post', postId: post.postId } }),
+    ),
   )
   tell(`@${post.creator.handle} tagged a product in a video and copied a tracked link (/c/${link.code})`)
 
   const product = await getProductForShopper(db, { productId: tagged.productId, country: 'US', language: 'en' })
-  const variant = product?.variants.find((candidate) => candidate.isBuyable)
+  const variant = product?.variants.find((candidate) => candidate.isOfferedInCountry && candidate.sellable >= 2)
   if (!product || !variant) throw new Error('the tagged product cannot be bought')
   const via = { creatorId: post.creator.creatorId, postId: post.postId, productId: tagged.productId }
   const { orderNumber } = await buyAsGuest({
@@ -116,7 +117,7 @@ async function sentence(commissionId: string): Promise<string> {
   const commission = await db.commission.findUniqueOrThrow({ where: { id: commissionId } })
   const earning = await getEarning(db, { creatorId: commission.creatorId ?? '', commissionId })
   if (!earning) throw new Error('the creator cannot see the earning')
-  const amount = toMoneyView(earning.amountMinor, earning.currency)
+  const { amount } = earning
   const until = commission.releaseAt?.toISOString().slice(0, 10)
   return `${amount.amount} ${amount.currency} (${commission.rateBps / 100} %), ${commission.state}${until ? ` until ${until}` : ''}`
 }

@@ -16,7 +16,10 @@ export function AdminError({ error }: { error: unknown }) {
   }
   const isMissing = isRouteErrorResponse(error) && error.status === 404
   return (
-    <main lang={locale} style={{ maxInlineSize: '36rem', marginInline: 'auto', padding: '4rem 1.5rem', fontFamily: 'system-ui' }}>
+    <main
+      lang={locale}
+      style={{ maxInlineSize: '36rem', marginInline: 'auto', padding: '4rem 1.5rem', fontFamily: 'system-ui' }}
+    >
       <h1>{isMissing ? t('notFoundTitle') : t('errorTitle')}</h1>
       <p>{isMissing ? t('notFoundNext') : t('errorNext')}</p>
       {!isMissing && root?.requestId && <code>{root.requestId}</code>}

@@ -1,0 +1,40 @@
+import { useFetcher } from '@remix-run/react'
+import { useAppBridge } from '@shopify/app-bridge-react'
+import { useEffect, useRef } from 'react'
+import type { RefusalView } from '#app/ui/messages/refusal-words.ts'
+
+type Answer =
+  | { readonly ok: true; readonly value?: unknown }
+  | { readonly ok: false; readonly refusal: RefusalView; readonly fieldErrors: Readonly<Record<string, string>> }
+
+export type Command = {
+  readonly run: (fields?: Readonly<Record<string, string>>) => void
+  readonly isRunning: boolean
+  readonly isDone: boolean
+  readonly refusal: RefusalView | null
+  readonly fieldErrors: Readonly<Record<string, string>>
+}
+
+/** Sends one intent to the page's action and keeps what came back. `toast` is said when it was accepted. */
+export function useCommand(
+  intent: string,
+  options: { readonly toast?: string; readonly onDone?: () => void } = {},
+): Command {
+  const fetcher = useFetcher<Answer>()
+  const shopify = useAppBridge()
+  const answer = fetcher.data
+  const latest = useRef(options)
+  latest.current = options
+  useEffect(() => {
+    if (!answer?.ok) return
+    if (latest.current.toast) shopify.toast.show(latest.current.toast)
+    latest.current.onDone?.()
+  }, [answer, shopify])
+  return {
+    run: (fields = {}) => fetcher.submit({ ...fields, intent }, { method: 'post' }),
+    isRunning: fetcher.state !== 'idle',
+    isDone: answer?.ok === true,
+    refusal: answer?.ok === false ? answer.refusal : null,
+    fieldErrors: answer?.ok === false ? answer.fieldErrors : {},
+  }
+}
