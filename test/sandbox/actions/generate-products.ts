@@ -1,4 +1,4 @@
-import { buildProduct } from '../catalog/new-product.ts'
+import { buildProduct } from '../catalog/build-product.ts'
 import { productCreated } from '../catalog/product-changes.ts'
 import type { SandboxContext } from '../context.ts'
 import { seededRandom } from '../faults/faults.ts'

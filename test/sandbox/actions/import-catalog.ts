@@ -4,7 +4,7 @@ import {
   type MediaDraft,
   type ProductDraft,
   type VariantDraft,
-} from '../catalog/new-product.ts'
+} from '../catalog/build-product.ts'
 import { changeProduct, productCreated } from '../catalog/product-changes.ts'
 import { setAvailable } from '../catalog/stock.ts'
 import { onlineStore } from '../catalog/visibility.ts'

@@ -5,7 +5,7 @@ import {
   freeHandle,
   type MediaDraft,
   type VariantDraft,
-} from '../catalog/new-product.ts'
+} from '../catalog/build-product.ts'
 import { changeProduct, changePublication, productCreated, productDeleted } from '../catalog/product-changes.ts'
 import { setAvailable } from '../catalog/stock.ts'
 import { appPublication } from '../catalog/visibility.ts'
