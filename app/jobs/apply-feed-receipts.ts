@@ -63,9 +63,15 @@ async function applyClaimed(
   return failures.get(own.id) ?? null
 }
 
+/** Payloads date themselves to the second; the delivery's header tells two changes within one second apart. */
+function versionOf({ triggeredAt }: Receipt, { product }: FeedDelivery): Date {
+  return triggeredAt && triggeredAt > product.version ? triggeredAt : product.version
+}
+
 function read(receipt: Receipt, failures: Map<string, string>): Read[] {
   try {
-    return [{ receipt, delivery: productFeedPayload.parse(readJson(receipt.rawBody)) }]
+    const delivery = productFeedPayload.parse(readJson(receipt.rawBody))
+    return [{ receipt, delivery: { ...delivery, product: { ...delivery.product, version: versionOf(receipt, delivery) } } }]
   } catch (cause) {
     failures.set(receipt.id, cause instanceof Error ? cause.message.slice(0, 500) : String(cause))
     return []

@@ -1,6 +1,6 @@
 import '@shopify/shopify-app-remix/adapters/node'
 import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime'
-import { AppDistribution, shopifyApp, type ApiVersion } from '@shopify/shopify-app-remix/server'
+import { AppDistribution, LogSeverity, shopifyApp, type ApiVersion } from '@shopify/shopify-app-remix/server'
 import { PrismaSessionStorage } from '@shopify/shopify-app-session-storage-prisma'
 import { config } from '#app/config.server.ts'
 import { db } from '#app/platform/db/database.server.ts'
@@ -20,6 +20,7 @@ const shopify = shopifyApp({
   sessionStorage: new PrismaSessionStorage(db),
   distribution: AppDistribution.AppStore,
   useOnlineTokens: false,
+  logger: { level: LogSeverity.Warning },
   future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
 })
 

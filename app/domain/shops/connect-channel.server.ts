@@ -30,8 +30,9 @@ export async function connectChannel(
     return accept(connecting)
   } catch (cause) {
     const refusal = toShopRefusal(cause)
+    const answer = await giveUp(connecting, refusal ?? 'CHANNEL_REFUSED')
     if (!refusal) throw cause
-    return giveUp(connecting, refusal)
+    return answer
   }
 }
 

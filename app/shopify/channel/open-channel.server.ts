@@ -26,7 +26,9 @@ export async function openChannel(
     (one) => one.specificationHandle === wanted.specificationHandle && one.accountId === wanted.accountId,
   )
   if (existing) return accept({ channelGid: existing.id, isNew: false })
-  const { channelCreate } = await adminRequest(shopDomain, CreateChannelDocument, { input: wanted }, { retry: false })
+  const { specificationHandle, accountId, accountName } = wanted
+  const input = { specificationHandle, accountId, accountName }
+  const { channelCreate } = await adminRequest(shopDomain, CreateChannelDocument, { input }, { retry: false })
   if (channelCreate?.channel) return accept({ channelGid: channelCreate.channel.id, isNew: true })
   const [problem] = channelCreate?.userErrors ?? []
   const detail = { message: problem?.message.slice(0, 200) ?? '' }

@@ -51,10 +51,10 @@ export const buryProductSql = `
   WHERE "shopId" = $1 AND "shopifyGid" = $2 AND "deletedAt" IS NULL AND ("sourceUpdatedAt" <= $3::timestamptz OR NOT "isPublished")
   RETURNING "id", "shopifyGid" AS "gid", false AS "isPublished", true AS "isChanged"`
 
-/** The product left the base feed: not published to our channel any more. $1 shop, $2 gid, $3 version, $4 now */
+/** The product left the base feed: not published to our channel any more. Wins a tie. $1 shop, $2 gid, $3 version, $4 now */
 export const unpublishSql = `
   UPDATE "Product" SET "isPublished" = false, "sourceUpdatedAt" = $3::timestamptz, "contentHash" = '', "updatedAt" = $4::timestamptz
-  WHERE "shopId" = $1 AND "shopifyGid" = $2 AND "sourceUpdatedAt" < $3::timestamptz
+  WHERE "shopId" = $1 AND "shopifyGid" = $2 AND "sourceUpdatedAt" <= $3::timestamptz
   RETURNING "id", "shopifyGid" AS "gid", false AS "isPublished", true AS "isChanged"`
 
 /** Leaving a feed that came before the product did: an older delivery must not bring it in. $1 shop, $2 gid, $3 version */
