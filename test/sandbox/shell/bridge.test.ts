@@ -108,3 +108,17 @@ test('admin addresses leave the frame, and the app on its own goes back into the
   await page.goto(`${app.url}/app/creators?shop=${SHOP}&host=x`)
   await page.waitForURL(`${admin.base}/apps/${APP_KEY}/app/creators`)
 })
+
+test('the bounce page is left with a fresh token', async () => {
+  const wanted = `/app/creators?embedded=1&shop=${SHOP}`
+  await frame.evaluate(`location.href = '/app/session-token?shopify-reload=' + encodeURIComponent('${wanted}')`)
+  await expect
+    .poll(() =>
+      page
+        .frames()
+        .map((each) => each.url())
+        .find((url) => url.startsWith(`${app.url}/app/creators`)),
+    )
+    .toMatch(/id_token=ey/)
+  await expect.poll(() => new URL(page.url()).pathname).toBe(`/store/aurora-goods/apps/${APP_KEY}/app/creators`)
+})

@@ -41,8 +41,11 @@ export function mark(): Markup {
 }
 
 export function initials(name: string): string {
-  const letters = name.split(/\s+/).map((word) => word.charAt(0))
-  return letters.slice(0, 2).join('').toUpperCase()
+  const words = name.split(/\s+/).filter((word) => /^[\p{L}\p{N}]/u.test(word))
+  return words
+    .slice(0, 2)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('')
 }
 
 function inFrame({ ctx: _ctx }: Visit, answer: Page): Markup {

@@ -22,12 +22,15 @@ const storeHandle = (config.shop || '').replace('.myshopify.com', '')
 function readConfig() {
   const key = 'vitrine-app-bridge'
   const kept = JSON.parse(sessionStorage.getItem(key) || '{}')
+  // The bounce page carries them inside the address it is to reload.
+  const reload = query.get('shopify-reload')
+  const inner = reload ? new URL(reload, location.href).searchParams : query
   const meta = document.querySelector('meta[name="shopify-api-key"]')
   const config = {
     apiKey: script.dataset.apiKey || (meta && meta.content) || kept.apiKey || '',
-    shop: query.get('shop') || kept.shop || '',
-    host: query.get('host') || kept.host || '',
-    locale: query.get('locale') || kept.locale || 'en',
+    shop: query.get('shop') || inner.get('shop') || kept.shop || '',
+    host: query.get('host') || inner.get('host') || kept.host || '',
+    locale: query.get('locale') || inner.get('locale') || kept.locale || 'en',
     appOrigins: [],
     disabledFeatures: [],
     experimentalFeatures: [],

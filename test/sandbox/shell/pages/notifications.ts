@@ -16,7 +16,7 @@ export function showNotifications({ ctx, state, url, base }: Visit): Answer {
   const { domain } = state.shop
   const filter = url.searchParams.get('show') ?? ''
   const topic = url.searchParams.get('topic') ?? ''
-  const owed = [...state.outbox.values()].filter((one) => topic === '' || one.topic === topic)
+  const owed = [...state.outbox.values()].filter((one) => topic === '' || one.topic === topic).slice(-SHOWN)
   const sent = ctx.log
     .list(
       (entry) => entry.kind === 'webhook' && entry.shop === domain && (topic === '' || entry['topic'] === topic),
