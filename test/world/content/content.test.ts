@@ -78,7 +78,7 @@ describe('demo films', () => {
   it.each(demoClips)('$slug opens, has sound and is as long and as large as promised', async (clip) => {
     expect(sizeOf(clip.file)).toBeLessThan(350 * KB)
     expect(sizeOf(clip.poster)).toBeGreaterThan(2 * KB)
-    expect(sizeOf(clip.poster)).toBeLessThan(40 * KB)
+    expect(sizeOf(clip.poster)).toBeLessThan(25 * KB)
     const input = new Input({ source: new BufferSource(readFileSync(inPublic(clip.file))), formats: ALL_FORMATS })
     const picture = await input.getPrimaryVideoTrack()
     const sound = await input.getPrimaryAudioTrack()

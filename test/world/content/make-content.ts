@@ -10,7 +10,7 @@ import { writeCaptions } from './write-captions.ts'
 
 /**
  * Draws everything under public/demo from the scenes in this folder. Needs Chromium and ffmpeg on the machine that runs it;
- * the results are committed, so nobody else does. `npm run demo:content [films|stills|avatars|captions|marks] [names...]`.
+ * the results are committed, so nobody else does. `npm run demo:content [films|posters|stills|avatars|captions|marks] [names...]`.
  */
 const demo = fileURLToPath(new URL('../../../public/demo', import.meta.url))
 const [only, ...names] = process.argv.slice(2)
@@ -51,7 +51,7 @@ async function drawFilms(page: Page): Promise<void> {
   for (const [seed, { slug, house, posterAt, drawn }] of FILM_LIST.entries()) {
     if (!named(slug)) continue
     await makePoster(page, slug, posterAt, join(demo, 'posters'))
-    await makeFilm(page, slug, house, seed, drawn, join(demo, 'clips'))
+    if (only !== 'posters') await makeFilm(page, slug, house, seed, drawn, join(demo, 'clips'))
   }
 }
 
@@ -68,7 +68,7 @@ async function run(): Promise<void> {
       for (const name of AVATARS.filter(named))
         await drawStill(page, name, 'hero', 320, 0.82, join(demo, 'creators', `${name}.webp`))
     }
-    if (wanted('films')) await drawFilms(await newStage())
+    if (wanted('films') || only === 'posters') await drawFilms(await newStage())
   } finally {
     await browser.close()
   }

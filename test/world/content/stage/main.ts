@@ -25,19 +25,24 @@ function develop({ renderer, out, pen }: Opened, type: string, quality: number):
   return out.toDataURL(type, quality).split(',')[1] ?? ''
 }
 
+/** Knitted things hold more detail than a phone can show: gives up quality until the picture is light. */
+function light(ready: Opened, quality: number, bytes: number): string {
+  let picture = develop(ready, 'image/webp', quality)
+  for (let q = quality - 0.1; picture.length * 0.75 > bytes && q > 0.1; q -= 0.1)
+    picture = develop(ready, 'image/webp', q)
+  return picture
+}
+
 const stage = {
   still(name: string, view: string, size: number, quality: number): string {
     const ready = opened(size, size, 1.5)
     ready.renderer.draw(still(name, view))
-    // Knitted things hold more detail than a phone can show: give up quality until the picture is light.
-    let picture = develop(ready, 'image/webp', quality)
-    for (let q = quality - 0.1; picture.length > 45_000 && q > 0.1; q -= 0.1) picture = develop(ready, 'image/webp', q)
-    return picture
+    return light(ready, quality, 33_000)
   },
   frame(slug: string, seconds: number, width: number, height: number, type: string, quality: number): string {
     const ready = opened(width, height, 1)
     ready.renderer.draw(film(slug, seconds))
-    return develop(ready, type, quality)
+    return type === 'image/webp' ? light(ready, quality, 22_000) : develop(ready, type, quality)
   },
 }
 
