@@ -9,6 +9,7 @@ import {
 } from '#app/shopify/inbox/receipts.sql.ts'
 import { productFeedPayload, type FeedDelivery } from '#app/shopify/webhooks/product-feed.ts'
 import { readJson } from '#app/shopify/webhooks/read-json.ts'
+import { reasonOf } from './reason-of.ts'
 import type { Receipt } from './receipt.ts'
 
 export const feedTopics = ['product_feeds/full_sync', 'product_feeds/incremental_sync']
@@ -71,9 +72,11 @@ function versionOf({ triggeredAt }: Receipt, { product }: FeedDelivery): Date {
 function read(receipt: Receipt, failures: Map<string, string>): Read[] {
   try {
     const delivery = productFeedPayload.parse(readJson(receipt.rawBody))
-    return [{ receipt, delivery: { ...delivery, product: { ...delivery.product, version: versionOf(receipt, delivery) } } }]
+    return [
+      { receipt, delivery: { ...delivery, product: { ...delivery.product, version: versionOf(receipt, delivery) } } },
+    ]
   } catch (cause) {
-    failures.set(receipt.id, cause instanceof Error ? cause.message.slice(0, 500) : String(cause))
+    failures.set(receipt.id, reasonOf(cause))
     return []
   }
 }

@@ -12,6 +12,7 @@ import {
 } from '#app/shopify/inbox/receipts.sql.ts'
 import { readJson } from '#app/shopify/webhooks/read-json.ts'
 import { applyFeedReceipts, feedTopics } from './apply-feed-receipts.ts'
+import { reasonOf } from './reason-of.ts'
 import type { Receipt } from './receipt.ts'
 import { applierOf, type Applier } from './webhook-appliers.ts'
 
@@ -31,8 +32,7 @@ export async function handleWebhook({ receiptId }: JsonObject): Promise<void> {
   try {
     await applyOnce(receipt, shop, applier)
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.slice(0, 500) : String(cause)
-    await sql('pool', markFailedSql, [receipt.id, reason])
+    await sql('pool', markFailedSql, [receipt.id, reasonOf(cause)])
     throw cause
   }
 }

@@ -65,7 +65,8 @@ function judge(answer: Answer<unknown>, attempt: number): Verdict {
   if (answer.codes.includes('IDEMPOTENCY_CONCURRENT_REQUEST')) {
     return { kind: 'wait', milliseconds: waitForRetryAfter(null, attempt, jitter), hasNotRun: true }
   }
-  const isUsable = answer.status >= 200 && answer.status < 300 && answer.messages.length === 0 && answer.data !== undefined
+  const isUsable =
+    answer.status >= 200 && answer.status < 300 && answer.messages.length === 0 && answer.data !== undefined
   return { kind: isUsable ? 'data' : 'fault' }
 }
 

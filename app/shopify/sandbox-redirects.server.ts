@@ -30,6 +30,10 @@ async function toSandbox(response: Response, sandboxUrl: string): Promise<Respon
 export function allowSandboxFrame(headers: Headers): void {
   if (config.shopify.kind !== 'sandbox') return
   const policy = headers.get('Content-Security-Policy')
-  if (policy) headers.set('Content-Security-Policy', policy.replace('frame-ancestors', `frame-ancestors ${config.shopify.sandboxUrl}`))
+  if (policy)
+    headers.set(
+      'Content-Security-Policy',
+      policy.replace('frame-ancestors', `frame-ancestors ${config.shopify.sandboxUrl}`),
+    )
   headers.delete('Link')
 }

@@ -55,7 +55,13 @@ afterAll(() => stage.close())
 describe('a shop connects its channel', () => {
   it('is installed by its first visit, once, with a way to ship', async () => {
     const again = await requireMerchant(await stage.adminRequest(domain))
-    expect(again.shop).toMatchObject({ id: shopId, name: 'Aurora Goods', currency: 'USD', country: 'US', uninstalledAt: null })
+    expect(again.shop).toMatchObject({
+      id: shopId,
+      name: 'Aurora Goods',
+      currency: 'USD',
+      country: 'US',
+      uninstalledAt: null,
+    })
     expect(await db.shippingOption.count({ where: { shopId } })).toBe(1)
   })
 
@@ -134,7 +140,10 @@ describe('a connected shop changes', () => {
 
   it('disappears with its sessions when it uninstalls, and can return', async () => {
     await stage.control('POST', `/shops/${domain}/uninstall`, {})
-    await until('the uninstall', async () => (await db.shop.findUnique({ where: { id: shopId } }))?.uninstalledAt !== null)
+    await until(
+      'the uninstall',
+      async () => (await db.shop.findUnique({ where: { id: shopId } }))?.uninstalledAt !== null,
+    )
     expect(await shown()).toEqual([])
     expect(await db.session.count({ where: { shop: domain } })).toBe(0)
     await stage.control('POST', `/shops/${domain}/install`, {})

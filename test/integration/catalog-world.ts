@@ -12,7 +12,16 @@ export async function givenShop(changes: { currency?: string; country?: string; 
   const id = newId('shop')
   const domain = `shop-${count}-${id.slice(-6)}.myshopify.com`
   const shop = await db.shop.create({
-    data: { id, domain, name: `Shop ${count}`, handle: id, currency: 'USD', country: 'US', installedAt: new Date(), ...changes },
+    data: {
+      id,
+      domain,
+      name: `Shop ${count}`,
+      handle: id,
+      currency: 'USD',
+      country: 'US',
+      installedAt: new Date(),
+      ...changes,
+    },
   })
   await db.channelConnection.create({
     data: {

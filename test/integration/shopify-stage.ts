@@ -47,7 +47,9 @@ export async function raiseStage() {
     /** The request with which the merchant's admin opens a page of the app. */
     adminRequest: async (domain: string, path = '/app') => {
       const { token } = await control<{ token: string }>('GET', `/id-token?shop=${domain}`)
-      const host = Buffer.from(`admin.shopify.com/store/${domain.split('.')[0]}`).toString('base64').replace(/=+$/, '')
+      const host = Buffer.from(`admin.shopify.com/store/${domain.split('.')[0]}`)
+        .toString('base64')
+        .replace(/=+$/, '')
       const query = new URLSearchParams({ embedded: '1', shop: domain, host, locale: 'en', id_token: token })
       return new Request(`${appUrl}${path}?${query}`, { headers: { 'user-agent': browser } })
     },
@@ -63,8 +65,14 @@ export async function raiseStage() {
 async function toRequest(incoming: IncomingMessage): Promise<Request> {
   const chunks: Buffer[] = []
   for await (const chunk of incoming) chunks.push(chunk as Buffer)
-  const headers = new Headers(Object.entries(incoming.headers).map(([name, value]): [string, string] => [name, String(value)]))
+  const headers = new Headers(
+    Object.entries(incoming.headers).map(([name, value]): [string, string] => [name, String(value)]),
+  )
   const body = Buffer.concat(chunks)
   const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD'
-  return new Request(`http://localhost${incoming.url}`, { method: incoming.method ?? 'GET', headers, ...(hasBody ? { body } : {}) })
+  return new Request(`http://localhost${incoming.url}`, {
+    method: incoming.method ?? 'GET',
+    headers,
+    ...(hasBody ? { body } : {}),
+  })
 }

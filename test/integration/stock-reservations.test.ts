@@ -30,7 +30,8 @@ const hold = (changes: Partial<Reserve> = {}) =>
 const convert = (checkoutId = chk(1)) => inTransaction('convert', (tx) => convertReservations(tx, checkoutId))
 const expire = () => inTransaction('expire', (tx) => expireDueReservations(tx))
 const left = async () => (await sellableOf(db, [variantId])).get(variantId)
-const states = async () => (await db.reservation.findMany({ where: { variantId }, orderBy: { id: 'asc' } })).map((one) => one.state)
+const states = async () =>
+  (await db.reservation.findMany({ where: { variantId }, orderBy: { id: 'asc' } })).map((one) => one.state)
 
 async function later<Result>(seconds: number, work: () => Promise<Result>): Promise<Result> {
   const instant = addMilliseconds(now(), seconds * 1_000)

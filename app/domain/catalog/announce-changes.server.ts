@@ -10,7 +10,11 @@ export type WrittenProduct = { id: string; gid: string; isPublished: boolean; is
 const mostPagesToWake = 20
 
 /** One event for the batch, and a wake-up for open pages when only a few products changed. */
-export async function announceChanges(tx: Tx | SqlTx, shopId: string, written: readonly WrittenProduct[]): Promise<void> {
+export async function announceChanges(
+  tx: Tx | SqlTx,
+  shopId: string,
+  written: readonly WrittenProduct[],
+): Promise<void> {
   const changed = written.filter((one) => one.isChanged)
   if (changed.length === 0) return
   const hidden = changed.filter((one) => !one.isPublished)

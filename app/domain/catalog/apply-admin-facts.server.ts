@@ -28,7 +28,8 @@ export async function applyAdminFacts(
 ): Promise<void> {
   const rows = newestOfEach(products).map(({ descriptionHtml, ...facts }) => ({
     ...facts,
-    descriptionHtml: descriptionHtml === undefined ? null : sanitiseDescription({ kind: 'html', value: descriptionHtml }),
+    descriptionHtml:
+      descriptionHtml === undefined ? null : sanitiseDescription({ kind: 'html', value: descriptionHtml }),
   }))
   const written = await sql<WrittenProduct>(tx, applyAdminFactsSql, [JSON.stringify(rows), shopId, tx.now])
   if (variants.length > 0) await sql(tx, applyVariantFactsSql, [JSON.stringify(variants), shopId])

@@ -31,11 +31,20 @@ export async function applyFeedDeliveries(
     total.rejected.push(...applied.rejected)
     for (const { action, product } of ofFeed) {
       if (action !== 'DELETE') continue
-      await applyFeedWithdrawal(tx, { shopId: shop.id, gid: product.gid, country: feed.country, version: product.version, isBase })
+      await applyFeedWithdrawal(tx, {
+        shopId: shop.id,
+        gid: product.gid,
+        country: feed.country,
+        version: product.version,
+        isBase,
+      })
     }
   }
   const cut = deliveries.filter((one) => one.isTruncated && one.action === 'UPSERT').map((one) => one.product.gid)
-  await enqueueMany(tx, [...new Set(cut)].map((gid) => refreshProductJob(shop.id, gid)))
+  await enqueueMany(
+    tx,
+    [...new Set(cut)].map((gid) => refreshProductJob(shop.id, gid)),
+  )
   return total
 }
 

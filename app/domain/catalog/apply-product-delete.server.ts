@@ -1,7 +1,12 @@
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { sql, type SqlTx } from '#app/platform/db/sql.server.ts'
 import { announceChanges, type WrittenProduct } from './announce-changes.server.ts'
-import { buryProductSql, rememberUnpublishedSql, unpublishSql, withdrawFromCountrySql } from './internal/admin-facts.sql.ts'
+import {
+  buryProductSql,
+  rememberUnpublishedSql,
+  unpublishSql,
+  withdrawFromCountrySql,
+} from './internal/admin-facts.sql.ts'
 
 /**
  * The product was deleted at Shopify. History stays; shoppers do not see it any more (J2).
@@ -24,7 +29,10 @@ export type Withdrawal = {
  * The product left a feed. Left the shop's own feed: it is not published to our channel. Left another one: it is not
  * offered in that country. Idempotent on: (shop, gid, feed, version).
  */
-export async function applyFeedWithdrawal(tx: Tx | SqlTx, { shopId, gid, country, version, isBase }: Withdrawal): Promise<void> {
+export async function applyFeedWithdrawal(
+  tx: Tx | SqlTx,
+  { shopId, gid, country, version, isBase }: Withdrawal,
+): Promise<void> {
   await sql(tx, withdrawFromCountrySql, [shopId, gid, country, version])
   if (!isBase) return
   await sql(tx, rememberUnpublishedSql, [shopId, gid, version])

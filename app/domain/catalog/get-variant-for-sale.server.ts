@@ -54,7 +54,11 @@ export async function listVariantsForSale(
 }
 
 /** For ids that come from outside: null if there has never been such a variant. */
-export async function findVariantForSale(db: Reader, variantId: string, country: string): Promise<VariantForSale | null> {
+export async function findVariantForSale(
+  db: Reader,
+  variantId: string,
+  country: string,
+): Promise<VariantForSale | null> {
   const [variant] = await listVariantsForSale(db, [variantId], country)
   return variant ?? null
 }
@@ -70,7 +74,15 @@ function toVariantForSale(row: Row): VariantForSale {
   const { isVariantPublished, variantDeletedAt, isOfferedInCountry, sellableUnits, ...rest } = row
   const { status, isPublished, requiresSellingPlan, listingState, deletedAt, isShopOpen, ...variant } = rest
   const reasonIfNot = whyNotBuyable({
-    product: { status, isPublished, requiresSellingPlan, listingState, deletedAt, isShopOpen, isGiftCard: row.isGiftCard },
+    product: {
+      status,
+      isPublished,
+      requiresSellingPlan,
+      listingState,
+      deletedAt,
+      isShopOpen,
+      isGiftCard: row.isGiftCard,
+    },
     variant: { isPublished: isVariantPublished, deletedAt: variantDeletedAt },
     isOfferedInCountry,
     sellableUnits,

@@ -20,7 +20,13 @@ export type CatalogRead = {
 /** Starts, waits for and takes in an export of the shop's catalogue; each step enqueues the next. */
 export function readCatalogJob(read: CatalogRead, runAt?: Date): Job {
   const payload = read as unknown as JsonObject
-  return { name: 'read-catalog', payload, key: `read-catalog:${read.syncRunId}`, maximumAttempts: 10, ...(runAt ? { runAt } : {}) }
+  return {
+    name: 'read-catalog',
+    payload,
+    key: `read-catalog:${read.syncRunId}`,
+    maximumAttempts: 10,
+    ...(runAt ? { runAt } : {}),
+  }
 }
 
 /** The next look at a running export: soon at first, then ever less often. */

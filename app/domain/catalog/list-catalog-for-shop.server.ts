@@ -49,8 +49,23 @@ export async function countCatalog(db: Reader, shopId: string): Promise<CatalogC
   return counts ?? { total: 0, shown: 0 }
 }
 
-function toCatalogRow({ isPublished, isGiftCard, requiresSellingPlan, listingState, isShopOpen, ...row }: Row): CatalogRow {
-  const facts = { status: row.status, isPublished, isGiftCard, requiresSellingPlan, listingState, isShopOpen, deletedAt: null }
+function toCatalogRow({
+  isPublished,
+  isGiftCard,
+  requiresSellingPlan,
+  listingState,
+  isShopOpen,
+  ...row
+}: Row): CatalogRow {
+  const facts = {
+    status: row.status,
+    isPublished,
+    isGiftCard,
+    requiresSellingPlan,
+    listingState,
+    isShopOpen,
+    deletedAt: null,
+  }
   const reason = whyHidden(facts)
   return { ...row, isShown: reason === null, whyHidden: reason }
 }

@@ -1,7 +1,13 @@
 import { decodeCursor, toPage, type Page } from '#app/kernel/cursor.ts'
 import type { Reader } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
-import { categoriesSql, cardsByIdSql, newestCardsOfShopSql, newestCardsSql, searchCardsSql } from './internal/product-cards.sql.ts'
+import {
+  categoriesSql,
+  cardsByIdSql,
+  newestCardsOfShopSql,
+  newestCardsSql,
+  searchCardsSql,
+} from './internal/product-cards.sql.ts'
 import type { Audience, ProductCard } from './product-card.ts'
 import { toSearchQuery } from './search-query.ts'
 

@@ -22,13 +22,19 @@ export async function reconcileProducts(
   const facts = products.map(({ isPublished: _, ...fact }) => fact)
   await applyAdminFacts(tx, shopId, facts)
   const rows = products.map(({ gid, isPublished, updatedAt }) => ({ gid, isPublished, updatedAt }))
-  const found = await sql<{ gid: string; difference: keyof Differences }>(tx, compareProductsSql, [JSON.stringify(rows), shopId])
+  const found = await sql<{ gid: string; difference: keyof Differences }>(tx, compareProductsSql, [
+    JSON.stringify(rows),
+    shopId,
+  ])
   const counts: Differences = { missing: 0, published: 0, unpublished: 0, stale: 0 }
   for (const { gid, difference } of found) {
     counts[difference] += 1
     if (difference === 'published') await hide(tx, shopId, gid)
   }
-  await enqueueMany(tx, found.filter((one) => one.difference !== 'published').map((one) => refreshProductJob(shopId, one.gid)))
+  await enqueueMany(
+    tx,
+    found.filter((one) => one.difference !== 'published').map((one) => refreshProductJob(shopId, one.gid)),
+  )
   return counts
 }
 

@@ -31,5 +31,10 @@ export async function refreshProduct(shopId: string, gid: string): Promise<ItemO
     await applyFeedProducts(tx, { shopId, country: shop.country, language, isBase: true, products: [product] })
     await applyAdminFacts(tx, shopId, [found.facts], found.variants)
   })
-  return (found?.variants ?? []).map(({ gid: variantGid, itemGid, policy, tracked }) => ({ variantGid, itemGid, policy, tracked }))
+  return (found?.variants ?? []).map(({ gid: variantGid, itemGid, policy, tracked }) => ({
+    variantGid,
+    itemGid,
+    policy,
+    tracked,
+  }))
 }

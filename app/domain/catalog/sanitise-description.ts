@@ -7,7 +7,12 @@ const allowedTags = [
 
 const options: sanitizeHtml.IOptions = {
   allowedTags,
-  allowedAttributes: { a: ['href', 'rel', 'target'], th: ['colspan', 'rowspan'], td: ['colspan', 'rowspan'], '*': ['dir', 'lang'] },
+  allowedAttributes: {
+    a: ['href', 'rel', 'target'],
+    th: ['colspan', 'rowspan'],
+    td: ['colspan', 'rowspan'],
+    '*': ['dir', 'lang'],
+  },
   allowedSchemes: ['https', 'mailto'],
   transformTags: {
     h1: 'h2',

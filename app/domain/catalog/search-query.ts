@@ -6,7 +6,12 @@ const mostWords = 8
  * beginning of a word. Null if nothing in it can be searched for. Letters and digits only, so it is always well-formed.
  */
 export function toSearchQuery(typed: string): string | null {
-  const words = typed.slice(0, longestQuery).toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu)?.slice(0, mostWords) ?? []
+  const words =
+    typed
+      .slice(0, longestQuery)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu)
+      ?.slice(0, mostWords) ?? []
   if (words.length === 0) return null
   return words.map((word, index) => (index === words.length - 1 ? `${word}:*` : word)).join(' & ')
 }

@@ -13,13 +13,7 @@ export type ProductFacts = {
 export type VariantFacts = { readonly isPublished: boolean; readonly deletedAt: Date | null }
 
 export type HiddenReason =
-  | 'SHOP_CLOSED'
-  | 'PRODUCT_GONE'
-  | 'NOT_ACTIVE'
-  | 'NOT_PUBLISHED'
-  | 'PAUSED'
-  | 'GIFT_CARD'
-  | 'SUBSCRIPTION_ONLY'
+  'SHOP_CLOSED' | 'PRODUCT_GONE' | 'NOT_ACTIVE' | 'NOT_PUBLISHED' | 'PAUSED' | 'GIFT_CARD' | 'SUBSCRIPTION_ONLY'
 
 /** The first reason why shoppers may not see the product, or null if they may. */
 export function whyHidden(product: ProductFacts): HiddenReason | null {
@@ -47,7 +41,12 @@ export type OfferFacts = {
 }
 
 /** The first reason why a variant cannot be bought now, or null if it can. */
-export function whyNotBuyable({ product, variant, isOfferedInCountry, sellableUnits }: OfferFacts): NotBuyableReason | null {
+export function whyNotBuyable({
+  product,
+  variant,
+  isOfferedInCountry,
+  sellableUnits,
+}: OfferFacts): NotBuyableReason | null {
   const hidden = whyHidden(product)
   if (hidden) return hidden
   if (variant.deletedAt !== null) return 'VARIANT_GONE'

@@ -15,7 +15,11 @@ export type RedactedCustomer = {
  * K5: the shop's customer is forgotten in orders, mails and stored deliveries. Money, dates and lines stay.
  * Idempotent: a second run finds nothing to forget.
  */
-export async function redactCustomer(tx: Tx, shop: { id: string; domain: string }, customer: RedactedCustomer): Promise<void> {
+export async function redactCustomer(
+  tx: Tx,
+  shop: { id: string; domain: string },
+  customer: RedactedCustomer,
+): Promise<void> {
   const { email, phone, customerGid, orderGids } = customer
   await sql(tx, redactOrdersSql, [shop.id, [...orderGids], email])
   if (email) await sql(tx, redactMailSql, [email])

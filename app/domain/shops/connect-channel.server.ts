@@ -4,7 +4,12 @@ import { defineOrderReference } from '#app/shopify/channel/define-order-referenc
 import { findPublication, listFeeds, openChannel } from '#app/shopify/channel/open-channel.server.ts'
 import { requestChannelSync } from '#app/shopify/channel/request-full-sync.server.ts'
 import { subscribeToFeeds } from '#app/shopify/channel/subscribe-to-feeds.server.ts'
-import { beginConnecting, failConnecting, finishConnecting, type Connecting } from './internal/connection-steps.server.ts'
+import {
+  beginConnecting,
+  failConnecting,
+  finishConnecting,
+  type Connecting,
+} from './internal/connection-steps.server.ts'
 import { noteSyncOperations } from './sync-run.server.ts'
 import { toShopRefusal } from './to-shop-refusal.ts'
 import type { ShopRefusal } from './refusals.ts'
@@ -20,7 +25,9 @@ export async function connectChannel(
   shopId: string,
   options: { readonly specificationHandle?: string } = {},
 ): Promise<Outcome<Connected, ShopRefusal>> {
-  const begun = await inTransaction('begin connecting', (tx) => beginConnecting(tx, shopId, options.specificationHandle))
+  const begun = await inTransaction('begin connecting', (tx) =>
+    beginConnecting(tx, shopId, options.specificationHandle),
+  )
   if (!begun.ok) return begun
   const connecting = begun.value
   if (connecting.isConnected) return accept(connecting)
@@ -51,7 +58,9 @@ async function reachShopify(connecting: Connecting): Promise<Outcome<null, ShopR
   const { channelGid, isNew } = channel.value
   const publicationGid = await findPublication(domain, channelGid)
   const feeds = await listFeeds(domain, channelGid)
-  await inTransaction('finish connecting', (tx) => finishConnecting(tx, connecting, { channelGid, publicationGid, feeds }))
+  await inTransaction('finish connecting', (tx) =>
+    finishConnecting(tx, connecting, { channelGid, publicationGid, feeds }),
+  )
   // A new channel's feeds start a full sync of their own accord; an existing one has to be asked.
   if (!isNew) {
     const operations = await requestChannelSync(domain, channelGid)

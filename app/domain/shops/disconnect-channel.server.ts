@@ -28,7 +28,8 @@ export async function disconnectChannel(
     if (!refusal) throw cause
     return refuse(refusal)
   }
-  for (const channelGid of channels) await inTransaction('disconnect', (tx) => noteChannelDeleted(tx, shopId, channelGid))
+  for (const channelGid of channels)
+    await inTransaction('disconnect', (tx) => noteChannelDeleted(tx, shopId, channelGid))
   return accept(null)
 }
 

@@ -14,7 +14,10 @@ export const shippingOptionInput = z
     minDays: days,
     maxDays: days,
   })
-  .refine((option) => option.minDays <= option.maxDays, { path: ['maxDays'], message: 'must not be below the earliest day' })
+  .refine((option) => option.minDays <= option.maxDays, {
+    path: ['maxDays'],
+    message: 'must not be below the earliest day',
+  })
 export type ShippingOptionInput = z.infer<typeof shippingOptionInput>
 
 export const shopSettingsInput = z.object({

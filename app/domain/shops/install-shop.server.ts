@@ -55,7 +55,11 @@ async function freeHandle(tx: Tx, { name, domain }: Installation): Promise<strin
 
 export function toHandle(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain.replace(/&/g, ' and ').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60)
+  return plain
+    .replace(/&/g, ' and ')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
 }
 
 /** A shop can sell at once; the merchant changes this in the settings. Five units of the currency, or 500 without decimals. */
@@ -63,6 +67,15 @@ async function addDefaultShippingOption(tx: Tx, shopId: string, currency: string
   const exponent = exponentOf(toCurrencyCode(currency))
   const priceMinor = exponent === 0 ? 500n : 5n * 10n ** BigInt(exponent)
   await tx.shippingOption.create({
-    data: { id: newId('shippingOption'), shopId, title: 'Standard', priceMinor, currency, countries: [], minDays: 3, maxDays: 7 },
+    data: {
+      id: newId('shippingOption'),
+      shopId,
+      title: 'Standard',
+      priceMinor,
+      currency,
+      countries: [],
+      minDays: 3,
+      maxDays: 7,
+    },
   })
 }

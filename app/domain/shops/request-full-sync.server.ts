@@ -12,7 +12,10 @@ import { toShopRefusal } from './to-shop-refusal.ts'
 export async function requestFullSync(
   shopId: string,
 ): Promise<Outcome<{ syncRunId: string }, 'NOT_CONNECTED' | 'SHOPIFY_UNREACHABLE' | 'ACCESS_REVOKED'>> {
-  const { domain, connections } = await db.shop.findUniqueOrThrow({ where: { id: shopId }, include: { connections: true } })
+  const { domain, connections } = await db.shop.findUniqueOrThrow({
+    where: { id: shopId },
+    include: { connections: true },
+  })
   const channels = connections.flatMap((one) => (one.status === 'connected' && one.channelGid ? [one.channelGid] : []))
   if (channels.length === 0) return refuse('NOT_CONNECTED')
   const running = await db.syncRun.findFirst({ where: { shopId, kind: 'full', status: 'running' } })

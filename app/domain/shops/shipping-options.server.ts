@@ -10,7 +10,9 @@ export async function listShippingOptions(db: Reader, shopId: string, country?: 
     where: { shopId, archivedAt: null },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   })
-  return options.filter(({ countries }) => country === undefined || countries.length === 0 || countries.includes(country))
+  return options.filter(
+    ({ countries }) => country === undefined || countries.length === 0 || countries.includes(country),
+  )
 }
 
 /** Creates an option, or changes the one named. Idempotent on: option id, where given. */

@@ -10,7 +10,11 @@ import { addProgressSql, finishFeedSql } from './internal/sync-run.sql.ts'
 export type SyncKind = 'full' | 'reconcile'
 
 /** `operations`: what was asked for, and which feeds have sent everything. */
-export type SyncOperations = { asked?: string[]; feeds?: Record<string, { count: number | null }>; counts?: Record<string, number> }
+export type SyncOperations = {
+  asked?: string[]
+  feeds?: Record<string, { count: number | null }>
+  counts?: Record<string, number>
+}
 
 /** A new run, or the one that is under way. `onlyFind`: the latest run whatever its state, a new one only if there is none. */
 export async function startSync(

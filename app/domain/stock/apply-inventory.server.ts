@@ -25,12 +25,21 @@ export type ItemOfVariant = {
 const mostPagesToWake = 20
 
 /** Idempotent on: variant (the latest mapping stands). */
-export async function mapInventoryItems(tx: Tx | SqlTx, shopId: string, items: readonly ItemOfVariant[]): Promise<void> {
+export async function mapInventoryItems(
+  tx: Tx | SqlTx,
+  shopId: string,
+  items: readonly ItemOfVariant[],
+): Promise<void> {
   if (items.length > 0) await sql(tx, mapItemsSql, [JSON.stringify(items), shopId])
 }
 
 /** `inventory_items/update`: is the item counted at all? Idempotent: the latest word stands. */
-export async function applyInventoryItem(tx: Tx | SqlTx, shopId: string, itemGid: string, tracked: boolean): Promise<void> {
+export async function applyInventoryItem(
+  tx: Tx | SqlTx,
+  shopId: string,
+  itemGid: string,
+  tracked: boolean,
+): Promise<void> {
   await sql(tx, trackItemSql, [shopId, itemGid, tracked])
 }
 
@@ -43,15 +52,25 @@ export async function applyInventoryLevel(tx: Tx | SqlTx, shopId: string, notice
  * Shopify's own figures, absolute, per location. When they fall below what is promised, the newest holds end first and
  * their checkouts are told (H13). Idempotent on: (shop, item, location, updatedAt).
  */
-export async function applyInventoryLevels(tx: Tx | SqlTx, shopId: string, notices: readonly InventoryNotice[]): Promise<void> {
+export async function applyInventoryLevels(
+  tx: Tx | SqlTx,
+  shopId: string,
+  notices: readonly InventoryNotice[],
+): Promise<void> {
   const levels = newestOfEach(notices).map(({ inventoryItemGid: itemGid, ...level }) => ({ itemGid, ...level }))
   if (levels.length === 0) return
   const items = [...new Set(levels.map((level) => level.itemGid))]
   await sql(tx, lockStockOfItemsSql, [shopId, items])
   await sql(tx, upsertLevelsSql, [JSON.stringify(levels), shopId])
   const moved = await sql<{ variantId: string; isShort: boolean }>(tx, sumLevelsSql, [shopId, items, tx.now])
-  await endNewestHolds(tx, moved.filter((one) => one.isShort).map((one) => one.variantId))
-  await wakePages(tx, moved.map((one) => one.variantId))
+  await endNewestHolds(
+    tx,
+    moved.filter((one) => one.isShort).map((one) => one.variantId),
+  )
+  await wakePages(
+    tx,
+    moved.map((one) => one.variantId),
+  )
 }
 
 async function endNewestHolds(tx: Tx | SqlTx, variantIds: readonly string[]): Promise<void> {

@@ -20,6 +20,13 @@ export async function claimDirectly(tx: Tx, claim: DirectClaim): Promise<Outcome
   await sql(tx, lockStockSql, [[variantId]])
   const earlier = await sql<{ variantId: string; state: string }>(tx, reservationsOfCheckoutSql, [checkoutId])
   if (earlier.some((one) => one.variantId === variantId && one.state === 'converted')) return accept({ isNew: false })
-  const [row] = await sql(tx, claimDirectlySql, [variantId, quantity, newId('reservation'), shopperKey, checkoutId, tx.now])
+  const [row] = await sql(tx, claimDirectlySql, [
+    variantId,
+    quantity,
+    newId('reservation'),
+    shopperKey,
+    checkoutId,
+    tx.now,
+  ])
   return row ? accept({ isNew: true }) : refuse('SOLD_OUT')
 }

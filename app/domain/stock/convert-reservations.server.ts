@@ -2,7 +2,12 @@ import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
 import { claimDirectly } from './claim-directly.server.ts'
-import { convertSql, lockStockSql, reservationsOfCheckoutSql, variantsOfCheckoutSql } from './internal/reservations.sql.ts'
+import {
+  convertSql,
+  lockStockSql,
+  reservationsOfCheckoutSql,
+  variantsOfCheckoutSql,
+} from './internal/reservations.sql.ts'
 
 type Row = { id: string; shopperKey: string; variantId: string; quantity: number; state: string }
 
@@ -35,6 +40,7 @@ function lostHolds(reservations: readonly Row[]): Row[] {
     reservations.filter(({ state }) => state === 'active' || state === 'converted').map((one) => one.variantId),
   )
   const latest = new Map<string, Row>()
-  for (const one of reservations) if (!safe.has(one.variantId) && !latest.has(one.variantId)) latest.set(one.variantId, one)
+  for (const one of reservations)
+    if (!safe.has(one.variantId) && !latest.has(one.variantId)) latest.set(one.variantId, one)
   return [...latest.values()]
 }

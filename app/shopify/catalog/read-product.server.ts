@@ -10,15 +10,25 @@ type Variant = Product['variants']['nodes'][number]
 export type ProductRead = {
   readonly product: FeedProduct
   readonly facts: ProductAtShopify
-  readonly variants: readonly { readonly gid: string; readonly itemGid: string; readonly policy: 'DENY' | 'CONTINUE'; readonly tracked: boolean; readonly taxable: boolean }[]
+  readonly variants: readonly {
+    readonly gid: string
+    readonly itemGid: string
+    readonly policy: 'DENY' | 'CONTINUE'
+    readonly tracked: boolean
+    readonly taxable: boolean
+  }[]
 }
 
 /** A product as it stands now, in the shop's own currency and language. Null if it is gone. */
-export async function readProduct(shopDomain: string, gid: string, publicationGid: string): Promise<ProductRead | null> {
+export async function readProduct(
+  shopDomain: string,
+  gid: string,
+  publicationGid: string,
+): Promise<ProductRead | null> {
   const variants: Variant[] = []
   let product: Product | null = null
   let currency = ''
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const page: ReadProductQuery = await adminRequest(shopDomain, ReadProductDocument, {
       id: gid,
       publicationId: publicationGid,

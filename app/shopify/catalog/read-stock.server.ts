@@ -19,7 +19,9 @@ export async function readStock(shopDomain: string, variantGids: readonly string
   const items: StockRead['items'][number][] = []
   const levels: InventoryNotice[] = []
   for (let start = 0; start < variantGids.length; start += variantsPerQuery) {
-    const { nodes } = await adminRequest(shopDomain, ReadStockDocument, { ids: variantGids.slice(start, start + variantsPerQuery) })
+    const { nodes } = await adminRequest(shopDomain, ReadStockDocument, {
+      ids: variantGids.slice(start, start + variantsPerQuery),
+    })
     for (const node of nodes) {
       if (!node || !('inventoryItem' in node)) continue
       const { id: itemGid, tracked, inventoryLevels } = node.inventoryItem

@@ -1,7 +1,12 @@
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { adminRequest } from '../admin-client.server.ts'
-import { BulkProductsDocument, BulkVariantsDocument, ReadBulkOperationDocument, StartBulkQueryDocument } from '../generated/operations.ts'
+import {
+  BulkProductsDocument,
+  BulkVariantsDocument,
+  ReadBulkOperationDocument,
+  StartBulkQueryDocument,
+} from '../generated/operations.ts'
 import { ShopifyRejected, ShopifyUnreachable } from '../http/faults.ts'
 import { bulkQueryText } from './bulk-query-text.ts'
 
@@ -20,7 +25,11 @@ export async function startBulkRead(shopDomain: string, topic: BulkTopic, public
   const isBusy = problem?.code === 'OPERATION_IN_PROGRESS' || problem?.code === 'LIMIT_REACHED'
   const details = { operation: 'StartBulkQuery', shopDomain }
   if (isBusy) throw new ShopifyUnreachable({ ...details, outcome: 'notSent', reason: 'other exports are running' })
-  throw new ShopifyRejected({ ...details, messages: [problem?.message ?? 'no operation'], codes: [problem?.code ?? ''] })
+  throw new ShopifyRejected({
+    ...details,
+    messages: [problem?.message ?? 'no operation'],
+    codes: [problem?.code ?? ''],
+  })
 }
 
 export type BulkState =

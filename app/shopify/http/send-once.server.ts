@@ -45,11 +45,25 @@ export async function sendOnce<Data, Given extends Variables>(send: Send<Data, G
   }
 }
 
-const nothing = { status: 0, data: undefined, messages: [], codes: [], cost: undefined, requestId: undefined, retryAfter: null }
+const nothing = {
+  status: 0,
+  data: undefined,
+  messages: [],
+  codes: [],
+  cost: undefined,
+  requestId: undefined,
+  retryAfter: null,
+}
 
 function fromClientError(error: ClientError): Answer<never> {
   const { status, errors, extensions, headers } = error.response
-  return { status, data: undefined, ...errorsOf(errors), cost: costOf(extensions), ...traceOf(headers as Headers | undefined) }
+  return {
+    status,
+    data: undefined,
+    ...errorsOf(errors),
+    cost: costOf(extensions),
+    ...traceOf(headers as Headers | undefined),
+  }
 }
 
 type GraphQLProblem = { readonly message: string; readonly extensions?: { readonly code?: unknown } }
@@ -77,7 +91,8 @@ const neverSentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_E
 
 /** No connection was made, so nothing can have happened on the other side. */
 function wasNeverSent(error: unknown): boolean {
-  const cause = error instanceof Error ? (error.cause as { code?: string; errors?: { code?: string }[] } | undefined) : undefined
+  const cause =
+    error instanceof Error ? (error.cause as { code?: string; errors?: { code?: string }[] } | undefined) : undefined
   return neverSentCodes.has(cause?.code ?? cause?.errors?.[0]?.code ?? '')
 }
 

@@ -17,6 +17,7 @@ export function waitForBucket(cost: Cost | undefined, jitter: number): number {
 /** The header counts seconds, possibly with decimals ("2.0"). */
 export function waitForRetryAfter(header: string | null, attempt: number, jitter: number): number {
   const seconds = Number(header)
-  if (header !== null && Number.isFinite(seconds) && seconds >= 0) return Math.min(longestWaitMilliseconds, seconds * 1_000)
+  if (header !== null && Number.isFinite(seconds) && seconds >= 0)
+    return Math.min(longestWaitMilliseconds, seconds * 1_000)
   return Math.min(longestWaitMilliseconds, 250 * 2 ** attempt * (1 + jitter))
 }

@@ -2,7 +2,12 @@ import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import { adminRequest } from '../admin-client.server.ts'
 import { CancelOrderDocument, type OrderCancelReason } from '../generated/operations.ts'
 
-type Cancel = { readonly orderGid: string; readonly reason: OrderCancelReason; readonly restock: boolean; readonly staffNote?: string }
+type Cancel = {
+  readonly orderGid: string
+  readonly reason: OrderCancelReason
+  readonly restock: boolean
+  readonly staffNote?: string
+}
 
 /**
  * Cancels the whole order at Shopify; irreversible, done by a job of Shopify's. The money went through our processor,
@@ -21,5 +26,7 @@ export async function cancelOrder(
   const [problem] = orderCancel?.orderCancelUserErrors ?? []
   if (!problem) return accept({ wasAlreadyCancelled: false })
   if (/already been cancell?ed/i.test(problem.message)) return accept({ wasAlreadyCancelled: true })
-  return refuse(problem.code === 'NOT_FOUND' ? 'NOT_FOUND' : 'NOT_CANCELLABLE', { message: problem.message.slice(0, 200) })
+  return refuse(problem.code === 'NOT_FOUND' ? 'NOT_FOUND' : 'NOT_CANCELLABLE', {
+    message: problem.message.slice(0, 200),
+  })
 }

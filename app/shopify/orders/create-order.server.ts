@@ -13,12 +13,7 @@ export type CreatedOrder = {
 }
 
 /** Why Shopify would not take the order. */
-export type CreateOrderRefusal =
-  | 'INVENTORY_CLAIM_FAILED'
-  | 'VARIANT_GONE'
-  | 'INVALID'
-  | 'SHOP_DORMANT'
-  | 'RATE_LIMITED'
+export type CreateOrderRefusal = 'INVENTORY_CLAIM_FAILED' | 'VARIANT_GONE' | 'INVALID' | 'SHOP_DORMANT' | 'RATE_LIMITED'
 
 /**
  * Sends the order once. Not idempotent at Shopify, so never repeated here: `ShopifyUnreachable.outcome` says whether
@@ -44,7 +39,12 @@ export async function createOrder(
     if (cause instanceof ShopifyRejected && isTooMany(cause.message)) return refuse('RATE_LIMITED')
     throw cause
   }
-  throw new ShopifyUnreachable({ operation: 'CreateOrder', shopDomain, outcome: 'unknown', reason: 'neither order nor error' })
+  throw new ShopifyUnreachable({
+    operation: 'CreateOrder',
+    shopDomain,
+    outcome: 'unknown',
+    reason: 'neither order nor error',
+  })
 }
 
 export function toCreatedOrder(order: CreatedOrderFragment): CreatedOrder {
@@ -67,7 +67,9 @@ export function refusalOf({ code, field, message }: Problem): CreateOrderRefusal
   if (isTooMany(message)) return 'RATE_LIMITED'
   if (code === 'INVENTORY_CLAIM_FAILED' || code === 'SHOP_DORMANT') return code
   const isAboutLine = (field ?? []).includes('lineItems')
-  return isAboutLine && /variant|product|no longer|not found|does not exist|unavailable/i.test(message) ? 'VARIANT_GONE' : 'INVALID'
+  return isAboutLine && /variant|product|no longer|not found|does not exist|unavailable/i.test(message)
+    ? 'VARIANT_GONE'
+    : 'INVALID'
 }
 
 /** Trial shops take five orders a minute; Shopify words the excess only in a message. */

@@ -53,7 +53,9 @@ export const sourceName = 'vitrine'
 
 export function toOrderInput(order: NewOrder): OrderCreateOrderInput {
   const currencyCode = order.currency as CurrencyCode
-  const price = (amountMinor: bigint) => ({ shopMoney: { amount: toDecimal(amountMinor, order.currency), currencyCode } })
+  const price = (amountMinor: bigint) => ({
+    shopMoney: { amount: toDecimal(amountMinor, order.currency), currencyCode },
+  })
   const address = order.shippingAddress && toMailingAddress(order.shippingAddress)
   return {
     currency: currencyCode,
@@ -70,7 +72,9 @@ export function toOrderInput(order: NewOrder): OrderCreateOrderInput {
       requiresShipping: line.requiresShipping,
       taxable: line.taxable ?? true,
     })),
-    ...(order.shipping ? { shippingLines: [{ title: order.shipping.title, priceSet: price(order.shipping.priceMinor) }] } : {}),
+    ...(order.shipping
+      ? { shippingLines: [{ title: order.shipping.title, priceSet: price(order.shipping.priceMinor) }] }
+      : {}),
     taxesIncluded: order.taxesIncluded ?? false,
     transactions: [
       {

@@ -66,7 +66,12 @@ export type FulfillmentOrderAtShopify = {
   readonly requestStatus: string
   readonly locationName: string
   readonly updatedAt: Date
-  readonly lines: readonly { readonly gid: string; readonly lineGid: string; readonly total: number; readonly remaining: number }[]
+  readonly lines: readonly {
+    readonly gid: string
+    readonly lineGid: string
+    readonly total: number
+    readonly remaining: number
+  }[]
 }
 
 /** Null if the order is gone. */

@@ -11,7 +11,11 @@ export const channelDeletePayload = z.object({
 })
 
 /** Values are lower-case here and upper-case in the API. */
-export const bulkFinishPayload = z.object({ admin_graphql_api_id: z.string(), status: z.string(), error_code: optionalText })
+export const bulkFinishPayload = z.object({
+  admin_graphql_api_id: z.string(),
+  status: z.string(),
+  error_code: optionalText,
+})
 
 const customer = z.object({ id: legacyId.nullish(), email: optionalText, phone: optionalText }).nullish()
 

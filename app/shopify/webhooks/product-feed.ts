@@ -105,7 +105,12 @@ export type FeedProduct = {
   readonly productType: string
   readonly tags: readonly string[]
   readonly options: readonly { readonly name: string; readonly values: readonly string[] }[]
-  readonly images: readonly { readonly url: string; readonly width: number | null; readonly height: number | null; readonly alt: string }[]
+  readonly images: readonly {
+    readonly url: string
+    readonly width: number | null
+    readonly height: number | null
+    readonly alt: string
+  }[]
   readonly isPublished: boolean
   readonly variants: readonly FeedVariant[]
 }
@@ -141,7 +146,12 @@ function toFeedProduct(found: z.output<typeof product>, version: Date): FeedProd
     productType: found.productType,
     tags: found.tags ?? [],
     options: (found.options ?? []).map(({ name, values }) => ({ name, values: values ?? [] })),
-    images: nodes(found.images).map(({ url, width, height }) => ({ url, width: width ?? null, height: height ?? null, alt: '' })),
+    images: nodes(found.images).map(({ url, width, height }) => ({
+      url,
+      width: width ?? null,
+      height: height ?? null,
+      alt: '',
+    })),
     isPublished: found.isPublished ?? true,
     variants: nodes(found.variants).map(toFeedVariant),
   }
@@ -166,7 +176,12 @@ function toFeedVariant(found: z.output<typeof variant>): FeedVariant {
   }
 }
 
-const gramsPer: Readonly<Record<string, number>> = { GRAMS: 1, KILOGRAMS: 1_000, OUNCES: 28.349523125, POUNDS: 453.59237 }
+const gramsPer: Readonly<Record<string, number>> = {
+  GRAMS: 1,
+  KILOGRAMS: 1_000,
+  OUNCES: 28.349523125,
+  POUNDS: 453.59237,
+}
 
 function toGrams(weight: number | null | undefined, unit: string | null | undefined): number | null {
   const factor = gramsPer[unit ?? 'GRAMS']

@@ -34,7 +34,12 @@ const transaction = z
 const shippingLine = z.object({ subtotal_amount_set: moneySet.nullish(), tax_amount_set: moneySet.nullish() })
 const adjustment = z
   .object({ kind: optionalText, reason: optionalText, amount: decimal, tax_amount: decimal.nullish() })
-  .transform((found) => ({ kind: found.kind, reason: found.reason, amount: found.amount, tax: found.tax_amount ?? '0' }))
+  .transform((found) => ({
+    kind: found.kind,
+    reason: found.reason,
+    amount: found.amount,
+    tax: found.tax_amount ?? '0',
+  }))
 
 /** `refunds/create`, and the refunds inside an order. Amounts are decimal strings in the order's currency. */
 export const refundPayload = z
