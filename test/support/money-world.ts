@@ -135,6 +135,7 @@ export async function anOrder({ lines, currency = 'USD', ...order }: OrderInput)
 }
 
 export type RefundInput = {
+  shopifyRefundGid?: string
   orderId: string
   createdAt: Date
   lines?: { orderLineId: string; quantity: number; subtotalMinor: bigint; restockType?: string }[]

@@ -48,7 +48,7 @@ function stateAfter(state: CommissionState, targetMinor: bigint, isOrderCancelle
   // E7, D5: money that is on its way or gone keeps its state; the negative entry speaks for itself.
   if (state === 'paid' || state === 'inPayout' || state === 'void') return state
   // D9: cancelled is void whichever of refund and cancellation came first.
-  if (isOrderCancelled) return state === 'reversed' ? 'reversed' : 'void'
+  if (isOrderCancelled) return 'void'
   if (targetMinor === 0n) return 'reversed'
   return state === 'reversed' ? 'held' : state
 }

@@ -23,8 +23,8 @@ const transitions: Readonly<Record<CommissionState, readonly CommissionState[]>>
   frozen: ['estimated', 'held', 'payable', 'void', 'reversed'],
   disputed: ['estimated', 'held', 'void', 'reversed'],
   void: [],
-  // D1: a refund that was spread again can leave a remainder on a line that stood at nothing.
-  reversed: ['held'],
+  // D1: a refund that was spread again can leave a remainder on a line that stood at nothing. D9: cancelled is void in the end.
+  reversed: ['held', 'void'],
 }
 
 export function mayBecome(from: CommissionState, to: CommissionState): boolean {
