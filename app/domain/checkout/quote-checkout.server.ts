@@ -10,11 +10,10 @@ export async function quoteCheckout(db: Reader, checkoutId: string): Promise<Quo
   const checkout = await db.checkout.findUniqueOrThrow({ where: { id: checkoutId } })
   const lines = readCheckoutLines(checkout.lines)
   const variantIds = lines.map((line) => line.variantId)
-  const [offered, held, shops] = await Promise.all([
-    listSaleLines(db, variantIds, checkout.country),
-    unitsHeldBy(db, checkoutId),
-    listShopTerms(db, [checkout.shopId]),
-  ])
+  // One after another: inside a transaction there is one connection.
+  const offered = await listSaleLines(db, variantIds, checkout.country)
+  const held = await unitsHeldBy(db, checkoutId)
+  const shops = await listShopTerms(db, [checkout.shopId])
   const shop = shops.get(checkout.shopId)
   if (!shop) throw new Error(`Checkout ${checkoutId} is of a shop that does not exist`)
   for (const [variantId, units] of held) {
