@@ -47,7 +47,14 @@ export async function aShop() {
 export async function aProduct(shopId: string, over: { status?: string; title?: string } = {}) {
   const id = newId('product')
   const source = { shopifyGid: `gid://shopify/Product/${id}`, contentHash: id, sourceUpdatedAt: new Date('2026-01-02') }
-  const shown = { status: 'ACTIVE', isPublished: true, tags: [], minPriceMinor: 1999n, maxPriceMinor: 1999n, currency: 'USD' }
+  const shown = {
+    status: 'ACTIVE',
+    isPublished: true,
+    tags: [],
+    minPriceMinor: 1999n,
+    maxPriceMinor: 1999n,
+    currency: 'USD',
+  }
   await db.product.create({ data: { id, shopId, handle: id, title: 'Clay cup', ...source, ...shown, ...over } })
   return id
 }

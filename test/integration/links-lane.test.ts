@@ -7,7 +7,8 @@ import { followShortLink } from '#app/routes/machine/short-links.server.ts'
 import { ensureShopperKey } from '#app/web/sessions.server.ts'
 import { aCreator, aProduct, aShop, expectAccepted, joined } from './creator-stage.ts'
 
-const browser = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1'
+const browser =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1'
 let creator: Awaited<ReturnType<typeof aCreator>>
 let productId: string
 
@@ -19,11 +20,15 @@ beforeAll(async () => {
 })
 
 async function aLink(target: LinkTarget) {
-  return expectAccepted(await inTransaction('create link', (tx) => createLink(tx, { creatorId: creator.creatorId, target })))
+  return expectAccepted(
+    await inTransaction('create link', (tx) => createLink(tx, { creatorId: creator.creatorId, target })),
+  )
 }
 
 function visit(code: string, headers: Record<string, string> = {}, method = 'GET') {
-  return followShortLink(new Request(`http://localhost:3999/c/${code}`, { method, headers: { 'user-agent': browser, ...headers } }))
+  return followShortLink(
+    new Request(`http://localhost:3999/c/${code}`, { method, headers: { 'user-agent': browser, ...headers } }),
+  )
 }
 
 /** A browser with a key of its own, as the cart or the consent question makes one. */
@@ -33,7 +38,14 @@ function aBrowser() {
 }
 
 function consent(shopperKey: ReturnType<typeof aBrowser>['shopperKey'], granted: boolean) {
-  const asked = { shopperKey, accountId: null, purpose: 'attribution', granted, textVersion: '1', locale: 'en' } as const
+  const asked = {
+    shopperKey,
+    accountId: null,
+    purpose: 'attribution',
+    granted,
+    textVersion: '1',
+    locale: 'en',
+  } as const
   return inTransaction('record consent', (tx) => recordConsent(tx, asked))
 }
 
@@ -68,7 +80,12 @@ test('a code as people mistype it still works; one that nobody made gets a page 
 describe('a visit is counted, apart from robots', () => {
   test.each([
     ['a person', { 'user-agent': browser }, 'GET', false],
-    ['a search engine', { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)' }, 'GET', true],
+    [
+      'a search engine',
+      { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)' },
+      'GET',
+      true,
+    ],
     ['a link preview', { 'user-agent': 'WhatsApp/2.23.20.0' }, 'GET', true],
     ['a prefetch', { 'sec-purpose': 'prefetch' }, 'GET', true],
     ['a HEAD request', {}, 'HEAD', true],
@@ -102,7 +119,8 @@ describe('A11: a touch is stored only while consent is in force', () => {
     await flushClicks()
     const stored = await db.touch.findMany({ where: { shopperKey } })
     expect(stored).toHaveLength(touches)
-    if (answer) expect(stored[0]).toMatchObject({ surface: 'LINK', creatorId: creator.creatorId, productId, consent: 'granted' })
+    if (answer)
+      expect(stored[0]).toMatchObject({ surface: 'LINK', creatorId: creator.creatorId, productId, consent: 'granted' })
   })
   test('a robot leaves none, and neither does a browser without a key', async () => {
     const { code } = await aLink({ kind: 'product', productId })

@@ -49,11 +49,14 @@ describe('one range', () => {
     expect(await answer.text()).toBe('')
   })
 
-  test.each(['bytes=9-3', 'bytes=a-b', 'letters=0-3', 'bytes=0-1,4-5', 'bytes=-'])('%s is ignored: the whole', async (range) => {
-    const answer = await ask(key, { range })
-    expect(answer.status).toBe(200)
-    expect(await answer.text()).toBe(body)
-  })
+  test.each(['bytes=9-3', 'bytes=a-b', 'letters=0-3', 'bytes=0-1,4-5', 'bytes=-'])(
+    '%s is ignored: the whole',
+    async (range) => {
+      const answer = await ask(key, { range })
+      expect(answer.status).toBe(200)
+      expect(await answer.text()).toBe(body)
+    },
+  )
 
   test('of another version (If-Range) is ignored, of this one is served', async () => {
     const etag = (await ask()).headers.get('etag') ?? ''
@@ -70,18 +73,23 @@ test('HEAD tells everything and sends nothing', async () => {
 
 test('what the browser already has is not sent again', async () => {
   const etag = (await ask()).headers.get('etag') ?? ''
-  for (const known of [etag, `"a", W/${etag}`, '*']) expect((await ask(key, { 'if-none-match': known })).status).toBe(304)
+  for (const known of [etag, `"a", W/${etag}`, '*'])
+    expect((await ask(key, { 'if-none-match': known })).status).toBe(304)
   expect((await ask(key, { 'if-none-match': '"a"' })).status).toBe(200)
 })
 
-test.each(['videos/nothing.mp4', '', '..%2f..%2fetc%2fpasswd', 'videos/../../secret', 'videos/%E0%A4%A', 'videos/.hidden'])(
-  '/media/%s is not there',
-  async (path) => {
-    const answer = await ask(path)
-    expect(answer.status).toBe(404)
-    expect(answer.headers.get('cache-control')).toBe('no-store')
-  },
-)
+test.each([
+  'videos/nothing.mp4',
+  '',
+  '..%2f..%2fetc%2fpasswd',
+  'videos/../../secret',
+  'videos/%E0%A4%A',
+  'videos/.hidden',
+])('/media/%s is not there', async (path) => {
+  const answer = await ask(path)
+  expect(answer.status).toBe(404)
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+})
 
 test('a file that was removed is gone although it was served before', async () => {
   const gone = 'posters/gone.jpg'

@@ -42,7 +42,11 @@ describe('an upload is refused with its reason, and nothing is left behind', () 
     ['HEVC, which most browsers do not play', readMediaFile('hevc.mp4'), 'UNSUPPORTED_CODEC'],
     ['an MP4 that was cut', cut('five-seconds.mp4'), 'BROKEN_VIDEO'],
     ['a WebM that was cut', cut('four-seconds.webm'), 'BROKEN_VIDEO'],
-    ['an MP4 of which only the first bytes are right', Buffer.concat([mp4.subarray(0, 32), Buffer.alloc(5_000, 7)]), 'BROKEN_VIDEO'],
+    [
+      'an MP4 of which only the first bytes are right',
+      Buffer.concat([mp4.subarray(0, 32), Buffer.alloc(5_000, 7)]),
+      'BROKEN_VIDEO',
+    ],
     ['one second', readMediaFile('too-short.mp4'), 'TOO_SHORT'],
     ['more than three minutes', readMediaFile('too-long.mp4'), 'TOO_LONG'],
   ])('%s', async (_what, bytes, code) => {

@@ -41,7 +41,9 @@ describe('a draft', () => {
   test('cannot use a video of someone else', async () => {
     const [{ mediaId }, other] = [await aDraft(), await aCreator()]
     const foreign = { creatorId: other.creatorId, mediaId }
-    expect(await inTransaction('create post', (tx) => createPost(tx, foreign))).toMatchObject({ code: 'MEDIA_NOT_YOURS' })
+    expect(await inTransaction('create post', (tx) => createPost(tx, foreign))).toMatchObject({
+      code: 'MEDIA_NOT_YOURS',
+    })
   })
   test('is seen by its creator and by nobody else', async () => {
     const [{ postId, creatorId }, other] = [await aDraft(), await aCreator()]
@@ -56,7 +58,10 @@ describe('tagging a product', () => {
     const { postId, productId } = await aDraftWithProduct()
     expect((await getPost(db, postId)).isDisclosed).toBe(false)
     expectAccepted(await tag({ postId, productId, atMs: 1_200 }))
-    expect(await getPost(db, postId)).toMatchObject({ isDisclosed: true, tags: [{ productId, atMs: 1_200, isShown: true }] })
+    expect(await getPost(db, postId)).toMatchObject({
+      isDisclosed: true,
+      tags: [{ productId, atMs: 1_200, isShown: true }],
+    })
     expectAccepted(await inTransaction('untag', (tx) => untagProduct(tx, { postId, productId })))
     expect(await getPost(db, postId)).toMatchObject({ isDisclosed: false, tags: [] })
   })
@@ -156,7 +161,9 @@ test('a creator pages through their posts, newest first, none twice', async () =
   const media = [await aVideo(accountId), await aVideo(accountId, 'four-seconds.webm')]
   for (let turn = 0; turn < 5; turn++) {
     const { mediaId } = media[turn % 2] as { mediaId: string }
-    const { postId } = expectAccepted(await inTransaction('create', (tx) => createPost(tx, { creatorId, mediaId, hasSpeech: false })))
+    const { postId } = expectAccepted(
+      await inTransaction('create', (tx) => createPost(tx, { creatorId, mediaId, hasSpeech: false })),
+    )
     expectAccepted(await publish(postId))
   }
   const seen: string[] = []

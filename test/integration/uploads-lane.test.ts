@@ -60,7 +60,9 @@ test('a poster and an avatar are pictures, stored beside what they belong to', a
   expect((await put('kind=avatar', jpeg, { cookie })).status).toBe(201)
   expect((await put('kind=avatar', mp4, { cookie })).status).toBe(422)
   const tooMuch = Buffer.concat([jpeg, Buffer.alloc(2 * 1024 * 1024)])
-  expect(await (await put('kind=avatar', tooMuch, { cookie })).json()).toMatchObject({ refusal: { code: 'IMAGE_TOO_LARGE' } })
+  expect(await (await put('kind=avatar', tooMuch, { cookie })).json()).toMatchObject({
+    refusal: { code: 'IMAGE_TOO_LARGE' },
+  })
   expect((await db.mediaAsset.findUniqueOrThrow({ where: { id: mediaId } })).posterKey).toMatch(/^posters\//)
   expect((await db.creator.findUniqueOrThrow({ where: { id: creatorId } })).avatarKey).toMatch(/^avatars\//)
 })

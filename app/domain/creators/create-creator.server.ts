@@ -18,7 +18,10 @@ export async function createCreator(
   tx: Tx,
   input: CreateCreatorInput,
 ): Promise<Outcome<{ creatorId: string }, CreatorRefusalCode>> {
-  const account = await tx.account.findUnique({ where: { id: input.accountId }, select: { birthDate: true, closedAt: true } })
+  const account = await tx.account.findUnique({
+    where: { id: input.accountId },
+    select: { birthDate: true, closedAt: true },
+  })
   if (!account || account.closedAt) return refuse('ACCOUNT_NOT_FOUND')
   if (ageAt(account.birthDate, tx.now) < creatorMinimumAge) {
     return refuse('CREATOR_UNDER_AGE', { minimumAge: creatorMinimumAge })

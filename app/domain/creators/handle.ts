@@ -29,7 +29,14 @@ export function isReservedHandle(handle: string): boolean {
 
 /** A first proposal from a name; empty when the name has nothing Latin in it. */
 export function suggestHandle(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{Mark}/gu, '').toLowerCase()
-  const handle = plain.replace(/[^a-z0-9]+/g, '.').replace(/^\.+|\.+$/g, '').slice(0, handleLimits.maximum).replace(/\.+$/, '')
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+  const handle = plain
+    .replace(/[^a-z0-9]+/g, '.')
+    .replace(/^\.+|\.+$/g, '')
+    .slice(0, handleLimits.maximum)
+    .replace(/\.+$/, '')
   return isHandle(handle) && !isReservedHandle(handle) ? handle : ''
 }

@@ -10,19 +10,36 @@ const handle = z
   .transform(normalizeHandle)
   .refine((value) => value.length >= handleLimits.minimum, 'handle.tooShort')
   .refine((value) => value.length <= handleLimits.maximum, 'handle.tooLong')
-  .refine((value) => value.length < handleLimits.minimum || value.length > handleLimits.maximum || isHandle(value), 'handle.form')
+  .refine(
+    (value) => value.length < handleLimits.minimum || value.length > handleLimits.maximum || isHandle(value),
+    'handle.form',
+  )
 
-const displayName = z.string().trim().min(1, 'displayName.missing').max(profileLimits.displayName, 'displayName.tooLong')
+const displayName = z
+  .string()
+  .trim()
+  .min(1, 'displayName.missing')
+  .max(profileLimits.displayName, 'displayName.tooLong')
 const bio = z
   .string()
-  .transform((text) => text.replace(/\r\n?/g, '\n').replace(/\n{3,}/g, '\n\n').trim())
+  .transform((text) =>
+    text
+      .replace(/\r\n?/g, '\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim(),
+  )
   .pipe(z.string().max(profileLimits.bio, 'bio.tooLong'))
 
 /** Only https, with a public-looking host and no credentials: a link on a profile is a promise to shoppers. */
 function isPublicHttps(text: string): boolean {
   if (!URL.canParse(text)) return false
   const url = new URL(text)
-  return url.protocol === 'https:' && !url.username && !url.password && /^[^.]+(\.[^.]+)*\.[a-z0-9-]{2,}$/i.test(url.hostname)
+  return (
+    url.protocol === 'https:' &&
+    !url.username &&
+    !url.password &&
+    /^[^.]+(\.[^.]+)*\.[a-z0-9-]{2,}$/i.test(url.hostname)
+  )
 }
 
 const linkUrl = z
@@ -52,3 +69,10 @@ export const creatorEntryInput = z.object({ displayName, handle })
 
 /** What someone new answers, in one form. */
 export const creatorSignUpInput = signUpInput.extend({ displayName, handle })
+
+/** As a form sends it: rows numbered by name ("links.0.url"), which arrive as an object. */
+const rows = (value: unknown) =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.values(value) : value
+export const profileForm = CreatorProfile.extend({
+  links: z.preprocess(rows, z.array(ProfileLink).max(profileLimits.links, 'links.tooMany').default([])),
+})

@@ -14,7 +14,10 @@ type Refused = SignUpRefusal | CreatorRefusalCode
 
 /** Carries a refusal out of a transaction that must leave nothing behind. */
 class Undone extends Error {
-  constructor(readonly code: CreatorRefusalCode, readonly detail: Readonly<Record<string, string | number>>) {
+  constructor(
+    readonly code: CreatorRefusalCode,
+    readonly detail: Readonly<Record<string, string | number>>,
+  ) {
     super('the account is not kept without its creator profile')
   }
 }

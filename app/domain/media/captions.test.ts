@@ -5,7 +5,8 @@ const minute = 60_000
 
 describe('L7: captions', () => {
   test('WebVTT is read cue by cue, without its markup', () => {
-    const text = 'WEBVTT\n\nNOTE made by hand\n\n1\n00:01.000 --> 00:02.500 align:start\n<v Mia>Hello <b>there</b>\n\n00:00:03.000 --> 00:00:04.000\nA & B\n'
+    const text =
+      'WEBVTT\n\nNOTE made by hand\n\n1\n00:01.000 --> 00:02.500 align:start\n<v Mia>Hello <b>there</b>\n\n00:00:03.000 --> 00:00:04.000\nA & B\n'
     expect(readCaptions(text, minute)).toEqual({
       ok: true,
       value: [

@@ -6,14 +6,18 @@ export type CaptionRefusalCode = 'CAPTIONS_EMPTY' | 'CAPTIONS_UNREADABLE' | 'CAP
 
 /** How far past the end a last cue may reach: encoders round the duration. */
 const endGraceMs = 1_000
-const timing = /^(?:(\d{2,}):)?([0-5]\d):([0-5]\d)[.,](\d{3})\s+-->\s+(?:(\d{2,}):)?([0-5]\d):([0-5]\d)[.,](\d{3})(?:\s.*)?$/
+const timing =
+  /^(?:(\d{2,}):)?([0-5]\d):([0-5]\d)[.,](\d{3})\s+-->\s+(?:(\d{2,}):)?([0-5]\d):([0-5]\d)[.,](\d{3})(?:\s.*)?$/
 
 /**
  * Captions as a creator hands them in (L7): WebVTT or SubRip with timings, or plain text as it is spoken, which is spread
  * over the video by length. `line` in a refusal is where reading stopped.
  */
 export function readCaptions(text: string, durationMs: number): Outcome<readonly Cue[], CaptionRefusalCode> {
-  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').trim()
+  const clean = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .trim()
   if (clean === '') return refuse('CAPTIONS_EMPTY')
   if (clean.length > captionLimits.maximumCharacters) {
     return refuse('CAPTIONS_TOO_LONG', { maximum: captionLimits.maximumCharacters })
@@ -49,7 +53,8 @@ function parseTimed(text: string): Outcome<readonly Cue[], 'CAPTIONS_UNREADABLE'
     const cue = timing.exec((lines[index] ?? '').trim())
     if (!cue) return refuse('CAPTIONS_UNREADABLE', { line: index + 1 })
     const [startMs, endMs] = [toMs(cue.slice(1, 5)), toMs(cue.slice(5, 9))]
-    if (endMs <= startMs || startMs < (cues.at(-1)?.startMs ?? 0)) return refuse('CAPTIONS_UNREADABLE', { line: index + 1 })
+    if (endMs <= startMs || startMs < (cues.at(-1)?.startMs ?? 0))
+      return refuse('CAPTIONS_UNREADABLE', { line: index + 1 })
     const words: string[] = []
     while (index + 1 < lines.length && lines[index + 1]?.trim() !== '') words.push(lines[++index] ?? '')
     const spoken = unescapeText(words.join('\n').replace(/<[^>]*>/g, '')).trim()
@@ -97,5 +102,9 @@ function escapeText(text: string): string {
 }
 
 function unescapeText(text: string): string {
-  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&nbsp;/g, ' ').replace(/&amp;/g, '&')
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&amp;/g, '&')
 }

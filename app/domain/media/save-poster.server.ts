@@ -17,7 +17,9 @@ export async function savePoster(
   const stored = await storeImage(bytes, { folder: 'posters', ownerId: owner.mediaId }, store)
   if (!stored.ok) return stored
   const posterKey = stored.value.key
-  await inTransaction('save poster', (tx) => tx.mediaAsset.update({ where: { id: owner.mediaId }, data: { posterKey } }))
+  await inTransaction('save poster', (tx) =>
+    tx.mediaAsset.update({ where: { id: owner.mediaId }, data: { posterKey } }),
+  )
   if (media.posterKey && media.posterKey !== posterKey) await store.remove(media.posterKey)
   return accept({ posterKey })
 }

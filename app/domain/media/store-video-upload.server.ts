@@ -46,7 +46,9 @@ export async function storeVideoUpload(
   if (!stored.ok) return stored.code === 'TOO_LARGE' ? refuse('TOO_LARGE', tooLarge) : stored
   try {
     const facts = await inspectVideo(kind, stored.value.sizeBytes, readStored(store, key))
-    const kept = facts.ok ? accept(await keepVideo({ mediaId, key, ...upload, ...options, ...stored.value, ...facts.value })) : facts
+    const kept = facts.ok
+      ? accept(await keepVideo({ mediaId, key, ...upload, ...options, ...stored.value, ...facts.value }))
+      : facts
     if (!kept.ok || !kept.value.isNew) await store.remove(key)
     return kept
   } catch (cause) {
@@ -72,4 +74,3 @@ function watchSender(bytes: Readable) {
     },
   }
 }
-

@@ -12,7 +12,10 @@ export type CreatePostInput = Partial<PostText> & { readonly creatorId: string; 
  * Starts a draft on an uploaded video of the creator's own.
  * Idempotent on: media id while its draft is open (partial unique index); a second call gives that draft.
  */
-export async function createPost(tx: Tx, input: CreatePostInput): Promise<Outcome<{ postId: string }, PostRefusalCode>> {
+export async function createPost(
+  tx: Tx,
+  input: CreatePostInput,
+): Promise<Outcome<{ postId: string }, PostRefusalCode>> {
   const { creatorId, mediaId, caption = '', language = 'en', hasSpeech = true } = input
   const media = await tx.mediaAsset.findFirst({
     where: { id: mediaId, kind: 'video', owner: { creator: { id: creatorId } } },

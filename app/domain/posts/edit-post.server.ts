@@ -14,7 +14,8 @@ export async function editPost(
   const post = await lockPost(tx, postId)
   if (!post.ok) return post
   const next = { ...post.value, ...text }
-  if (next.status === 'published' && missingCaptions(next)) return refuse('CAPTIONS_MISSING', { language: next.language })
+  if (next.status === 'published' && missingCaptions(next))
+    return refuse('CAPTIONS_MISSING', { language: next.language })
   await tx.post.update({ where: { id: postId }, data: text })
   return accept(null)
 }

@@ -4,7 +4,12 @@ export const postLimits = { caption: 500 } as const
 
 const caption = z
   .string()
-  .transform((text) => text.replace(/\r\n?/g, '\n').replace(/\n{3,}/g, '\n\n').trim())
+  .transform((text) =>
+    text
+      .replace(/\r\n?/g, '\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim(),
+  )
   .pipe(z.string().max(postLimits.caption, 'caption.tooLong'))
 
 export const PostText = z.object({

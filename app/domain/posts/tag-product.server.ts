@@ -27,7 +27,8 @@ export async function tagProduct(tx: Tx, input: TagProductInput): Promise<Outcom
   if (!(await hasJoined(tx, creatorId, product.shopId))) return refuse('NOT_ENROLLED')
   const { values } = await policyAt(tx, { at: tx.now })
   const others = tags.filter((tag) => tag.productId !== productId)
-  if (others.length >= values.content.maximumTags) return refuse('TOO_MANY_TAGS', { maximum: values.content.maximumTags })
+  if (others.length >= values.content.maximumTags)
+    return refuse('TOO_MANY_TAGS', { maximum: values.content.maximumTags })
   const tag = await tx.postTag.upsert({
     where: { postId_productId: { postId, productId } },
     create: { id: newId('postTag'), postId, productId, atMs, createdAt: tx.now },

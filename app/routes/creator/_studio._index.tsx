@@ -81,7 +81,7 @@ export default function Home() {
               {recent.length > 0 ? <Link to={creatorPaths.earnings()}>{t('allEarnings')}</Link> : null}
             </div>
             {recent.length === 0 ? <p className="soft">{t('noEarnings')}</p> : null}
-            <ul className="lines" role="list">
+            <ul className="lines">
               {recent.map((earning) => (
                 <EarningRow key={earning.commissionId} earning={earning} />
               ))}

@@ -52,13 +52,17 @@ export default function Earnings() {
             {t('all')}
           </Link>
           {filters.map((name) => (
-            <Link key={name} to={creatorPaths.earnings({ state: name })} aria-current={state === name ? 'true' : undefined}>
+            <Link
+              key={name}
+              to={creatorPaths.earnings({ state: name })}
+              aria-current={state === name ? 'true' : undefined}
+            >
               {t(stateKeys[name])}
             </Link>
           ))}
         </nav>
         {items.length > 0 ? (
-          <ul className="panel lines earning-list" role="list">
+          <ul className="panel lines earning-list">
             {items.map((earning) => (
               <EarningRow key={earning.commissionId} earning={earning} />
             ))}

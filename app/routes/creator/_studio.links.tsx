@@ -41,7 +41,9 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return invalid(locale, form)
   const asked = { creatorId: creator.id, target: form.value }
   const link = await inTransaction('create link', (tx) => createLink(tx, asked))
-  return link.ok ? accepted({ path: machinePaths.shortLink(link.value.code) }) : refused(locale, creatorProgramWords, link)
+  return link.ok
+    ? accepted({ path: machinePaths.shortLink(link.value.code) })
+    : refused(locale, creatorProgramWords, link)
 }
 
 const urlOf = (cursor: string) => creatorPaths.links({ cursor })
@@ -62,7 +64,7 @@ export default function Links() {
       </header>
       {items.length > 0 ? (
         <>
-          <ul className="panel lines" role="list">
+          <ul className="panel lines">
             {items.map((link) => (
               <LinkRow key={link.linkId} link={link} />
             ))}

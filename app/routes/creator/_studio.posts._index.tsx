@@ -36,7 +36,7 @@ export default function Posts() {
   const { page, status } = useLoaderData<typeof loader>()
   const t = useText(postsMessages)
   const urlOf = useCallback((cursor: string) => creatorPaths.posts({ status: status ?? '', cursor }), [status])
-  const { items, ...more } = useMorePages<PostView>(page as { items: PostView[]; nextCursor: string | null }, urlOf, pick)
+  const { items, ...more } = useMorePages<PostView>(page, urlOf, pick)
   return (
     <>
       <header className="page-head">
@@ -62,7 +62,7 @@ export default function Posts() {
           ))}
         </nav>
         {items.length > 0 ? (
-          <ul className="post-grid" role="list">
+          <ul className="post-grid">
             {items.map((post) => (
               <li key={post.id}>
                 <PostTile post={post} />

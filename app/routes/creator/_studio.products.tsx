@@ -20,7 +20,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const programs = joined.items
     .filter((program) => program.isEnrolled && program.status === 'active')
     .map(({ programId, shopName }) => ({ programId, shopName }))
-  const programId = programs.find((program) => program.programId === params.get('program'))?.programId ?? programs[0]?.programId
+  const programId =
+    programs.find((program) => program.programId === params.get('program'))?.programId ?? programs[0]?.programId
   const query = params.get('q')
   const wanted = { creatorId: creator.id, query, cursor: params.get('cursor'), limit: 20 }
   const page = programId ? await listProgramProducts(db, { programId, ...wanted }) : { items: [], nextCursor: null }
@@ -38,7 +39,9 @@ export async function action({ request }: ActionFunctionArgs) {
   if (form.value.intent === 'link') {
     const target = { kind: 'product', productId: key.productId } as const
     const link = await inTransaction('create link', (tx) => createLink(tx, { creatorId: creator.id, target }))
-    return link.ok ? accepted({ path: machinePaths.shortLink(link.value.code) }) : refused(locale, creatorProgramWords, link)
+    return link.ok
+      ? accepted({ path: machinePaths.shortLink(link.value.code) })
+      : refused(locale, creatorProgramWords, link)
   }
   if (form.value.intent === 'hide') {
     await inTransaction('remove from showcase', (tx) => removeFromShowcase(tx, key))

@@ -58,7 +58,10 @@ export default function Program() {
   const s = useText(studioMessages)
   const locale = useLocale()
   const { programId, shopName: shop, isEnrolled } = program
-  const urlOf = useCallback((cursor: string) => creatorPaths.program(programId, { q: query, cursor }), [programId, query])
+  const urlOf = useCallback(
+    (cursor: string) => creatorPaths.program(programId, { q: query, cursor }),
+    [programId, query],
+  )
   const { items, ...more } = useMorePages<ProgramProductView>(page, urlOf, pick)
   return (
     <div className="stack">
@@ -87,7 +90,7 @@ export default function Program() {
       <section className="stack" aria-label={t('productsTitle')}>
         <SearchBar label={t('searchProducts', { shop })} action={creatorPaths.program(programId)} value={query} />
         {items.length > 0 ? (
-          <ul className="product-rows panel" role="list">
+          <ul className="product-rows panel">
             {items.map((product) => (
               <ProgramProductRow key={product.productId} product={product} isEnrolled={isEnrolled} />
             ))}

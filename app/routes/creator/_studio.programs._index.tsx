@@ -23,7 +23,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams
   const [query, view, cursor] = [params.get('q')?.trim() ?? '', viewOf(params.get('view')), params.get('cursor')]
   const wanted = { creatorId: creator.id, cursor, limit: pageSize }
-  const page = view === 'joined' ? await listJoinedPrograms(db, wanted) : await listOpenPrograms(db, { ...wanted, query })
+  const page =
+    view === 'joined' ? await listJoinedPrograms(db, wanted) : await listOpenPrograms(db, { ...wanted, query })
   return json({ page, query, view })
 }
 
@@ -46,14 +47,18 @@ export default function Programs() {
       <div className="stack">
         <nav className="segments">
           {(['open', 'joined'] as const).map((name) => (
-            <Link key={name} to={creatorPaths.programs({ view: name })} aria-current={view === name ? 'true' : undefined}>
+            <Link
+              key={name}
+              to={creatorPaths.programs({ view: name })}
+              aria-current={view === name ? 'true' : undefined}
+            >
               {t(name)}
             </Link>
           ))}
         </nav>
         {view === 'open' ? <SearchBar label={t('searchLabel')} action={creatorPaths.programs()} value={query} /> : null}
         {items.length > 0 ? (
-          <ul className="tiles" role="list">
+          <ul className="tiles">
             {items.map((program) => (
               <li key={program.programId}>
                 <ProgramTile program={program} />

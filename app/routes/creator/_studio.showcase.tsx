@@ -50,7 +50,11 @@ export async function action({ request }: ActionFunctionArgs) {
   return done.ok ? accepted(null) : refused(locale, creatorProgramWords, done)
 }
 
-async function run(tx: Tx, creatorId: string, asked: z.infer<typeof command>): Promise<Outcome<unknown, ProgramRefusalCode>> {
+async function run(
+  tx: Tx,
+  creatorId: string,
+  asked: z.infer<typeof command>,
+): Promise<Outcome<unknown, ProgramRefusalCode>> {
   const key = { creatorId, productId: asked.productId }
   if (asked.intent === 'add') return addToShowcase(tx, key)
   if (asked.intent === 'remove') return accept(await removeFromShowcase(tx, key))

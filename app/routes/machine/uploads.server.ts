@@ -65,7 +65,11 @@ async function takeVideo(request: Request, { accountId }: Uploader): Promise<Out
   return { ok: true, value: { ...video, url: machinePaths.media(storageKey) } }
 }
 
-async function takePoster(request: Request, { accountId }: Uploader, mediaId: string): Promise<Outcome<Uploaded, MediaRefusalCode>> {
+async function takePoster(
+  request: Request,
+  { accountId }: Uploader,
+  mediaId: string,
+): Promise<Outcome<Uploaded, MediaRefusalCode>> {
   const bytes = await readSmallBody(request)
   if (!bytes) return refuse('IMAGE_TOO_LARGE', imageTooLarge)
   const saved = await savePoster(bytes, { accountId, mediaId })

@@ -45,7 +45,17 @@ export function EarningArithmetic({ earning }: { earning: Earning }) {
   )
 }
 
-function Line({ label, note, isSum = false, children }: { label: string; note?: string; isSum?: boolean; children: ReactNode }) {
+function Line({
+  label,
+  note,
+  isSum = false,
+  children,
+}: {
+  label: string
+  note?: string
+  isSum?: boolean
+  children: ReactNode
+}) {
   return (
     <div className={isSum ? 'sum-line' : ''}>
       <dt>

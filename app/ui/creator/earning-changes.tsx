@@ -5,8 +5,15 @@ import { Moment } from '#app/ui/shared/moment.tsx'
 import { MoneyText } from '#app/ui/shared/money-text.tsx'
 import type { Earning } from './earning-explanation.tsx'
 
-const kinds = { accrual: 'kindAccrual', reversal: 'kindReversal', clawback: 'kindClawback', release: 'kindRelease' } as const
-const sources: Readonly<Record<string, 'sourceRefund' | 'sourceEdit' | 'sourceCancel' | 'sourceSale' | 'sourceRelease'>> = {
+const kinds = {
+  accrual: 'kindAccrual',
+  reversal: 'kindReversal',
+  clawback: 'kindClawback',
+  release: 'kindRelease',
+} as const
+const sources: Readonly<
+  Record<string, 'sourceRefund' | 'sourceEdit' | 'sourceCancel' | 'sourceSale' | 'sourceRelease'>
+> = {
   refund: 'sourceRefund',
   edit: 'sourceEdit',
   'order.cancelled': 'sourceCancel',
@@ -21,7 +28,7 @@ export function EarningChanges({ entries }: { entries: Earning['entries'] }) {
   return (
     <section className="panel">
       <h2>{t('changesTitle')}</h2>
-      <ol className="lines" role="list">
+      <ol className="lines">
         {entries.map((entry, index) => (
           <EntryRow key={index} entry={entry} />
         ))}

@@ -26,7 +26,9 @@ export function EarningHold({ earning }: { earning: Earning }) {
           <strong>{title}</strong>
         </p>
       ) : null}
-      {hold.deliveredAt ? <p className="small">{t('deliveredOn', { date: formatDate(hold.deliveredAt, locale, 'UTC') })}</p> : null}
+      {hold.deliveredAt ? (
+        <p className="small">{t('deliveredOn', { date: formatDate(hold.deliveredAt, locale, 'UTC') })}</p>
+      ) : null}
       <p>{tHold(hold.term ?? 'NOT_SENT', { days: daysOf(hold) })}</p>
       {isReleased ? null : <p className="small soft">{t('silence')}</p>}
       <Blocks blocks={earning.blocks} />
@@ -55,7 +57,7 @@ function Blocks({ blocks }: { blocks: Earning['blocks'] }) {
   return (
     <>
       <h3>{t('blocksTitle')}</h3>
-      <ul className="blocks" role="list">
+      <ul className="blocks">
         {blocks.map((block) => (
           <li key={block.kind} className="row">
             <CircleAlert size={18} aria-hidden="true" />

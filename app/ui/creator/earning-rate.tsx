@@ -18,8 +18,12 @@ export function EarningRate({ rate }: { rate: NonNullable<Earning['rate']> }) {
         </strong>
       </p>
       <p className="small soft">{t('inForceSince', { date: formatDateTime(rate.since, locale, 'UTC') })}</p>
-      {rate.lockedUntil ? <p className="small">{t('lockedUntil', { date: formatDate(rate.lockedUntil, locale, 'UTC') })}</p> : null}
-      {rate.factorBps === 10_000 ? null : <p className="small">{t('factor', { factor: formatPercent(rate.factorBps, locale) })}</p>}
+      {rate.lockedUntil ? (
+        <p className="small">{t('lockedUntil', { date: formatDate(rate.lockedUntil, locale, 'UTC') })}</p>
+      ) : null}
+      {rate.factorBps === 10_000 ? null : (
+        <p className="small">{t('factor', { factor: formatPercent(rate.factorBps, locale) })}</p>
+      )}
     </section>
   )
 }

@@ -1,5 +1,10 @@
 import { CircleCheck } from 'lucide-react'
-import { explanationMessages, stepMessages, surfaceMessages, verdictMessages } from '#app/ui/messages/earning-reasons.ts'
+import {
+  explanationMessages,
+  stepMessages,
+  surfaceMessages,
+  verdictMessages,
+} from '#app/ui/messages/earning-reasons.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { Moment } from '#app/ui/shared/moment.tsx'
 import type { Earning } from './earning-explanation.tsx'
@@ -15,7 +20,7 @@ export function EarningTouches({ attribution }: { attribution: Earning['attribut
       {step ? <p>{tStep(step)}</p> : null}
       {isEvaluated ? null : <p className="soft">{t('notEvaluated')}</p>}
       {considered.length > 0 ? <h3 className="small soft">{t('consideredTitle')}</h3> : null}
-      <ol className="touches" role="list">
+      <ol className="touches">
         {considered.map((touch, index) => (
           <TouchRow key={index} touch={touch} />
         ))}

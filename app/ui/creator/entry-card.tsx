@@ -34,7 +34,7 @@ export function EntryCard({ title, text, country, children }: EntryCardProps) {
 export function EntryPoints() {
   const t = useText(entryMessages)
   return (
-    <ul className="entry-points" role="list">
+    <ul className="entry-points">
       <li>
         <BadgePercent size={18} aria-hidden="true" />
         {t('pointFree')}

@@ -40,7 +40,10 @@ export function LinkRow({ link }: { link: LinkView }) {
   )
 }
 
-function describe(link: LinkView, t: (key: 'kindProduct' | 'kindPost' | 'kindShop' | 'kindProfile' | 'untitledPost' | 'toProfile') => string) {
+function describe(
+  link: LinkView,
+  t: (key: 'kindProduct' | 'kindPost' | 'kindShop' | 'kindProfile' | 'untitledPost' | 'toProfile') => string,
+) {
   if (link.productId) return { label: t('kindProduct'), title: link.productTitle ?? t('kindProduct') }
   if (link.postId) return { label: t('kindPost'), title: link.postCaption || t('untitledPost') }
   if (link.shopId) return { label: t('kindShop'), title: link.shopName ?? t('kindShop') }

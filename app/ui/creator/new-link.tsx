@@ -36,12 +36,22 @@ export function NewLink({ posts }: { posts: readonly PostChoice[] }) {
       <Sheet isOpen={open === 'target'} onClose={close} title={t('createTitle')}>
         <Target icon={Package} title={t('toProduct')} text={t('toProductText')} onPress={() => setOpen('product')} />
         <Target icon={Clapperboard} title={t('toPost')} text={t('toPostText')} onPress={() => setOpen('post')} />
-        <Target icon={CircleUserRound} title={t('toProfile')} text={t('toProfileText')} onPress={() => run({ kind: 'profile' })} />
+        <Target
+          icon={CircleUserRound}
+          title={t('toProfile')}
+          text={t('toProfileText')}
+          onPress={() => run({ kind: 'profile' })}
+        />
       </Sheet>
       <Sheet isOpen={open === 'post'} onClose={close} title={t('toPost')}>
         {posts.length === 0 ? <p className="soft">{t('noPosts')}</p> : null}
         {posts.map((post) => (
-          <button key={post.id} type="button" className="picker-row" onClick={() => run({ kind: 'post', postId: post.id })}>
+          <button
+            key={post.id}
+            type="button"
+            className="picker-row"
+            onClick={() => run({ kind: 'post', postId: post.id })}
+          >
             <span className="product-title" dir="auto">
               {post.caption || t('untitledPost')}
             </span>

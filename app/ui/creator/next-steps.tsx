@@ -21,13 +21,15 @@ export function NextSteps({ done }: { done: StepsDone }) {
     <section className="panel">
       <h2>{t('stepsTitle')}</h2>
       {isFinished ? <p className="soft">{t('stepsDone')}</p> : null}
-      <ol className="steps" role="list">
+      <ol className="steps">
         {isFinished
           ? null
           : steps.map((step, index) => (
               <li key={step.name} className={done[step.name] ? 'step-done' : ''}>
                 <Link to={step.to}>
-                  <span className="step-dot">{done[step.name] ? <Check size={16} aria-hidden="true" /> : index + 1}</span>
+                  <span className="step-dot">
+                    {done[step.name] ? <Check size={16} aria-hidden="true" /> : index + 1}
+                  </span>
                   <span className="grow">
                     <span className="step-title">{t(step.title)}</span>
                     <span className="small soft block">{t(step.text)}</span>

@@ -24,7 +24,7 @@ type PostEditorProps = { post: PostView; captions: { en: string; ar: string } }
 /** The video beside everything that can be said about it. */
 export function PostEditor({ post, captions }: PostEditorProps) {
   const t = useText(postsMessages)
-  const player = usePlayer(post.video.durationMs)
+  const { video, ...player } = usePlayer(post.video.durationMs)
   const stored = captions[post.language]
   return (
     <>
@@ -39,7 +39,7 @@ export function PostEditor({ post, captions }: PostEditorProps) {
       </header>
       <div className="editor">
         <div className="editor-screen">
-          <Screen post={post} player={player} />
+          <Screen post={post} video={video} player={player} />
           <Timeline post={post} player={player} />
         </div>
         <div className="stack">

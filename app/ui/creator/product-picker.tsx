@@ -102,7 +102,12 @@ function Results({ data, onPick, taken }: { data: Loaded } & Required<Pick<Picke
     <div>
       {items.length === 0 ? <p className="soft">{s('nothingFound', { query: query ?? '' })}</p> : null}
       {items.map((product) => (
-        <PickerRow key={product.productId} product={product} isTaken={taken.includes(product.productId)} onPick={onPick} />
+        <PickerRow
+          key={product.productId}
+          product={product}
+          isTaken={taken.includes(product.productId)}
+          onPick={onPick}
+        />
       ))}
       <LoadMore {...more} />
     </div>

@@ -29,7 +29,9 @@ export function ProgramProductRow({ product, isEnrolled }: { product: ProgramPro
           {product.earnsAbout ? <> · {t('earnsAbout', { amount: formatMoney(product.earnsAbout, locale) })}</> : null}
         </span>
         {product.lockedUntil ? (
-          <span className="small soft">{t('lockedUntil', { date: formatDate(product.lockedUntil, locale, 'UTC') })}</span>
+          <span className="small soft">
+            {t('lockedUntil', { date: formatDate(product.lockedUntil, locale, 'UTC') })}
+          </span>
         ) : null}
       </div>
       {isEnrolled ? <ProductActions product={product} /> : null}

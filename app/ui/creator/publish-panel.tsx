@@ -15,7 +15,7 @@ export function PublishPanel({ post }: { post: PostView }) {
   return (
     <section className="panel stack">
       <h2>{t('publishTitle')}</h2>
-      <ul className="checklist" role="list">
+      <ul className="checklist">
         <Check isMet={!post.needsCaptions} isNeeded label={t('readyCaptions')} />
         <Check isMet={post.tags.length > 0} label={t('readyTags')} />
         <Check isMet={post.caption.length > 0} label={t('readyText')} />
@@ -23,7 +23,14 @@ export function PublishPanel({ post }: { post: PostView }) {
       <p className="small soft">
         {t(post.isDisclosed ? 'disclosureOn' : 'disclosureOff')} {post.isDisclosed ? <DisclosureLabel /> : null}
       </p>
-      <Button type="button" look="accent" wide busy={isBusy} disabled={post.needsCaptions} onClick={() => run({ intent: 'publish' })}>
+      <Button
+        type="button"
+        look="accent"
+        wide
+        busy={isBusy}
+        disabled={post.needsCaptions}
+        onClick={() => run({ intent: 'publish' })}
+      >
         {t('publish')}
       </Button>
       <p className="small soft">{t(post.needsCaptions ? 'captionsNeeded' : 'publishText')}</p>

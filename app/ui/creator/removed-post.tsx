@@ -13,7 +13,8 @@ export function RemovedPost({ undoUntil }: { undoUntil: string | null }) {
   const locale = useLocale()
   const toast = useToast()
   const { run, isBusy } = useCommand(() => toast(t('restored')))
-  const time = undoUntil && new Intl.DateTimeFormat(intlTagOf(locale), { timeStyle: 'short' }).format(new Date(undoUntil))
+  const time =
+    undoUntil && new Intl.DateTimeFormat(intlTagOf(locale), { timeStyle: 'short' }).format(new Date(undoUntil))
   return (
     <EmptyState
       icon={Trash2}

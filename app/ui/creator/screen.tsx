@@ -1,4 +1,5 @@
 import { Play } from 'lucide-react'
+import type { RefObject } from 'react'
 import type { PostView } from '#app/domain/posts/post-view.ts'
 import { postsMessages } from '#app/ui/messages/posts-studio.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
@@ -7,8 +8,10 @@ import { DisclosureLabel } from '#app/ui/shared/disclosure-label.tsx'
 import { Picture } from './picture.tsx'
 import type { Player } from './use-player.ts'
 
+type ScreenProps = { post: PostView; video: RefObject<HTMLVideoElement>; player: Player }
+
 /** The post as shoppers will see it: the label while something can earn, the product from its moment on. */
-export function Screen({ post, player }: { post: PostView; player: Player }) {
+export function Screen({ post, video, player }: ScreenProps) {
   const t = useText(postsMessages)
   const { storageKey, posterKey, captionsEnKey, captionsArKey } = post.video
   const shown = post.tags.filter((tag) => tag.atMs <= player.atMs).at(-1)
@@ -17,7 +20,7 @@ export function Screen({ post, player }: { post: PostView; player: Player }) {
     <div className="screen">
       {/* eslint-disable-next-line jsx-a11y/media-has-caption -- a draft may be without; publishing is not (L7) */}
       <video
-        ref={player.video}
+        ref={video}
         src={machinePaths.media(storageKey)}
         poster={posterKey ? machinePaths.media(posterKey) : undefined}
         playsInline
@@ -27,10 +30,21 @@ export function Screen({ post, player }: { post: PostView; player: Player }) {
         onPause={() => player.setIsPlaying(false)}
       >
         {captionsKey ? (
-          <track key={captionsKey} kind="captions" src={machinePaths.media(captionsKey)} srcLang={post.language} default />
+          <track
+            key={captionsKey}
+            kind="captions"
+            src={machinePaths.media(captionsKey)}
+            srcLang={post.language}
+            default
+          />
         ) : null}
       </video>
-      <button type="button" className="screen-play" onClick={player.toggle} aria-label={t(player.isPlaying ? 'pause' : 'play')}>
+      <button
+        type="button"
+        className="screen-play"
+        onClick={player.toggle}
+        aria-label={t(player.isPlaying ? 'pause' : 'play')}
+      >
         {player.isPlaying ? null : <Play fill="currentColor" aria-hidden="true" />}
       </button>
       {post.isDisclosed ? <DisclosureLabel /> : null}

@@ -32,14 +32,17 @@ export function ShowcaseList({ items, hasMore }: { items: readonly ShowcaseView[
     toast(
       <>
         <span>{t('removed')}</span>
-        <button type="button" onClick={() => run({ intent: 'putBack', productId: item.productId, toIndex: String(index) })}>
+        <button
+          type="button"
+          onClick={() => run({ intent: 'putBack', productId: item.productId, toIndex: String(index) })}
+        >
           {t('undo')}
         </button>
       </>,
     )
   }
   return (
-    <ol className="product-rows panel" role="list" aria-busy={isBusy}>
+    <ol className="product-rows panel" aria-busy={isBusy}>
       {items.map((item, index) => (
         <li
           key={item.productId}
@@ -92,7 +95,14 @@ function ShowcaseRow({ item, index, isLast, onMove, onRemove, onDragStart, onDra
   const { title } = item
   return (
     <>
-      <span className="drag-handle" draggable onDragStart={onDragStart} onDragEnd={onDragEnd} title={t('drag')} aria-hidden="true">
+      <span
+        className="drag-handle"
+        draggable
+        onDragStart={onDragStart}
+        onDragEnd={onDragEnd}
+        title={t('drag')}
+        aria-hidden="true"
+      >
         <GripVertical size={20} />
       </span>
       <Picture url={item.imageUrl} size={60} />
@@ -110,8 +120,18 @@ function ShowcaseRow({ item, index, isLast, onMove, onRemove, onDragStart, onDra
         {item.isShown ? null : <span className="badge badge-warn">{s('hiddenProduct')}</span>}
       </div>
       <div className="row-actions">
-        <IconButton icon={ArrowUp} label={t('moveUp', { title })} disabled={index === 0} onPress={() => onMove(index, index - 1)} />
-        <IconButton icon={ArrowDown} label={t('moveDown', { title })} disabled={isLast} onPress={() => onMove(index, index + 1)} />
+        <IconButton
+          icon={ArrowUp}
+          label={t('moveUp', { title })}
+          disabled={index === 0}
+          onPress={() => onMove(index, index - 1)}
+        />
+        <IconButton
+          icon={ArrowDown}
+          label={t('moveDown', { title })}
+          disabled={isLast}
+          onPress={() => onMove(index, index + 1)}
+        />
         <IconButton icon={Trash2} label={t('remove', { title })} onPress={() => onRemove(index)} />
       </div>
     </>
@@ -127,4 +147,3 @@ function IconButton({ icon: Icon, label, disabled = false, onPress }: IconButton
     </button>
   )
 }
-

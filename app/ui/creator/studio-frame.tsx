@@ -14,7 +14,7 @@ import {
   Plus,
   type LucideIcon,
 } from 'lucide-react'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { studioMessages } from '#app/ui/messages/creator-shell.ts'
 import { sharedMessages } from '#app/ui/messages/shared.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
@@ -51,9 +51,6 @@ export function StudioFrame({ creator, country, children }: FrameProps) {
 
 function StudioNav({ creator, country }: Omit<FrameProps, 'children'>) {
   const t = useText(studioMessages)
-  const [isOpen, setIsOpen] = useState(false)
-  const { pathname } = useLocation()
-  useEffect(() => setIsOpen(false), [pathname])
   return (
     <nav className="studio-nav" aria-label={t('navigation')}>
       <Wordmark className="wide-only" />
@@ -64,13 +61,24 @@ function StudioNav({ creator, country }: Omit<FrameProps, 'children'>) {
       <Item to={creatorPaths.links()} icon={Link2} label={t('links')} className="wide-only" />
       <Item to={creatorPaths.earnings()} icon={Coins} label={t('earnings')} />
       <Item to={creatorPaths.profile()} icon={CircleUserRound} label={t('profile')} className="wide-only" />
+      <MoreMenu key={useLocation().pathname} creator={creator} country={country} />
+      <div className="wide-only push stack-tight">
+        <Extras creator={creator} country={country} />
+      </div>
+    </nav>
+  )
+}
+
+/** What does not fit at the bottom of a phone. A new page is a new menu, and that one is closed. */
+function MoreMenu({ creator, country }: Omit<FrameProps, 'children'>) {
+  const t = useText(studioMessages)
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
       <button type="button" className="narrow-only" onClick={() => setIsOpen(true)}>
         <Ellipsis aria-hidden="true" />
         {t('more')}
       </button>
-      <div className="wide-only push stack-tight">
-        <Extras creator={creator} country={country} />
-      </div>
       <Sheet isOpen={isOpen} onClose={() => setIsOpen(false)} title={t('more')}>
         <div className="more-list">
           <Item to={creatorPaths.newPost()} icon={Plus} label={t('newPost')} />
@@ -80,7 +88,7 @@ function StudioNav({ creator, country }: Omit<FrameProps, 'children'>) {
           <Extras creator={creator} country={country} />
         </div>
       </Sheet>
-    </nav>
+    </>
   )
 }
 

@@ -37,7 +37,7 @@ export function TagEditor({ post, player }: { post: PostView; player: Player }) 
     <section className="panel">
       <h2>{t('productsTitle')}</h2>
       <p className="soft small">{post.tags.length > 0 ? t('productsHint') : t('noTags')}</p>
-      <ul className="tag-rows" role="list">
+      <ul className="tag-rows">
         {post.tags.map((shown) => (
           <TagRow key={shown.productId} tag={shown} player={player} onMove={put} onRemove={remove} />
         ))}
@@ -95,7 +95,12 @@ function TagRow({ tag, player, onMove, onRemove }: TagRowProps) {
       >
         {formatDuration(tag.atMs)}
       </button>
-      <button type="button" className="icon-button" onClick={() => onRemove(tag)} aria-label={t('removeTag', { title: tag.title })}>
+      <button
+        type="button"
+        className="icon-button"
+        onClick={() => onRemove(tag)}
+        aria-label={t('removeTag', { title: tag.title })}
+      >
         <Trash2 size={20} aria-hidden="true" />
       </button>
       {isElsewhere ? (

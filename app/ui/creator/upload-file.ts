@@ -1,7 +1,10 @@
 import type { RefusalView } from '#app/ui/messages/refusal-words.ts'
 
 export type UploadAnswer<Value> = { ok: true; value: Value } | { ok: false; refusal: RefusalView }
-export type UploadHandle<Value> = { answer: Promise<UploadAnswer<Value> | 'interrupted' | 'cancelled'>; cancel: () => void }
+export type UploadHandle<Value> = {
+  answer: Promise<UploadAnswer<Value> | 'interrupted' | 'cancelled'>
+  cancel: () => void
+}
 
 /** `fetch` cannot tell how much has been sent, so this is an XMLHttpRequest: true progress, and it can be cancelled. */
 export function uploadFile<Value>(url: string, file: Blob, onProgress: (share: number) => void): UploadHandle<Value> {

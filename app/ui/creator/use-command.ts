@@ -3,7 +3,8 @@ import { useCallback, useEffect, useRef } from 'react'
 import type { RefusalView } from '#app/ui/messages/refusal-words.ts'
 import { useToast } from '#app/ui/shared/toasts.tsx'
 
-type Answer<Value> = { ok: true; value: Value } | { ok: false; refusal: RefusalView; fieldErrors: Record<string, string> }
+type Answer<Value> =
+  { ok: true; value: Value } | { ok: false; refusal: RefusalView; fieldErrors: Record<string, string> }
 type Fields = Readonly<Record<string, string>>
 
 /** One command of a page: sends it, says no in a toast with the next step, and calls `onDone` once a yes has arrived. */
@@ -12,7 +13,9 @@ export function useCommand<Value = unknown>(onDone?: (value: Value) => void) {
   const toast = useToast()
   const answered = useRef<unknown>(null)
   const done = useRef(onDone)
-  done.current = onDone
+  useEffect(() => {
+    done.current = onDone
+  })
   const { state, data, submit } = fetcher
   useEffect(() => {
     if (state !== 'idle' || !data || answered.current === data) return

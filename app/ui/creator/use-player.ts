@@ -33,4 +33,4 @@ export function usePlayer(durationMs: number) {
   return { video, atMs, isPlaying, setIsPlaying, seek, toggle }
 }
 
-export type Player = ReturnType<typeof usePlayer>
+export type Player = Omit<ReturnType<typeof usePlayer>, 'video'>

@@ -20,7 +20,10 @@ export function useVideoUpload(onStored: (mediaId: string) => void) {
   const [state, setState] = useState<UploadState>({ step: 'choosing', problem: null })
   const cancel = useRef<() => void>(() => {})
   useEffect(() => () => cancel.current(), [])
-  const problem = useCallback((title: string, next: string) => setState({ step: 'choosing', problem: { title, next } }), [])
+  const problem = useCallback(
+    (title: string, next: string) => setState({ step: 'choosing', problem: { title, next } }),
+    [],
+  )
 
   const start = useCallback(
     async (file: File) => {

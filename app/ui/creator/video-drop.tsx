@@ -80,7 +80,9 @@ function Sending({ state, onCancel }: { state: Exclude<UploadState, { step: 'cho
   return (
     <div className="panel stack">
       <div className="row-spread">
-        <strong className="grow">{isSent ? t(state.step === 'poster' ? 'poster' : 'checking') : t('uploading', { name: state.name })}</strong>
+        <strong className="grow">
+          {isSent ? t(state.step === 'poster' ? 'poster' : 'checking') : t('uploading', { name: state.name })}
+        </strong>
         <span className="numbers">{formatPercent(Math.floor(share * 100) * 100, locale)}</span>
       </div>
       <progress className="progress" max={1} value={share} aria-label={t('uploading', { name: state.name })} />

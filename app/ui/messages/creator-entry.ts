@@ -60,7 +60,10 @@ export const entryWords: RefusalWords<EntryCode> = {
     ...creatorWords.en,
     AGE_NOT_ALLOWED: { title: 'We cannot open an account for you.', next: 'Nothing you typed was kept.' },
     AGE_ALREADY_ANSWERED: { title: 'We cannot open an account for you.', next: 'Nothing you typed was kept.' },
-    EMAIL_TAKEN: { title: 'There is already an account with this e-mail address.', next: 'Sign in instead; your studio opens from there.' },
+    EMAIL_TAKEN: {
+      title: 'There is already an account with this e-mail address.',
+      next: 'Sign in instead; your studio opens from there.',
+    },
     BIRTH_DATE_IN_FUTURE: { title: 'This date of birth is in the future.', next: 'Check the day, month and year.' },
     WRONG_CREDENTIALS: { title: 'E-mail or password is not right.', next: 'Check both and try again.' },
   },

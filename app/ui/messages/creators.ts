@@ -3,7 +3,10 @@ import type { RefusalWords } from './refusal-words.ts'
 
 export const creatorWords: RefusalWords<CreatorRefusalCode> = {
   en: {
-    HANDLE_TAKEN: { title: '@{handle} belongs to someone else.', next: 'Try another handle, for example with a dot or a number.' },
+    HANDLE_TAKEN: {
+      title: '@{handle} belongs to someone else.',
+      next: 'Try another handle, for example with a dot or a number.',
+    },
     HANDLE_RESERVED: { title: '@{handle} is kept for Vitrine itself.', next: 'Choose another handle.' },
     ALREADY_A_CREATOR: { title: 'This account already has a creator profile.', next: 'Sign in to open your studio.' },
     CREATOR_UNDER_AGE: {
@@ -17,7 +20,10 @@ export const creatorWords: RefusalWords<CreatorRefusalCode> = {
     HANDLE_TAKEN: { title: 'المعرّف ‎@{handle}‎ مستخدم.', next: 'جرّب معرّفًا آخر، مثلًا بإضافة نقطة أو رقم.' },
     HANDLE_RESERVED: { title: 'المعرّف ‎@{handle}‎ محجوز لفيترين.', next: 'اختر معرّفًا آخر.' },
     ALREADY_A_CREATOR: { title: 'لهذا الحساب ملف صانع محتوى.', next: 'سجّل الدخول لفتح الاستوديو.' },
-    CREATOR_UNDER_AGE: { title: 'يجب أن يكون عمر صانع المحتوى {minimumAge} عامًا أو أكثر.', next: 'لم نحفظ شيئًا مما كتبته. يسعدنا أن تتصفح المتجر.' },
+    CREATOR_UNDER_AGE: {
+      title: 'يجب أن يكون عمر صانع المحتوى {minimumAge} عامًا أو أكثر.',
+      next: 'لم نحفظ شيئًا مما كتبته. يسعدنا أن تتصفح المتجر.',
+    },
     ACCOUNT_NOT_FOUND: { title: 'هذا الحساب مغلق.', next: 'سجّل ببريد إلكتروني آخر.' },
     CREATOR_NOT_FOUND: { title: 'لم نجد هذا الملف.', next: 'سجّل الدخول من جديد.' },
   },

@@ -25,10 +25,16 @@ export const mediaWords: RefusalWords<MediaRefusalCode> = {
       title: 'Our storage has no room right now. Nothing was kept.',
       next: 'We have been told. Try again in a little while.',
     },
-    UPLOAD_INTERRUPTED: { title: 'The upload was interrupted. Nothing was kept.', next: 'Check your connection and try again.' },
+    UPLOAD_INTERRUPTED: {
+      title: 'The upload was interrupted. Nothing was kept.',
+      next: 'Check your connection and try again.',
+    },
     NOT_AN_IMAGE: { title: 'This file is not a picture we can show.', next: 'Choose a JPEG, PNG or WebP picture.' },
     IMAGE_TOO_LARGE: { title: 'This picture is larger than {megabytes} MB.', next: 'Choose a smaller one.' },
-    CAPTIONS_EMPTY: { title: 'There are no words in these captions.', next: 'Type what is said, or say that nobody speaks.' },
+    CAPTIONS_EMPTY: {
+      title: 'There are no words in these captions.',
+      next: 'Type what is said, or say that nobody speaks.',
+    },
     CAPTIONS_UNREADABLE: {
       title: 'Line {line} of the captions cannot be read.',
       next: 'A timing looks like 00:01.000 --> 00:03.500. Correct that line, or paste the words without timings.',
@@ -43,12 +49,18 @@ export const mediaWords: RefusalWords<MediaRefusalCode> = {
   ar: {
     EMPTY_FILE: { title: 'هذا الملف فارغ.', next: 'اختره من جديد، وإن بقي فارغًا فصدّره مرة أخرى.' },
     NOT_A_VIDEO: { title: 'هذا الملف ليس فيديو.', next: 'اختر فيديو بصيغة MP4 أو WebM.' },
-    UNSUPPORTED_CONTAINER: { title: 'لا يمكننا تشغيل هذا النوع من ملفات الفيديو.', next: 'صدّره بصيغة MP4 ‏(H.264) أو WebM ثم ارفعه.' },
+    UNSUPPORTED_CONTAINER: {
+      title: 'لا يمكننا تشغيل هذا النوع من ملفات الفيديو.',
+      next: 'صدّره بصيغة MP4 ‏(H.264) أو WebM ثم ارفعه.',
+    },
     UNSUPPORTED_CODEC: {
       title: 'معظم الهواتف لا تشغّل هذا الفيديو ({codec}).',
       next: 'صدّره بصيغة MP4 مع H.264 وAAC. على iPhone: الإعدادات، الكاميرا، التنسيقات، «الأكثر توافقًا».',
     },
-    BROKEN_VIDEO: { title: 'هذا الفيديو تالف أو نهايته ناقصة.', next: 'تأكد من أنه يعمل حتى آخره على جهازك ثم ارفعه من جديد.' },
+    BROKEN_VIDEO: {
+      title: 'هذا الفيديو تالف أو نهايته ناقصة.',
+      next: 'تأكد من أنه يعمل حتى آخره على جهازك ثم ارفعه من جديد.',
+    },
     TOO_LARGE: { title: 'حجم هذا الفيديو أكبر من {megabytes} ميغابايت.', next: 'صدّره بحجم أصغر؛ دقة 1080p كافية.' },
     TOO_SHORT: { title: 'هذا الفيديو أقصر من {seconds} ثوانٍ.', next: 'اختر فيديو أطول.' },
     TOO_LONG: { title: 'هذا الفيديو أطول من {minutes} دقائق.', next: 'قصّه ثم ارفعه من جديد.' },
@@ -63,7 +75,10 @@ export const mediaWords: RefusalWords<MediaRefusalCode> = {
       next: 'التوقيت يُكتب هكذا: ‎00:01.000 --> 00:03.500. صحّح السطر أو الصق الكلمات بلا توقيت.',
     },
     CAPTIONS_TOO_LONG: { title: 'هذا النص طويل جدًا.', next: 'اكتفِ بما يُقال في الفيديو.' },
-    CAPTIONS_PAST_END: { title: 'يستمر النص بعد نهاية الفيديو.', next: 'مدة الفيديو {seconds} ثانية. تأكد من أن النص يخصّه.' },
+    CAPTIONS_PAST_END: {
+      title: 'يستمر النص بعد نهاية الفيديو.',
+      next: 'مدة الفيديو {seconds} ثانية. تأكد من أن النص يخصّه.',
+    },
     MEDIA_NOT_FOUND: { title: 'لم نجد هذا الفيديو.', next: 'ارفعه من جديد.' },
   },
 }

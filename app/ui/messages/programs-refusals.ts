@@ -7,7 +7,10 @@ export const creatorProgramWords: RefusalWords<ProgramRefusalCode | AttributionR
   en: {
     PROGRAM_NOT_FOUND: { title: 'We could not find this program.', next: 'Go back to the list and choose another.' },
     PROGRAM_ALREADY_OPEN: { title: 'This brand already has a program.', next: 'Open it from the list.' },
-    PROGRAM_PAUSED: { title: '“{name}” takes no new creators right now.', next: 'The brand has paused it. Look in again later.' },
+    PROGRAM_PAUSED: {
+      title: '“{name}” takes no new creators right now.',
+      next: 'The brand has paused it. Look in again later.',
+    },
     PROGRAM_ENDED: { title: '“{name}” has ended.', next: 'Choose another program.' },
     PLAN_NOT_FOUND: { title: 'This rate is gone.', next: 'Reload the page to see today’s.' },
     RATE_OUT_OF_RANGE: { title: 'This rate is not allowed.', next: 'Choose one within the limits.' },
@@ -19,11 +22,17 @@ export const creatorProgramWords: RefusalWords<ProgramRefusalCode | AttributionR
     NO_ACTIVE_PROGRAM: { title: '{shop} has no open program.', next: 'Choose a product of another brand.' },
     PRODUCT_NOT_FOUND: { title: 'We could not find this product.', next: 'Choose another.' },
     PRODUCT_NOT_SHOWN: { title: 'Shoppers cannot see this product right now.', next: 'Choose another product.' },
-    NOT_IN_SHOWCASE: { title: 'This product is not in your showcase any more.', next: 'Reload the page to see it as it is.' },
+    NOT_IN_SHOWCASE: {
+      title: 'This product is not in your showcase any more.',
+      next: 'Reload the page to see it as it is.',
+    },
     SHOWCASE_FULL: { title: 'A showcase holds {maximum} products.', next: 'Take one out before you add another.' },
     NO_CONSENT: { title: 'Nothing was recorded.', next: 'The shopper has not allowed it.' },
     LINK_NOT_FOUND: { title: 'We could not find this link.', next: 'Create a new one.' },
-    LINK_TARGET_NOT_FOUND: { title: 'We could not find what this link should lead to.', next: 'Choose a product or a post of yours.' },
+    LINK_TARGET_NOT_FOUND: {
+      title: 'We could not find what this link should lead to.',
+      next: 'Choose a product or a post of yours.',
+    },
   },
   ar: {
     PROGRAM_NOT_FOUND: { title: 'لم نجد هذا البرنامج.', next: 'ارجع إلى القائمة واختر غيره.' },
@@ -34,7 +43,10 @@ export const creatorProgramWords: RefusalWords<ProgramRefusalCode | AttributionR
     RATE_OUT_OF_RANGE: { title: 'هذه النسبة غير مسموح بها.', next: 'اختر نسبة ضمن الحدود.' },
     CREATOR_NOT_FOUND: { title: 'لم نجد ملفك.', next: 'سجّل الدخول من جديد.' },
     CREATOR_BANNED: { title: 'لا يستطيع ملفك الانضمام إلى البرامج.', next: 'راسل الدعم لمراجعة الأمر.' },
-    CREATOR_UNDER_AGE: { title: 'يجب أن يكون عمر صانع المحتوى {minimumAge} عامًا أو أكثر.', next: 'يمكنك الانضمام حين تبلغها.' },
+    CREATOR_UNDER_AGE: {
+      title: 'يجب أن يكون عمر صانع المحتوى {minimumAge} عامًا أو أكثر.',
+      next: 'يمكنك الانضمام حين تبلغها.',
+    },
     BANNED_FROM_PROGRAM: { title: 'أغلقت العلامة هذا البرنامج أمامك.', next: 'اختر برنامجًا آخر.' },
     NOT_ENROLLED: { title: 'لم تنضم إلى برنامج هذه العلامة.', next: 'انضم إليه أولًا ثم أضف منتجاته.' },
     NO_ACTIVE_PROGRAM: { title: 'لا برنامج مفتوحًا لدى {shop}.', next: 'اختر منتجًا لعلامة أخرى.' },

@@ -5,12 +5,7 @@ import { isWhole, type ReadBytes } from './is-whole.ts'
 
 export type VideoFacts = { readonly durationMs: number; readonly width: number; readonly height: number }
 export type InspectRefusalCode =
-  | 'BROKEN_VIDEO'
-  | 'NOT_A_VIDEO'
-  | 'UNSUPPORTED_CODEC'
-  | 'TOO_SHORT'
-  | 'TOO_LONG'
-  | 'TOO_MANY_PIXELS'
+  'BROKEN_VIDEO' | 'NOT_A_VIDEO' | 'UNSUPPORTED_CODEC' | 'TOO_SHORT' | 'TOO_LONG' | 'TOO_MANY_PIXELS'
 
 /** Opens a stored file as a player would: container, tracks, codecs, true duration, and whether its end is there. */
 export async function inspectVideo(
@@ -48,7 +43,8 @@ async function judge(input: Input): Promise<Outcome<VideoFacts, InspectRefusalCo
   if (durationMs < videoLimits.minimumMs) return refuse('TOO_SHORT', { seconds: videoLimits.minimumMs / 1_000 })
   if (durationMs > videoLimits.maximumMs) return refuse('TOO_LONG', { minutes: videoLimits.maximumMs / 60_000 })
   const [width, height] = [await video.getDisplayWidth(), await video.getDisplayHeight()]
-  if (Math.max(width, height) > videoLimits.maximumSide) return refuse('TOO_MANY_PIXELS', { pixels: videoLimits.maximumSide })
+  if (Math.max(width, height) > videoLimits.maximumSide)
+    return refuse('TOO_MANY_PIXELS', { pixels: videoLimits.maximumSide })
   return accept({ durationMs, width, height })
 }
 

@@ -48,7 +48,11 @@ export async function keepVideo(video: Kept): Promise<StoredVideo> {
     })
     const owner = { ownerAccountId_sha256: { ownerAccountId: accountId, sha256 } }
     const asset = await tx.mediaAsset.findUniqueOrThrow({ where: owner })
-    const shown = { durationMs: asset.durationMs ?? durationMs, width: asset.width ?? width, height: asset.height ?? height }
+    const shown = {
+      durationMs: asset.durationMs ?? durationMs,
+      width: asset.width ?? width,
+      height: asset.height ?? height,
+    }
     return { mediaId: asset.id, storageKey: asset.storageKey, ...shown, isNew: count === 1 }
   })
 }

@@ -1,6 +1,12 @@
 import type { Readable } from 'node:stream'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
-import { StorageFullError, TooLargeError, type PutOptions, type Storage, type StoredObject } from '#app/platform/storage/storage.ts'
+import {
+  StorageFullError,
+  TooLargeError,
+  type PutOptions,
+  type Storage,
+  type StoredObject,
+} from '#app/platform/storage/storage.ts'
 
 export type PutRefusalCode = 'TOO_LARGE' | 'STORAGE_FULL' | 'UPLOAD_INTERRUPTED'
 

@@ -38,7 +38,11 @@ export const postPageWords = {
 type Code = keyof typeof postPageWords.en
 
 /** One command on a post that the caller was shown to own. */
-export async function runPostCommand(command: PostCommand, post: PostView, accountId: string): Promise<Outcome<unknown, Code>> {
+export async function runPostCommand(
+  command: PostCommand,
+  post: PostView,
+  accountId: string,
+): Promise<Outcome<unknown, Code>> {
   const { id: postId, creatorId } = post
   switch (command.intent) {
     case 'tag':

@@ -49,7 +49,11 @@ export default function Post() {
       <Link className="back-link" to={creatorPaths.posts()}>
         <ArrowLeft size={18} className="flips" aria-hidden="true" /> {t('title')}
       </Link>
-      {view.status === 'removed' ? <RemovedPost undoUntil={undoUntil} /> : <PostEditor post={view} captions={captions} />}
+      {view.status === 'removed' ? (
+        <RemovedPost undoUntil={undoUntil} />
+      ) : (
+        <PostEditor post={view} captions={captions} />
+      )}
     </div>
   )
 }
