@@ -41,7 +41,7 @@ export const controlRoutes: Route[] = [
   }),
   control('POST', 'webhooks/deliver', async (processor) => {
     await processor.notices.deliverAll()
-    return { owed: processor.store.list('notice').filter((notice) => notice.owed > 0).length }
+    return { owed: processor.store.list('notice').length }
   }),
   control('POST', 'expire', (processor, body) => {
     let shown: unknown
@@ -92,7 +92,7 @@ function showState(processor: Processor) {
     intents: intents.map((intent) => presentIntent(intent, settings.publicUrl)),
     refunds: store.list('refund').map(presentRefund),
     orders: sumOrders(intents),
-    webhooks: store.list('notice').map(({ body: _body, ...notice }) => notice),
+    webhooks: [...store.list('sent'), ...store.list('notice')].map(({ body: _body, ...notice }) => notice),
     webhookUrl: processor.notices.address() ?? null,
     faults: store.list('fault'),
     tokens: store.list('token').length,

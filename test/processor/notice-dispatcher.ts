@@ -23,7 +23,7 @@ export function openNoticeDispatcher(settings: Settled, store: Store): NoticeDis
   let timer: NodeJS.Timeout | undefined
   let closed = false
   const address = () => store.get('setting', 'webhookUrl')?.value ?? settings.webhookUrl
-  const open = () => store.list('notice').filter((notice) => notice.owed > 0 && !notice.gaveUp)
+  const open = () => store.list('notice')
 
   async function attempt(notice: Notice, url: string) {
     const outcome = await post(url, notice, settings.webhookSecret)
@@ -38,7 +38,11 @@ export function openNoticeDispatcher(settings: Settled, store: Store): NoticeDis
     delete next.lastError
     if (outcome.error) next.lastError = outcome.error
     if (!outcome.ok && attempts >= MAX_ATTEMPTS) next.gaveUp = true
-    store.commit((write) => write.put('notice', notice.id, next))
+    store.commit((write) => {
+      const done = next.owed === 0 || next.gaveUp === true
+      if (done) write.remove('notice', next.id)
+      write.put(done ? 'sent' : 'notice', next.id, next)
+    })
   }
 
   function send(notice: Notice, url: string): Promise<void> {

@@ -75,7 +75,10 @@ export type Tables = {
   token: Token
   intent: Intent
   refund: Refund
+  /** Still owed. */
   notice: Notice
+  /** Taken, or given up. Apart, so that finding what is owed stays cheap. */
+  sent: Notice
   answer: RememberedAnswer
   fault: Fault
   /** Tokens whose one processing error was already served. */
@@ -88,6 +91,7 @@ export const TABLE_NAMES: readonly TableName[] = [
   'intent',
   'refund',
   'notice',
+  'sent',
   'answer',
   'fault',
   'stumble',

@@ -62,10 +62,16 @@ ${hint}<p class="error" id="${name}-error" aria-live="polite"></p>
 </div>`
 }
 
+/** As printed on the card: American Express groups its digits 4-6-5. */
+function grouped(number: string): string {
+  if (number.startsWith('37')) return number.replace(/^(.{4})(.{6})/, '$1 $2 ')
+  return number.replace(/(\d{4})(?=\d)/g, '$1 ')
+}
+
 function testCards(words: Record<string, string>, locale: Locale): string {
   const items = TEST_CARDS.map(
     ({ number, label }) =>
-      `<li><button type="button" data-card="${number}"><bdi dir="ltr">${number.replace(/(\d{4})(?=\d)/g, '$1 ')}</bdi><span>${escapeHtml(label[locale])}</span></button></li>`,
+      `<li><button type="button" data-card="${number}"><bdi dir="ltr">${grouped(number)}</bdi><span>${escapeHtml(label[locale])}</span></button></li>`,
   )
   return `<details class="tests"><summary>${escapeHtml(words.testCards ?? '')}</summary><ul>${items.join('')}</ul></details>`
 }
