@@ -19,13 +19,19 @@ export type OpenedShop = {
 /** Fills a sandbox store with its products, as its merchant would have before ever hearing of Vitrine. */
 export async function stockStore(sandbox: SandboxControl, shop: DemoShop, imageOrigin: string): Promise<void> {
   for (const product of shop.products) {
-    const images = product.images.map((path) => ({
-      url: `${imageOrigin}${path}`,
-      alt: product.title,
-      width: 800,
-      height: 800,
-    }))
-    await sandbox.act(shop.domain, 'createProduct', { ...product, images })
+    const { giftCard, titleAr, descriptionHtmlAr, options, images, variants, ...facts } = product
+    await sandbox.act(shop.domain, 'createProduct', {
+      ...facts,
+      isGiftCard: giftCard,
+      optionNames: options.map(({ name }) => name),
+      media: images.map((path) => ({ url: `${imageOrigin}${path}`, alt: product.title })),
+      translations: { ar: { title: titleAr, body_html: descriptionHtmlAr } },
+      variants: variants.map(({ optionValues, inventory, ...variant }) => ({
+        ...variant,
+        options: optionValues.map(({ name }) => name),
+        quantity: inventory,
+      })),
+    })
   }
 }
 

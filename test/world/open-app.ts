@@ -24,5 +24,7 @@ export async function openApp(sandbox: SandboxControl, domain: string, path = '/
   })
   const isOpened = answer.ok || (answer.status === 302 && (answer.headers.get('location') ?? '').startsWith('/app'))
   if (!isOpened)
-    throw new Error(`opening ${path} for ${domain} answered ${answer.status}: ${(await answer.text()).slice(0, 300)}`)
+    throw new Error(
+      `opening ${path} for ${domain} answered ${answer.status} ${answer.headers.get('location') ?? ''}: ${(await answer.text()).slice(0, 300)}`,
+    )
 }

@@ -1,17 +1,11 @@
 /** The sandbox's control panel, as a person at the merchant's desk would use its pages. Speaks HTTP only. */
 export type SandboxControl = ReturnType<typeof sandboxControl>
 
-export type SandboxProduct = {
-  readonly id: string
-  readonly handle: string
-  readonly title: string
-  readonly variants: readonly { id: string; sku: string | null }[]
-}
 export type SandboxOrder = {
-  readonly id: string
+  readonly id: number
   readonly name: string
   readonly sourceIdentifier: string | null
-  readonly lineItems: readonly { id: string; quantity: number; title: string }[]
+  readonly lines: readonly { id: number; quantity: number; title: string }[]
 }
 
 export function sandboxControl(sandboxUrl: string) {
@@ -29,8 +23,8 @@ export function sandboxControl(sandboxUrl: string) {
       call<Answer>('POST', `/shops/${domain}/actions/${action}`, input),
     install: (domain: string) => call('POST', `/shops/${domain}/install`, {}),
     createShop: (shop: unknown) => call('POST', '/shops', shop),
-    listShops: () => call<{ items: { domain: string }[] }>('GET', '/shops'),
-    idToken: async (domain: string) => (await call<{ idToken: string }>('GET', `/id-token?shop=${domain}`)).idToken,
+    listShops: async () => (await call<{ shops: { domain: string; products: number }[] }>('GET', '/shops')).shops,
+    idToken: async (domain: string) => (await call<{ token: string }>('GET', `/id-token?shop=${domain}`)).token,
     state: <Item>(domain: string, collection: string, query = '') =>
       call<{ items: Item[]; nextCursor: string | null }>('GET', `/shops/${domain}/state/${collection}${query}`),
     fault: (fault: unknown) => call('POST', '/faults', fault),

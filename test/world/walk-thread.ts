@@ -76,9 +76,9 @@ export async function walkThread(sandbox: SandboxControl, world: World, tell: (t
 
 async function fulfil(sandbox: SandboxControl, domain: string, orderGid: string) {
   const order = await findSandboxOrder(sandbox, domain, orderGid)
-  const lines = order.lineItems.map(({ id, quantity }) => ({ id, quantity }))
-  const { fulfillmentId } = await sandbox.act<{ fulfillmentId: string }>(domain, 'fulfil', {
-    orderId: order.id,
+  const lines = order.lines.map(({ id, quantity }) => ({ id, quantity }))
+  const { id: fulfillmentId } = await sandbox.act<{ id: number }>(domain, 'fulfil', {
+    orderId: String(order.id),
     lines,
     tracking,
     notify: true,
@@ -90,18 +90,18 @@ async function fulfil(sandbox: SandboxControl, domain: string, orderGid: string)
 
 async function refundOne(sandbox: SandboxControl, domain: string, orderGid: string) {
   const order = await findSandboxOrder(sandbox, domain, orderGid)
-  const [line] = order.lineItems
+  const [line] = order.lines
   if (!line) throw new Error('the order has no line')
   await sandbox.act(domain, 'refund', {
-    orderId: order.id,
-    lines: [{ id: line.id, quantity: 1, restock: 'return' }],
+    orderId: String(order.id),
+    lines: [{ id: line.id, quantity: 1, restockType: 'return' }],
     note: 'One arrived chipped',
   })
 }
 
 async function findSandboxOrder(sandbox: SandboxControl, domain: string, orderGid: string): Promise<SandboxOrder> {
   const { items } = await sandbox.state<SandboxOrder>(domain, 'orders')
-  const order = items.find(({ id }) => id === orderGid)
+  const order = items.find(({ id }) => orderGid.endsWith(`/${id}`))
   if (!order) throw new Error(`the sandbox has no order ${orderGid}`)
   return order
 }
