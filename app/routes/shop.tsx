@@ -1,7 +1,6 @@
 import { json, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Outlet, useLoaderData, useMatches, useRouteLoaderData } from '@remix-run/react'
 import { countCartUnits } from '#app/domain/checkout/get-cart.server.ts'
-import { knownCountries } from '#app/domain/checkout/postal-rules.ts'
 import { frameMessages } from '#app/ui/messages/shop-frame.ts'
 import { text } from '#app/ui/messages/text.ts'
 import { shopPaths } from '#app/ui/paths.ts'
@@ -11,6 +10,7 @@ import { OfflineBanner } from '#app/ui/shop/offline-banner.tsx'
 import type { ShopFrame } from '#app/ui/shop/shop-frame.ts'
 import styles from '#app/ui/styles/shop.css?url'
 import { db } from '#app/web/database.server.ts'
+import { countryOptions } from '#app/web/country-options.ts'
 import { readCaller } from '#app/web/sessions.server.ts'
 
 export const links: LinksFunction = () => [
@@ -24,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const frame: ShopFrame = {
     locale,
     country,
-    countries: knownCountries.includes(country) ? knownCountries : [country, ...knownCountries],
+    countries: countryOptions(locale, country),
     account: account && { displayName: account.displayName, isCreator: caller.creator !== null },
     mayBuy: account === null || account.ageBand === 'adult',
     cartCount: shopperKey ? await countCartUnits(db, shopperKey) : 0,

@@ -14,6 +14,10 @@ test('Arabic prices keep Latin digits on every machine', () => {
   expect(formatMoney({ amount: '1.999', currency: 'KWD' }, 'ar')).toContain('1.999')
 })
 
+test('an Arabic price keeps its own order inside a sentence', () => {
+  expect(formatMoney({ amount: '26.00', currency: 'USD' }, 'ar').replaceAll('\u00a0', ' ')).toBe('\u206626.00 US$\u2069')
+})
+
 test('basis points read as a percentage', () => {
   expect(formatPercent(1250, 'en')).toBe('12.5%')
 })

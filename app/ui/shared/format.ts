@@ -1,11 +1,16 @@
 import type { MoneyView } from '#app/kernel/money.ts'
 import { intlTagOf, type Locale } from '#app/ui/messages/locale.ts'
 
-/** The decimal string goes to `Intl` as it is: no float in between. */
+const directionMarks = /[\u200e\u200f\u061c]/g
+
+/**
+ * The decimal string goes to `Intl` as it is: no float in between. In Arabic the amount is isolated left to right, so
+ * that number and symbol keep their order wherever they stand in a sentence.
+ */
 export function formatMoney(money: MoneyView, locale: Locale): string {
-  return new Intl.NumberFormat(intlTagOf(locale), { style: 'currency', currency: money.currency }).format(
-    money.amount as Intl.StringNumericLiteral,
-  )
+  const format = new Intl.NumberFormat(intlTagOf(locale), { style: 'currency', currency: money.currency })
+  const words = format.format(money.amount as Intl.StringNumericLiteral)
+  return locale === 'ar' ? `\u2066${words.replace(directionMarks, '')}\u2069` : words
 }
 
 export function formatPercent(rateBps: number, locale: Locale): string {
@@ -29,8 +34,4 @@ export function formatDateTime(iso: string, locale: Locale, timeZone?: string): 
 export function formatDuration(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000))
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-}
-
-export function countryName(code: string, locale: Locale): string {
-  return new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code
 }

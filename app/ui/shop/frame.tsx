@@ -72,7 +72,7 @@ function TabBar({ frame }: { frame: ShopFrame }) {
       <Link className="wordmark tab-bar-mark" to={shopPaths.feed()}>
         {useText(sharedMessages)('appName')}
       </Link>
-      <Tab to={shopPaths.feed()} label={t('feed')} icon={<Play className="flips" aria-hidden="true" />} end />
+      <Tab to={shopPaths.feed()} label={t('feed')} icon={<Play aria-hidden="true" />} end />
       <Tab to={shopPaths.shopTab()} label={t('shop')} icon={<Store aria-hidden="true" />} />
       <Tab
         to={shopPaths.cart()}

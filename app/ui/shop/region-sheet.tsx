@@ -4,7 +4,6 @@ import { useText } from '#app/ui/messages/use-text.tsx'
 import { shopPaths } from '#app/ui/paths.ts'
 import { Button } from '#app/ui/shared/button.tsx'
 import { SelectField } from '#app/ui/shared/field.tsx'
-import { countryName } from '#app/ui/shared/format.ts'
 import { Sheet } from '#app/ui/shared/sheet.tsx'
 import type { ShopFrame } from './shop-frame.ts'
 
@@ -30,9 +29,6 @@ export function RegionForm({ frame }: Pick<RegionSheetProps, 'frame'>) {
   const query = new URLSearchParams(search)
   query.delete('lang')
   const next = query.size > 0 ? `${pathname}?${query}` : pathname
-  const countries = frame.countries
-    .map((code) => ({ value: code, label: countryName(code, frame.locale) }))
-    .sort((a, b) => a.label.localeCompare(b.label, frame.locale))
   return (
     <Form method="post" action={shopPaths.region()} reloadDocument className="stack">
       <input type="hidden" name="next" value={next} />
@@ -45,7 +41,7 @@ export function RegionForm({ frame }: Pick<RegionSheetProps, 'frame'>) {
           { value: 'ar', label: 'العربية' },
         ]}
       />
-      <SelectField label={t('country')} name="country" defaultValue={frame.country} options={countries} />
+      <SelectField label={t('country')} name="country" defaultValue={frame.country} options={frame.countries} />
       <Button look="primary" wide>
         {t('apply')}
       </Button>

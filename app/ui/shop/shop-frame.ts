@@ -4,8 +4,8 @@ import type { Locale } from '#app/ui/messages/locale.ts'
 export type ShopFrame = {
   locale: Locale
   country: string
-  /** Codes of the countries one can have things sent to. */
-  countries: readonly string[]
+  /** Countries one can have things sent to, named and sorted by the server: browsers differ in both. */
+  countries: readonly { readonly value: string; readonly label: string }[]
   account: { displayName: string; isCreator: boolean } | null
   mayBuy: boolean
   cartCount: number

@@ -4,11 +4,17 @@ import type { ShopFrame } from './shop-frame.ts'
 const nobody: ShopFrame = {
   locale: 'en',
   country: 'US',
-  countries: ['US'],
+  countries: [],
   account: null,
   mayBuy: true,
   cartCount: 0,
   consent: null,
+}
+
+/** The name of a country as the whole page spells it. */
+export function useCountryName(): (code: string) => string {
+  const { countries } = useShopFrame()
+  return (code) => countries.find((country) => country.value === code)?.label ?? code
 }
 
 export function useShopFrame(): ShopFrame {

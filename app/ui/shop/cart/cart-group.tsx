@@ -4,16 +4,17 @@ import { cartMessages } from '#app/ui/messages/cart.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { shopPaths } from '#app/ui/paths.ts'
 import { Button } from '#app/ui/shared/button.tsx'
-import { countryName, formatMoney } from '#app/ui/shared/format.ts'
+import { formatMoney } from '#app/ui/shared/format.ts'
 import { MoneyText } from '#app/ui/shared/money-text.tsx'
 import { Notice } from '#app/ui/shared/notice.tsx'
-import { useShopFrame } from '../use-shop-frame.ts'
+import { useCountryName, useShopFrame } from '../use-shop-frame.ts'
 import { CartLine } from './cart-line.tsx'
 
 /** One shop's part of the cart: what is in it, what changed, and its own way to the till. */
 export function CartGroup({ group }: { group: CartGroupView }) {
   const t = useText(cartMessages)
   const locale = useLocale()
+  const countryName = useCountryName()
   const { mayBuy } = useShopFrame()
   const navigation = useNavigation()
   const isStarting = navigation.formData?.get('intent') === 'checkout' && navigation.formData.get('shopId') === group.shopId
@@ -30,7 +31,7 @@ export function CartGroup({ group }: { group: CartGroupView }) {
       </ul>
       {isPartial ? <ConfirmChanges shopId={group.shopId} /> : null}
       {group.diff ? (
-        <Notice tone="warn" title={t('notShippable', { country: countryName(group.diff.country, locale) })} />
+        <Notice tone="warn" title={t('notShippable', { country: countryName(group.diff.country) })} />
       ) : null}
       <div className="row-spread">
         <span>

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { checkoutMessages } from '#app/ui/messages/checkout.ts'
 import { sharedMessages } from '#app/ui/messages/shared.ts'
-import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
+import { useText } from '#app/ui/messages/use-text.tsx'
 import { SelectField, TextField } from '#app/ui/shared/field.tsx'
-import { countryName } from '#app/ui/shared/format.ts'
 import type { AddressRule } from '#app/web/address-rules.ts'
 import { useShopFrame } from '../use-shop-frame.ts'
 
@@ -19,6 +18,7 @@ const anywhere: AddressRule = { postalCode: 'optional', region: 'optional', post
 export function AddressFields({ initial, rules, errors }: AddressFieldsProps) {
   const t = useText(checkoutMessages)
   const optional = useText(sharedMessages)('optional')
+  const { countries } = useShopFrame()
   const [country, setCountry] = useState(initial.country ?? 'US')
   const rule = rules[country] ?? anywhere
   const field = (name: string, autoComplete: string, isRequired: boolean) => ({
@@ -41,7 +41,7 @@ export function AddressFields({ initial, rules, errors }: AddressFieldsProps) {
         autoComplete="shipping country"
         value={country}
         onChange={(event) => setCountry(event.target.value)}
-        options={useCountryOptions(country)}
+        options={countries}
         error={errors['address.country']}
       />
       <div className="field-row">
@@ -71,13 +71,4 @@ export function AddressFields({ initial, rules, errors }: AddressFieldsProps) {
       </div>
     </>
   )
-}
-
-function useCountryOptions(current: string) {
-  const locale = useLocale()
-  const { countries } = useShopFrame()
-  const codes = countries.includes(current) ? countries : [current, ...countries]
-  return codes
-    .map((code) => ({ value: code, label: countryName(code, locale) }))
-    .sort((a, b) => a.label.localeCompare(b.label, locale))
 }

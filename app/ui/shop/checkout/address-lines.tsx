@@ -1,16 +1,15 @@
-import { useLocale } from '#app/ui/messages/use-text.tsx'
-import { countryName } from '#app/ui/shared/format.ts'
+import { useCountryName } from '../use-shop-frame.ts'
 
 /** An address the way it goes on a parcel. */
 export function AddressLines({ address }: { address: Readonly<Record<string, string>> }) {
-  const locale = useLocale()
+  const countryName = useCountryName()
   const lines = [
     [address.firstName, address.lastName].filter(Boolean).join(' '),
     address.company,
     address.line1,
     address.line2,
     [address.city, address.region, address.postalCode].filter(Boolean).join(', '),
-    address.country ? countryName(address.country, locale) : '',
+    address.country ? countryName(address.country) : '',
     address.phone,
   ].filter(Boolean)
   return (

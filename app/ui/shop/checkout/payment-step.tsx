@@ -58,7 +58,7 @@ function CardForm({ checkout, cardFieldsUrl, refusal }: Omit<PaymentStepProps, '
       <iframe
         ref={card.frame}
         className="card-frame"
-        src={cardFieldsUrl}
+        src={card.src}
         title={t('cardFrame')}
         style={{ blockSize: card.height }}
       />

@@ -2,17 +2,17 @@ import { useFetcher } from '@remix-run/react'
 import type { CheckoutView } from '#app/domain/checkout/checkout-view.ts'
 import { cartMessages } from '#app/ui/messages/cart.ts'
 import { checkoutMessages } from '#app/ui/messages/checkout.ts'
-import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
+import { useText } from '#app/ui/messages/use-text.tsx'
 import { shopPaths } from '#app/ui/paths.ts'
-import { countryName } from '#app/ui/shared/format.ts'
 import { MoneyText } from '#app/ui/shared/money-text.tsx'
 import { Notice } from '#app/ui/shared/notice.tsx'
+import { useCountryName } from '../use-shop-frame.ts'
 import { StepHead } from './step-head.tsx'
 
 export function ShippingStep({ checkout }: { checkout: CheckoutView }) {
   const t = useText(checkoutMessages)
   const cart = useText(cartMessages)
-  const locale = useLocale()
+  const countryName = useCountryName()
   const fetcher = useFetcher()
   const chosen = fetcher.formData?.get('shippingOptionId') ?? checkout.shippingOptionId
   const choose = (shippingOptionId: string) =>
@@ -21,7 +21,7 @@ export function ShippingStep({ checkout }: { checkout: CheckoutView }) {
     <section className="card step" aria-label={t('delivery')} aria-busy={fetcher.state !== 'idle'}>
       <StepHead number={2} title={t('delivery')} />
       {checkout.isNotShippable ? (
-        <Notice tone="warn" title={cart('notShippable', { country: countryName(checkout.country, locale) })} />
+        <Notice tone="warn" title={cart('notShippable', { country: countryName(checkout.country) })} />
       ) : null}
       <div className="stack-tight" role="radiogroup" aria-label={t('delivery')}>
         {checkout.shippingOptions.map((option) => (

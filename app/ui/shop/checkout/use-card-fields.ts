@@ -19,6 +19,7 @@ export function useCardFields(url: string, onSubmit: () => void) {
   submit.current = onSubmit
   const [height, setHeight] = useState(firstHeight)
   const [isBroken, setIsBroken] = useState(false)
+  const [src, setSrc] = useState<string>()
   const origin = new URL(url).origin
   const send = useCallback(
     (message: object) => frame.current?.contentWindow?.postMessage(message, origin),
@@ -37,15 +38,15 @@ export function useCardFields(url: string, onSubmit: () => void) {
       if (data.type === 'vitrine:token') waiting.current.get(data.id)?.(data.token)
       if (data.type === 'vitrine:token-error') waiting.current.get(data.id)?.(null)
     }
-    // The frame may have been ready before we listened.
-    tellTheme()
     addEventListener('message', onMessage)
+    // Only now is somebody listening for "ready".
+    setSrc(url)
     dark.addEventListener('change', tellTheme)
     return () => {
       removeEventListener('message', onMessage)
       dark.removeEventListener('change', tellTheme)
     }
-  }, [origin, send])
+  }, [url, origin, send])
 
   /** A single-use token for the card in the frame; null when the frame found something wrong and shows it. */
   const tokenise = useCallback(async (): Promise<string | null> => {
@@ -63,5 +64,5 @@ export function useCardFields(url: string, onSubmit: () => void) {
     return token
   }, [send])
 
-  return { frame, height, isBroken, tokenise }
+  return { frame, src, height, isBroken, tokenise }
 }

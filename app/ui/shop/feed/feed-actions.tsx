@@ -26,7 +26,7 @@ export function FeedActions({ item, isMuted, onToggleMute, hasCaptions, onToggle
   return (
     <div className="feed-actions">
       <button type="button" onClick={onToggleMute} aria-label={t(isMuted ? 'unmute' : 'mute')}>
-        {isMuted ? <VolumeX className="flips" aria-hidden="true" /> : <Volume2 className="flips" aria-hidden="true" />}
+        {isMuted ? <VolumeX aria-hidden="true" /> : <Volume2 aria-hidden="true" />}
       </button>
       {canCaption ? (
         <button type="button" onClick={onToggleCaptions} aria-label={t(hasCaptions ? 'captionsOff' : 'captionsOn')}>

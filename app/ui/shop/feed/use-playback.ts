@@ -18,6 +18,8 @@ export function usePlayback({ isActive, isShown, isMuted, tags }: Playback) {
     const element = video.current
     if (!element) return
     element.muted = isMuted
+    // It may have failed before the page came alive and could listen.
+    if (element.error) setIsBroken(true)
     if (!isActive || isPaused) return element.pause()
     // Browsers refuse to start with sound before a gesture; then the video waits behind a play button.
     element.play().catch((cause: unknown) => {

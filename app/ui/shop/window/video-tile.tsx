@@ -16,7 +16,7 @@ export function VideoTile({ item }: { item: FeedItem }) {
       aria-label={t('watch', { name: item.creator.displayName })}
     >
       {posterKey ? <img src={machinePaths.media(posterKey)} alt="" loading="lazy" /> : null}
-      <Play size={20} fill="currentColor" className="flips" aria-hidden="true" />
+      <Play size={20} fill="currentColor" aria-hidden="true" />
       <span className="video-tile-words">
         {item.isDisclosed ? <DisclosureLabel /> : null}
         <bdi>@{item.creator.handle}</bdi>
