@@ -75,7 +75,7 @@ export function readRows(csv: string): Row[] {
 
 function parseCsv(csv: string): string[][] {
   try {
-    return parse(csv, { bom: true, relax_column_count: true, skip_empty_lines: true }) as string[][]
+    return parse(csv, { bom: true, relax_column_count: true, skip_empty_lines: true })
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     return refuse(

@@ -4,6 +4,7 @@ import { toMinor } from '../state/money.ts'
 import type { Product, Variant } from '../state/catalog-types.ts'
 import type { Order } from '../state/order-types.ts'
 import type { ShopState } from '../state/shop-state.ts'
+import { asText } from '../present.ts'
 
 export type Input = Record<string, unknown>
 
@@ -63,14 +64,14 @@ export function amountOf(state: ShopState, input: Input, key: string): number | 
 
 /** Ids are taken as numbers or gids. */
 export function idOf(value: unknown): number {
-  const match = /(\d+)(?:\?.*)?$/.exec(String(value ?? ''))
+  const match = /(\d+)(?:\?.*)?$/.exec(asText(value))
   return match ? Number(match[1]) : -1
 }
 
 export function productOf(state: ShopState, input: Input): Product {
   const reference = input['productId'] ?? input['handle']
-  const found = state.products.get(idOf(input['productId'])) ?? state.productByHandle(String(reference))
-  return found ?? refuse(`There is no product ${String(reference ?? '')} in this shop: give productId or handle.`)
+  const found = state.products.get(idOf(input['productId'])) ?? state.productByHandle(asText(reference))
+  return found ?? refuse(`There is no product ${asText(reference)} in this shop: give productId or handle.`)
 }
 
 export function variantOf(state: ShopState, input: Input): { product: Product; variant: Variant } {
@@ -83,7 +84,7 @@ export function variantOf(state: ShopState, input: Input): { product: Product; v
       if (variant) return { product, variant }
     }
   }
-  return refuse(`There is no variant ${String(input['variantId'] ?? sku ?? '')} in this shop: give variantId or sku.`)
+  return refuse(`There is no variant ${asText(input['variantId'] ?? sku)} in this shop: give variantId or sku.`)
 }
 
 export function orderOf(state: ShopState, input: Input): Order {

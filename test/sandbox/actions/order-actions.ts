@@ -34,6 +34,7 @@ import {
   textOf,
   type Input,
 } from './input.ts'
+import { asText } from '../present.ts'
 
 function trackingOf(input: Input): Tracking[] {
   const tracking = input['tracking'] as Input | undefined
@@ -83,7 +84,7 @@ function pickLine(open: readonly FulfillmentOrder[], asked: Input): Picked {
 
 function fulfillmentOf(state: ShopState, input: Input): Fulfillment {
   const found = state.fulfillments.get(idOf(input['fulfillmentId']))
-  return found ?? refuse(`There is no fulfillment ${String(input['fulfillmentId'] ?? '')} in this shop.`)
+  return found ?? refuse(`There is no fulfillment ${asText(input['fulfillmentId'])} in this shop.`)
 }
 
 const EVENTS = new Set(
@@ -186,7 +187,7 @@ function fulfillmentOrderOf(state: ShopState, input: Input): FulfillmentOrder {
   const asked = input['fulfillmentOrderId']
   const found = state.fulfillmentOrders.get(idOf(asked))
   if (found) return found
-  if (asked !== undefined) refuse(`There is no fulfillment order ${String(asked)} in this shop.`)
+  if (asked !== undefined) refuse(`There is no fulfillment order ${asText(asked)} in this shop.`)
   const [first] = fulfillmentOrdersOf(state, orderOf(state, input).id).filter(
     (one) => !['CLOSED', 'CANCELLED'].includes(one.status),
   )

@@ -2,6 +2,7 @@ import {
   getNamedType,
   isCompositeType,
   Kind,
+  OperationTypeNode,
   print,
   visit,
   type DocumentNode,
@@ -31,7 +32,7 @@ export function planBulk(version: string, query: string): BulkPlan | { error: st
     return { error: `Invalid bulk query: ${first?.message ?? 'it cannot be read'}` }
   }
   const operation = operationOf(document, null)
-  if (!operation || operation.operation !== 'query')
+  if (!operation || operation.operation !== OperationTypeNode.QUERY)
     return { error: 'Invalid bulk query: exactly one query is expected' }
   const schema = executableSchema(version)
   const root = schema.getQueryType()

@@ -6,6 +6,7 @@ import type { Rc } from '../graphql/resolver.ts'
 import type { BulkOperation } from '../state/shop-types.ts'
 import type { BulkPlan, Connection } from './plan.ts'
 import type { SandboxContext } from '../context.ts'
+import { asText } from '../present.ts'
 
 const BATCH = 200
 type Json = Record<string, unknown>
@@ -43,7 +44,7 @@ export async function runBulk(
       }
       const lines: string[] = []
       for (const root of plan.roots) {
-        writeConnection(operation, root, (result.data ?? {}) as Json, null, lines)
+        writeConnection(operation, root, result.data ?? {}, null, lines)
       }
       if (lines.length > 0) await file.write(`${lines.join('\n')}\n`)
       rc.state.bulkOperations.put(operation)
@@ -86,7 +87,7 @@ function writeConnection(
   if (!place || !connection) return
   const nodes = connection.nodes ?? connection.edges?.map((edge) => edge.node) ?? []
   for (const node of nodes) {
-    const id = String(node['__bulkId'] ?? node['id'] ?? '')
+    const id = asText(node['__bulkId'] ?? node['id'])
     const children: string[] = []
     for (const nested of one.nested) {
       writeConnection(operation, nested, node, id, children)

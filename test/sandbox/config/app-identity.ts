@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { SandboxContext } from '../context.ts'
+import { isAbsent } from '../present.ts'
 
 /** The app's number at Shopify, made from its key so that it never changes. */
 export function appId(ctx: SandboxContext): number {
@@ -9,6 +10,6 @@ export function appId(ctx: SandboxContext): number {
 
 /** `$app` and `$app:x` are private to the app: other apps of the shop have their own. */
 export function metafieldNamespace(ctx: SandboxContext, namespace: string | null | undefined): string {
-  if (namespace == null || namespace === '' || namespace === '$app') return `app--${appId(ctx)}`
+  if (isAbsent(namespace) || namespace === '' || namespace === '$app') return `app--${appId(ctx)}`
   return namespace.startsWith('$app:') ? `app--${appId(ctx)}--${namespace.slice('$app:'.length)}` : namespace
 }

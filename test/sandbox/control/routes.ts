@@ -8,6 +8,7 @@ import { mintSessionToken } from '../oauth/session-token.ts'
 import type { ShopState } from '../state/shop-state.ts'
 import { createDefaultShops, createShop, type ShopDraft } from './shops.ts'
 import { readState, shopView } from './state-views.ts'
+import { isAbsent } from '../present.ts'
 
 type Body = Record<string, unknown>
 type Handler = (ctx: SandboxContext, input: { body: Body; query: URLSearchParams; params: string[] }) => unknown
@@ -39,10 +40,10 @@ function readLog(ctx: SandboxContext, query: URLSearchParams) {
   const [kind, shop, topic, operation] = ['kind', 'shop', 'topic', 'operation'].map((name) => query.get(name))
   const entries = ctx.log.list(
     (entry) =>
-      (kind == null || entry.kind === kind) &&
-      (shop == null || entry.shop === shop) &&
-      (topic == null || entry['topic'] === topic) &&
-      (operation == null || entry['operation'] === operation),
+      (isAbsent(kind) || entry.kind === kind) &&
+      (isAbsent(shop) || entry.shop === shop) &&
+      (isAbsent(topic) || entry['topic'] === topic) &&
+      (isAbsent(operation) || entry['operation'] === operation),
     Number(query.get('limit') ?? 200),
   )
   return { entries, pendingWebhooks: ctx.webhooks.pending() }

@@ -3,6 +3,7 @@ import { HttpRefusal } from '../http/respond.ts'
 import { currencyOfCountry, isKnownCurrency } from '../state/money.ts'
 import type { ShopState } from '../state/shop-state.ts'
 import type { Locale, Location, Market, Plan, Shop } from '../state/shop-types.ts'
+import { isAbsent } from '../present.ts'
 
 export type MarketDraft = { name: string; countries: string[]; languages?: string[]; currency?: string | null }
 export type LocationDraft = { name: string; city: string; address1?: string; zip?: string; country?: string }
@@ -157,7 +158,7 @@ export function createShop(ctx: SandboxContext, draft: ShopDraft): ShopState {
 
 function toMarket(id: number, draft: MarketDraft, index: number, locales: readonly Locale[]): Market {
   for (const country of draft.countries) {
-    if (draft.currency == null && currencyOfCountry(country) === undefined) {
+    if (isAbsent(draft.currency) && currencyOfCountry(country) === undefined) {
       throw new HttpRefusal(422, `The currency of ${country} is not known here: give the market one.`)
     }
   }

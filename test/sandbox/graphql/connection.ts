@@ -1,6 +1,7 @@
 import type { Collection } from '../state/collection.ts'
 import { notModelled, topLevel } from './errors.ts'
 import type { Rc } from './resolver.ts'
+import { isAbsent, isPresent } from '../present.ts'
 
 export type PageArgs = {
   first?: number | null
@@ -33,12 +34,12 @@ function fromCursor(cursor: string): number {
 function sizeOf(args: PageArgs): number {
   const size = args.first ?? args.last ?? null
   if (size === null) throw topLevel('you must provide one of first or last', 'BAD_REQUEST')
-  if (args.first != null && args.last != null) {
+  if (isPresent(args.first) && isPresent(args.last)) {
     throw topLevel('providing both first and last is not supported', 'BAD_REQUEST')
   }
   if (size < 0) throw topLevel('first and last must not be negative', 'BAD_REQUEST')
   if (size > MAX_PAGE) {
-    throw topLevel(`${args.first != null ? 'first' : 'last'} cannot exceed ${MAX_PAGE}`, 'BAD_REQUEST')
+    throw topLevel(`${isPresent(args.first) ? 'first' : 'last'} cannot exceed ${MAX_PAGE}`, 'BAD_REQUEST')
   }
   return size
 }
@@ -56,14 +57,14 @@ export function pageOfList<T, U = T>(
   const size = sizeOf(args)
   let from = 0
   let to = ordered.length
-  if (args.after != null) from = afterIndex(ordered, fromCursor(args.after), idOf)
-  if (args.before != null) {
+  if (isPresent(args.after)) from = afterIndex(ordered, fromCursor(args.after), idOf)
+  if (isPresent(args.before)) {
     const id = fromCursor(args.before)
     const index = ordered.findIndex((item) => idOf(item) === id)
     if (index >= 0) to = index
   }
-  const start = args.last != null ? Math.max(from, to - size) : from
-  const end = args.last != null ? to : Math.min(to, from + size)
+  const start = isPresent(args.last) ? Math.max(from, to - size) : from
+  const end = isPresent(args.last) ? to : Math.min(to, from + size)
   return toPage(ordered.slice(start, end), end < ordered.length, start > 0, idOf, wrap)
 }
 
@@ -84,11 +85,11 @@ export function pageById<T extends { id: number }>(
   const size = sizeOf(args)
   const ids = collection.ids()
   // Walking forward through ascending ids, or backward for exactly one of `reverse` and `last`.
-  const isLast = args.last != null
+  const isLast = isPresent(args.last)
   const backward = Boolean(args.reverse) !== isLast
   const edge = isLast ? args.before : args.after
-  if ((isLast ? args.after : args.before) != null) throw notModelled('after with last, before with first')
-  const start = edge == null ? (backward ? ids.length - 1 : 0) : startAt(ids, fromCursor(edge), backward)
+  if (isPresent(isLast ? args.after : args.before)) throw notModelled('after with last, before with first')
+  const start = isAbsent(edge) ? (backward ? ids.length - 1 : 0) : startAt(ids, fromCursor(edge), backward)
   const found: T[] = []
   let more = false
   for (let at = start; backward ? at >= 0 : at < ids.length; at += backward ? -1 : 1) {
@@ -101,7 +102,7 @@ export function pageById<T extends { id: number }>(
     found.push(record)
   }
   if (isLast) found.reverse()
-  return toPage(found, isLast ? edge != null : more, isLast ? more : edge != null, (record) => record.id)
+  return toPage(found, isLast ? isPresent(edge) : more, isLast ? more : isPresent(edge), (record) => record.id)
 }
 
 /** A bulk operation reads its root connection window by window. */

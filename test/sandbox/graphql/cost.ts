@@ -3,6 +3,7 @@ import {
   isCompositeType,
   isObjectType,
   Kind,
+  OperationTypeNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
@@ -31,7 +32,7 @@ export function costOf(
   root: GraphQLCompositeType,
   data?: Measured,
 ): number {
-  const isMutation = operation.operation === 'mutation'
+  const isMutation = operation.operation === OperationTypeNode.MUTATION
   return selectionCost(walk, operation.selectionSet, root, data, isMutation ? 'mutation' : 'plain')
 }
 

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { getVariableValues, Kind, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql'
+import {
+  getVariableValues,
+  Kind,
+  OperationTypeNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+} from 'graphql'
 import type { SandboxContext } from '../context.ts'
 import { readJson, sendJson } from '../http/respond.ts'
 import { useAccessToken } from '../oauth/installation.ts'
@@ -11,6 +17,7 @@ import { operationOf, prepare, run } from './executor.ts'
 import type { Rc } from './resolver.ts'
 import { executableSchema, pickVersion } from './schemas.ts'
 import { shapeVariableErrors } from './validation-errors.ts'
+import { asText } from '../present.ts'
 
 const MAX_INPUT_ARRAY = 250
 const UNAUTHORIZED = '[API] Invalid API key or access token (unrecognized login or wrong password)'
@@ -40,7 +47,7 @@ export async function answerGraphql(
     ctx,
     state,
     version: pickVersion(asked) ?? '',
-    query: String(body['query'] ?? ''),
+    query: asText(body['query']),
     variables: variables !== null && typeof variables === 'object' ? (variables as Record<string, unknown>) : {},
     operationName: typeof body['operationName'] === 'string' ? body['operationName'] : null,
   }
@@ -141,7 +148,7 @@ async function answerQuery(call: Call, rc: Rc): Promise<Answer> {
 }
 
 function rootTypeOf(schema: ReturnType<typeof executableSchema>, operation: OperationDefinitionNode) {
-  const root = operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType()
+  const root = operation.operation === OperationTypeNode.MUTATION ? schema.getMutationType() : schema.getQueryType()
   if (!root) throw new Error('The Admin schema has no root type')
   return root
 }

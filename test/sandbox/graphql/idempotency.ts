@@ -3,6 +3,7 @@ import { Kind, type GraphQLResolveInfo } from 'graphql'
 import type { IdempotencyRecord } from '../state/shop-types.ts'
 import { topLevel } from './errors.ts'
 import type { Rc } from './resolver.ts'
+import { asText } from '../present.ts'
 
 const RETENTION_MS = 24 * 60 * 60 * 1000
 
@@ -22,7 +23,7 @@ function keyOf(info: GraphQLResolveInfo): string | null {
     const directive = node.directives?.find((one) => one.name.value === 'idempotent')
     const value = directive?.arguments?.find((one) => one.name.value === 'key')?.value
     if (value?.kind === Kind.STRING) return value.value
-    if (value?.kind === Kind.VARIABLE) return String(info.variableValues[value.name.value] ?? '')
+    if (value?.kind === Kind.VARIABLE) return asText(info.variableValues[value.name.value])
   }
   return null
 }

@@ -24,7 +24,7 @@ export type ResolverMap = Record<string, TypeResolvers>
 
 /** Resolvers of one type, written against the record that stands for it. */
 export function fields<S>(resolvers: Record<string, Resolver<S>>): TypeResolvers {
-  return resolvers as unknown as TypeResolvers
+  return resolvers
 }
 
 const types = new WeakMap<object, string>()

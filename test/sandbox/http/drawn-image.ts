@@ -18,7 +18,11 @@ function draw(name: string): string {
   for (const character of name) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16777619) >>> 0
   const hue = hash % 360
   const turn = (hash >>> 9) % 60
-  const words = name.split(/\s+/).slice(-2).join(' ').replace(/[<>&"]/g, '')
+  const words = name
+    .split(/\s+/)
+    .slice(-2)
+    .join(' ')
+    .replace(/[<>&"]/g, '')
   return [
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 1200" width="1200" height="1200">',
     `<rect width="1200" height="1200" fill="hsl(${hue} 38% 88%)"/>`,

@@ -42,7 +42,8 @@ export async function readJson(request: IncomingMessage): Promise<Record<string,
   const text = await readBody(request)
   if (text.trim() === '') return {}
   const type = request.headers['content-type'] ?? ''
-  if (type.includes('application/x-www-form-urlencoded') && !text.trimStart().startsWith('{')) return Object.fromEntries(new URLSearchParams(text))
+  if (type.includes('application/x-www-form-urlencoded') && !text.trimStart().startsWith('{'))
+    return Object.fromEntries(new URLSearchParams(text))
   try {
     const value = JSON.parse(text) as unknown
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>

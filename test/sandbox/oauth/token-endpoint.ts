@@ -5,6 +5,7 @@ import type { ShopState } from '../state/shop-state.ts'
 import type { AccessToken, Installation } from '../state/shop-types.ts'
 import { newToken } from './installation.ts'
 import { verifySessionToken } from './session-token.ts'
+import { asText } from '../present.ts'
 
 const HOUR_SECONDS = 3600
 const REFRESH_SECONDS = 90 * 24 * HOUR_SECONDS
@@ -62,7 +63,7 @@ function exchange({ ctx, state, installation, body }: Grant): Answer {
   if (body['subject_token_type'] !== ID_TOKEN) {
     return refuse('invalid_request', 'subject_token_type must be an id token or an offline access token.')
   }
-  const claims = verifySessionToken(ctx, state.shop.domain, String(body['subject_token'] ?? ''))
+  const claims = verifySessionToken(ctx, state.shop.domain, asText(body['subject_token']))
   if (!claims) return refuse('invalid_subject_token', 'The session token is not valid for this shop and app.')
   if (body['requested_token_type'] === ONLINE) return online(ctx, installation, claims.sub)
   if (body['requested_token_type'] !== OFFLINE) return refuse('invalid_request', 'requested_token_type is not known.')

@@ -7,6 +7,7 @@ import type { ShopState } from '../state/shop-state.ts'
 import { minus, NOTHING, plus, readBag, times } from './bags.ts'
 import type { DiscountInput, LineItemInput, OrderInput, ShippingLineInput, TaxLineInput } from './order-input.ts'
 import { lineTotal } from './totals.ts'
+import { isAbsent, isPresent } from '../present.ts'
 
 type Money = Pick<Order, 'currency' | 'presentmentCurrency'>
 type Path = readonly (string | number)[]
@@ -21,19 +22,19 @@ export function buildLine(
   errors: UserError[],
 ): OrderLine {
   const path = ['order', 'lineItems', index]
-  const variantId = input.variantId == null ? null : numberOf(input.variantId, 'ProductVariant')
+  const variantId = isAbsent(input.variantId) ? null : numberOf(input.variantId, 'ProductVariant')
   const found = variantId === null ? undefined : state.variantById(variantId)
-  if (input.variantId != null && !found)
+  if (isPresent(input.variantId) && !found)
     errors.push(userError([...path, 'variantId'], 'Line items is invalid', 'INVALID'))
   if (input.quantity <= 0) errors.push(userError([...path, 'quantity'], 'Quantity must be greater than 0', 'INVALID'))
   const title = input.title ?? found?.product.title ?? ''
-  if (title === '' && input.variantId == null)
+  if (title === '' && isAbsent(input.variantId))
     errors.push(userError([...path, 'title'], "Title can't be blank", 'INVALID'))
   const stated = input.priceSet ? readBag(money, input.priceSet) : null
   if (input.priceSet && (!stated || stated.shop < 0))
     errors.push(userError([...path, 'priceSet'], 'Price is invalid', 'INVALID'))
   const priceMinor = found?.variant.priceMinor ?? 0
-  const productId = found?.product.id ?? (input.productId == null ? null : numberOf(input.productId, 'Product'))
+  const productId = found?.product.id ?? (isAbsent(input.productId) ? null : numberOf(input.productId, 'Product'))
   return {
     id: ctx.store.ids.next(),
     variantId: found ? variantId : null,
@@ -149,7 +150,7 @@ export function applyDiscount(
   errors: UserError[],
 ): Discount | null {
   if (!input) return null
-  const given = Object.values(input).filter((one) => one != null)
+  const given = Object.values(input).filter((one) => isPresent(one))
   if (given.length !== 1) {
     errors.push(userError(['order', 'discountCode'], 'Exactly one kind of discount code must be given', 'INVALID'))
     return null

@@ -14,6 +14,7 @@ import { routeOrder } from './fulfillment-orders.ts'
 import { claim, planClaims, type InventoryBehaviour } from './inventory-claim.ts'
 import { orderCreated } from './order-changes.ts'
 import { toAddress, type OrderInput, type TransactionInput } from './order-input.ts'
+import { isAbsent, isPresent } from '../present.ts'
 
 const DEV_ORDERS_PER_MINUTE = 5
 export type CreateOptions = { inventoryBehaviour: InventoryBehaviour; byApp: boolean; version: string }
@@ -58,17 +59,17 @@ function checkInput(ctx: SandboxContext, state: ShopState, input: OrderInput, op
   if ((input.lineItems ?? []).length === 0) {
     errors.push(userError(['order', 'lineItems'], 'Line items must have at least one line item', 'INVALID'))
   }
-  if (input.customerId != null && input.customer != null) {
+  if (isPresent(input.customerId) && isPresent(input.customer)) {
     errors.push(userError(['order'], 'Only one of customerId and customer can be given', 'REDUNDANT_CUSTOMER_FIELDS'))
   }
-  const isFuture = input.processedAt != null && Date.parse(input.processedAt) > ctx.clock.now()
+  const isFuture = isPresent(input.processedAt) && Date.parse(input.processedAt) > ctx.clock.now()
   if (isFuture && options.version < '2026-07') {
     errors.push(userError(['order', 'processedAt'], 'Processed at must be in the past', 'PROCESSED_AT_INVALID'))
   }
-  if (input.currency != null && input.currency !== state.shop.currency) {
+  if (isPresent(input.currency) && input.currency !== state.shop.currency) {
     errors.push(userError(['order', 'currency'], "Currency must be the shop's currency", 'INVALID'))
   }
-  if (input.presentmentCurrency != null && !isKnownCurrency(input.presentmentCurrency)) {
+  if (isPresent(input.presentmentCurrency) && !isKnownCurrency(input.presentmentCurrency)) {
     errors.push(userError(['order', 'presentmentCurrency'], 'Presentment currency is not available', 'INVALID'))
   }
   return errors
@@ -91,8 +92,9 @@ function buildOrder(
   const discount = applyDiscount(money, input.discountCode, lines, shippingLines, errors)
   applyTaxes(money, input, lines, errors)
   const number = state.shop.nextOrderNumber
-  const processedAt =
-    input.processedAt == null ? ctx.clock.now() : Math.min(Date.parse(input.processedAt), ctx.clock.now())
+  const processedAt = isAbsent(input.processedAt)
+    ? ctx.clock.now()
+    : Math.min(Date.parse(input.processedAt), ctx.clock.now())
   return {
     id: ctx.store.ids.next(),
     number,
@@ -153,7 +155,7 @@ function buildTransaction(
     gateway: input.gateway ?? '',
     amount: amount ?? { shop: 0, presentment: 0 },
     authorizationCode: input.authorizationCode ?? null,
-    receiptJson: input.receiptJson == null ? null : JSON.stringify(input.receiptJson),
+    receiptJson: isAbsent(input.receiptJson) ? null : JSON.stringify(input.receiptJson),
     processedAt: input.processedAt ?? now,
     createdAt: now,
     test: input.test ?? false,

@@ -5,6 +5,7 @@ import type { ShopState } from '../state/shop-state.ts'
 import { emit } from '../webhooks/emit.ts'
 import { fulfillmentOrderPayload, holdPayload } from '../webhooks/payloads/fulfillment-payload.ts'
 import { levelAt, moveStock } from '../catalog/stock.ts'
+import { isAbsent } from '../present.ts'
 
 /** One fulfillment order per location, for the lines that have to be shipped. */
 export function routeOrder(ctx: SandboxContext, state: ShopState, order: Order): void {
@@ -162,7 +163,7 @@ export function moveFulfillmentOrder(
   const source = one.locationId
   for (const { lineId, remaining } of one.lines) {
     const line = order.lines.find((candidate) => candidate.id === lineId)
-    const found = line?.inventoryItemId == null ? undefined : state.variantByItem(line.inventoryItemId)
+    const found = isAbsent(line?.inventoryItemId) ? undefined : state.variantByItem(line.inventoryItemId)
     if (!line?.claim || !found || !levelAt(found.variant, locationId)) continue
     moveStock(ctx, state, found.product, found.variant, {
       locationId: source,

@@ -71,7 +71,7 @@ export class ShopState {
       this.jobs,
       this.fullSyncs,
       this.outbox,
-    ] as unknown as Collection<{ id: number }>[]
+    ]
   }
 
   async load(): Promise<void> {

@@ -42,7 +42,7 @@ export class Store {
   async flush(): Promise<void> {
     if (this.timer) clearTimeout(this.timer)
     this.timer = null
-    const all: Collection<{ id: number }>[] = [this.shopRecords as unknown as Collection<{ id: number }>]
+    const all: Collection<{ id: number }>[] = [this.shopRecords]
     for (const state of this.states.values()) all.push(...state.collections())
     await Promise.all(all.map((collection) => collection.flush()))
   }

@@ -8,7 +8,7 @@ let world: World
 beforeAll(async () => {
   world = await startWorld()
   setAbstractFetchFunc((url, init) => {
-    const { hostname, pathname, search } = new URL(String(url))
+    const { hostname, pathname, search } = new URL(url instanceof Request ? url.url : url)
     return fetch(`${world.url()}/shops/${hostname}${pathname}${search}`, init)
   })
 })

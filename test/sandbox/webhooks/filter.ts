@@ -1,4 +1,5 @@
 import { compares, holds, parseQuery, type Comparator, type Query } from '../search/parse-query.ts'
+import { asText } from '../present.ts'
 
 const parsed = new Map<string, Query>()
 
@@ -34,12 +35,12 @@ function matches(actual: unknown, comparator: Comparator, wanted: string): boole
   if (wanted === '*') return actual !== null
   if (actual === null) return false
   if (comparator === ':') {
-    const text = String(actual)
+    const text = asText(actual)
     return wanted.endsWith('*') ? text.startsWith(wanted.slice(0, -1)) : text === wanted
   }
   const numbers = [Number(actual), Number(wanted)] as const
   if (numbers.every((number) => !Number.isNaN(number))) return compares(comparator, numbers[0] - numbers[1])
-  const times = [Date.parse(String(actual)), Date.parse(wanted)] as const
+  const times = [Date.parse(asText(actual)), Date.parse(wanted)] as const
   return times.every((time) => !Number.isNaN(time)) && compares(comparator, times[0] - times[1])
 }
 

@@ -8,6 +8,7 @@ import { userError, type UserError } from '../errors.ts'
 import { gid, numberOf, requireNumber } from '../gid.ts'
 import { fields, type Rc, type ResolverMap } from '../resolver.ts'
 import { countOf, productMatcher } from './products.ts'
+import { isAbsent, isPresent } from '../../present.ts'
 
 type CreateInput = { specificationHandle: string; accountId: string; accountName: string; handle?: string | null }
 type UpdateInput = { [Key in keyof CreateInput]?: string | null }
@@ -60,14 +61,14 @@ function updateChannel(id: string, input: UpdateInput, rc: Rc) {
   const channel = channelBy(id, rc)
   if (!channel) return { channel: null, userErrors: [userError(['id'], 'Channel not found', 'NOT_FOUND')] }
   const { handle, specificationHandle } = input
-  if (handle != null && rc.state.shop.channels.some((one) => one !== channel && one.handle === handle)) {
+  if (isPresent(handle) && rc.state.shop.channels.some((one) => one !== channel && one.handle === handle)) {
     return { channel: null, userErrors: [userError(['input', 'handle'], 'Handle has already been taken', 'INVALID')] }
   }
-  if (specificationHandle != null && !knowsSpecification(rc, specificationHandle)) {
+  if (isPresent(specificationHandle) && !knowsSpecification(rc, specificationHandle)) {
     const error = userError(['input', 'specificationHandle'], 'Channel specification not found', 'NOT_FOUND')
     return { channel: null, userErrors: [error] }
   }
-  const changesFeeds = specificationHandle != null && specificationHandle !== channel.specificationHandle
+  const changesFeeds = isPresent(specificationHandle) && specificationHandle !== channel.specificationHandle
   channel.handle = handle ?? channel.handle
   channel.accountId = input.accountId ?? channel.accountId
   channel.accountName = input.accountName ?? channel.accountName
@@ -106,8 +107,8 @@ function syncChannel(args: SyncArgs, rc: Rc) {
   const feeds = rc.state.shop.feeds.filter(
     (feed) =>
       feed.channelId === channel.id &&
-      (args.country == null || feed.country === args.country) &&
-      (args.language == null || feed.language === args.language),
+      (isAbsent(args.country) || feed.country === args.country) &&
+      (isAbsent(args.language) || feed.language === args.language),
   )
   if (feeds.length === 0) {
     return { fullSyncTraceInfo: null, userErrors: [userError(null, 'No product feed matches', 'INVALID')] }

@@ -2,6 +2,7 @@ import type { ProductFeedback, ShopFeedback } from '../../state/shop-types.ts'
 import { topLevel, userError, type UserError } from '../errors.ts'
 import { gid, requireNumber } from '../gid.ts'
 import { fields, type Rc, type ResolverMap } from '../resolver.ts'
+import { isAbsent } from '../../present.ts'
 
 type ProductInput = {
   productId: string
@@ -66,7 +67,7 @@ function feedbackOnProduct(
   const feedback: ProductFeedback = {
     id: known?.id ?? rc.ctx.store.ids.next(),
     productId,
-    channelId: input.channelId == null ? null : requireNumber(input.channelId, 'Channel'),
+    channelId: isAbsent(input.channelId) ? null : requireNumber(input.channelId, 'Channel'),
     state: input.state,
     messages: input.messages ?? [],
     feedbackGeneratedAt: input.feedbackGeneratedAt,
@@ -109,7 +110,7 @@ function feedbackOnShop(input: ShopInput, rc: Rc) {
   }
   if (errors.length > 0) return refused(...errors)
   rc.state.shop.feedback = {
-    channelId: input.channelId == null ? null : requireNumber(input.channelId, 'Channel'),
+    channelId: isAbsent(input.channelId) ? null : requireNumber(input.channelId, 'Channel'),
     state: input.state,
     messages: input.messages ?? [],
     feedbackGeneratedAt: input.feedbackGeneratedAt,

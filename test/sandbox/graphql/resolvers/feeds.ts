@@ -5,6 +5,7 @@ import { pageOfList, type PageArgs } from '../connection.ts'
 import { userError } from '../errors.ts'
 import { gid, numberOf, requireNumber } from '../gid.ts'
 import { fields, type Rc, type ResolverMap } from '../resolver.ts'
+import { isAbsent } from '../../present.ts'
 
 type FeedInput = { country: string; language: string; channelId?: string | null }
 type SyncArgs = { id: string; updatedAtSince?: string | null; beforeUpdatedAt?: string | null }
@@ -19,7 +20,7 @@ function addFeed(input: FeedInput | null | undefined, rc: Rc) {
     userErrors: [userError(['input', field], message, code)],
   })
   const { channels, feeds } = rc.state.shop
-  const channelId = input?.channelId == null ? channels[0]?.id : requireNumber(input.channelId, 'Channel')
+  const channelId = isAbsent(input?.channelId) ? channels[0]?.id : requireNumber(input.channelId, 'Channel')
   const channel = channels.find((one) => one.id === channelId)
   if (!channel || !input) return refused('channelId', 'Channel not found', 'INVALID')
   const isSame = (one: { country: string; language: string }) =>

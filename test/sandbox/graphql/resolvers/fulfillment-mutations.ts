@@ -4,6 +4,7 @@ import type { Fulfillment, FulfillmentOrder, Tracking } from '../../state/order-
 import { refuseInput, topLevel, userError, type UserError } from '../errors.ts'
 import { numberOf, requireNumber } from '../gid.ts'
 import { fields, type Rc, type ResolverMap } from '../resolver.ts'
+import { isAbsent, isPresent } from '../../present.ts'
 
 type TrackingInput = {
   company?: string | null
@@ -22,9 +23,9 @@ const HOLD_LIMIT = 10
 
 export function toTracking(input: TrackingInput | null | undefined): Tracking[] {
   if (!input) return []
-  const numbers = input.numbers ?? (input.number == null ? [] : [input.number])
-  const urls = input.urls ?? (input.url == null ? [] : [input.url])
-  const count = Math.max(numbers.length, urls.length, input.company == null ? 0 : 1)
+  const numbers = input.numbers ?? (isAbsent(input.number) ? [] : [input.number])
+  const urls = input.urls ?? (isAbsent(input.url) ? [] : [input.url])
+  const count = Math.max(numbers.length, urls.length, isAbsent(input.company) ? 0 : 1)
   return Array.from({ length: count }, (_, index) => ({
     company: input.company ?? null,
     number: numbers[index] ?? null,
@@ -107,7 +108,7 @@ type HoldInput = {
 }
 
 function hold(id: string, input: HoldInput, rc: Rc) {
-  refuseInput('FulfillmentOrderHoldInput', input as Record<string, unknown>, ['fulfillmentOrderLineItems'])
+  refuseInput('FulfillmentOrderHoldInput', input, ['fulfillmentOrderLineItems'])
   const refused = (...userErrors: UserError[]) => ({
     fulfillmentOrder: null,
     fulfillmentHold: null,
@@ -148,7 +149,7 @@ function release(args: { id: string; holdIds?: string[] | null; externalId?: str
   }
   const ids = (args.holdIds ?? []).map((id) => numberOf(id, 'FulfillmentHold'))
   releaseHolds(rc.ctx, rc.state, one, (known) => {
-    if (args.externalId != null) return known.externalId === args.externalId
+    if (isPresent(args.externalId)) return known.externalId === args.externalId
     return ids.length === 0 || ids.includes(known.id)
   })
   return { fulfillmentOrder: one, userErrors: [] }
@@ -172,7 +173,7 @@ function createEvent(input: EventInput, rc: Rc) {
   const { status, happenedAt, message, city, estimatedDeliveryAt } = input
   const fulfillmentEvent = addEvent(rc.ctx, rc.state, found, {
     status,
-    ...(happenedAt == null ? {} : { happenedAt }),
+    ...(isAbsent(happenedAt) ? {} : { happenedAt }),
     message: message ?? null,
     city: city ?? null,
     estimatedDeliveryAt: estimatedDeliveryAt ?? null,

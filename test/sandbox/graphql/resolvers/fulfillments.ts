@@ -12,6 +12,7 @@ import { pageById, pageOfList, type PageArgs } from '../connection.ts'
 import { notModelled } from '../errors.ts'
 import { gid, numberOf } from '../gid.ts'
 import { fields, typed, type Rc, type ResolverMap } from '../resolver.ts'
+import { isPresent } from '../../present.ts'
 
 type OfLine = { one: FulfillmentOrder; line: FulfillmentOrderLine }
 type Shipped = Fulfillment['lines'][number]
@@ -59,7 +60,7 @@ export const fulfillmentResolvers: ResolverMap = {
     fulfillmentOrder: (_, args: { id: string }, rc) =>
       rc.state.fulfillmentOrders.get(numberOf(args.id, 'FulfillmentOrder') ?? -1) ?? null,
     fulfillmentOrders: (_, args: PageArgs & { query?: string | null; includeClosed?: boolean }, rc) => {
-      if (args.query != null) throw notModelled('QueryRoot.fulfillmentOrders(query:)')
+      if (isPresent(args.query)) throw notModelled('QueryRoot.fulfillmentOrders(query:)')
       const isShown = (one: FulfillmentOrder) => args.includeClosed || !['CLOSED', 'CANCELLED'].includes(one.status)
       return pageById(rc.state.fulfillmentOrders, args, rc, isShown)
     },

@@ -3,6 +3,7 @@ import { topLevel, userError, type UserError } from '../errors.ts'
 import { gid, numberOf } from '../gid.ts'
 import { runIdempotent, type IdempotentMutation } from '../idempotency.ts'
 import { fields, type Rc, type ResolverMap } from '../resolver.ts'
+import { isPresent } from '../../present.ts'
 
 type Quantity = { inventoryItemId: string; locationId: string; quantity: number; changeFromQuantity?: number | null }
 type Input = { name: string; reason: string; quantities: Quantity[]; referenceDocumentUri?: string | null }
@@ -48,7 +49,7 @@ function checkQuantity(one: Quantity, index: number, rc: Rc): UserError[] {
     return [userError([...path, 'quantity'], 'The quantity must not be negative.', 'INVALID_QUANTITY_NEGATIVE')]
   if (one.quantity > 1_000_000_000)
     return [userError([...path, 'quantity'], 'The quantity is too high.', 'INVALID_QUANTITY_TOO_HIGH')]
-  if (one.changeFromQuantity != null && one.changeFromQuantity !== level.available) {
+  if (isPresent(one.changeFromQuantity) && one.changeFromQuantity !== level.available) {
     return [
       userError(
         [...path, 'changeFromQuantity'],

@@ -4,6 +4,7 @@ import { pageOfList, type PageArgs } from '../connection.ts'
 import { notModelled } from '../errors.ts'
 import { gid, numberOf } from '../gid.ts'
 import { fields, type ResolverMap } from '../resolver.ts'
+import { isAbsent, isPresent } from '../../present.ts'
 
 const regionNames = new Intl.DisplayNames(['en'], { type: 'region' })
 const currencyNames = new Intl.DisplayNames(['en'], { type: 'currency' })
@@ -32,8 +33,8 @@ function regionsOf(market: Market, fallback: string) {
 export const marketResolvers: ResolverMap = {
   QueryRoot: fields<unknown>({
     markets: (_, args: PageArgs & { query?: string | null; type?: string | null }, rc) => {
-      if (args.query != null) throw notModelled('QueryRoot.markets(query:)')
-      const shown = args.type == null || args.type === 'REGION' ? rc.state.shop.markets : []
+      if (isPresent(args.query)) throw notModelled('QueryRoot.markets(query:)')
+      const shown = isAbsent(args.type) || args.type === 'REGION' ? rc.state.shop.markets : []
       return pageOfList(shown, args, rc, (one) => one.id)
     },
     market: (_, args: { id: string }, rc) => {

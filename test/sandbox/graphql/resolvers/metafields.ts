@@ -5,6 +5,7 @@ import { pageOfList, type PageArgs } from '../connection.ts'
 import { notModelled, userError } from '../errors.ts'
 import { gid } from '../gid.ts'
 import { fields, type Rc, type ResolverMap } from '../resolver.ts'
+import { isAbsent, isPresent } from '../../present.ts'
 
 type Owner = { metafields: Metafield[]; updatedAt: string }
 type DefinitionInput = {
@@ -26,8 +27,8 @@ function metafieldOf(owner: Owner, args: { namespace?: string | null; key: strin
 const onOwner = fields<Owner>({
   metafield: (owner, args: { namespace?: string | null; key: string }, rc) => metafieldOf(owner, args, rc),
   metafields: (owner, args: PageArgs & { namespace?: string | null; keys?: string[] | null }, rc) => {
-    if (args.keys != null) throw notModelled('metafields(keys:)')
-    const wanted = args.namespace == null ? null : metafieldNamespace(rc.ctx, args.namespace)
+    if (isPresent(args.keys)) throw notModelled('metafields(keys:)')
+    const wanted = isAbsent(args.namespace) ? null : metafieldNamespace(rc.ctx, args.namespace)
     return pageOfList(
       owner.metafields.filter((one) => wanted === null || one.namespace === wanted),
       args,
@@ -86,12 +87,12 @@ export const metafieldResolvers: ResolverMap = {
       args: PageArgs & { ownerType: string; namespace?: string | null; key?: string | null },
       rc,
     ) => {
-      const namespace = args.namespace == null ? null : metafieldNamespace(rc.ctx, args.namespace)
+      const namespace = isAbsent(args.namespace) ? null : metafieldNamespace(rc.ctx, args.namespace)
       const found = [...rc.state.metafieldDefinitions.values()].filter(
         (one) =>
           one.ownerType === args.ownerType &&
           (namespace === null || one.namespace === namespace) &&
-          (args.key == null || one.key === args.key),
+          (isAbsent(args.key) || one.key === args.key),
       )
       return pageOfList(found, args, rc, (one) => one.id)
     },

@@ -7,6 +7,7 @@ import { toAddress, type AddressInput, type MetafieldInput, type OrderInput } fr
 import { refuseInput, topLevel, userError, type UserError } from '../errors.ts'
 import { gid, requireNumber } from '../gid.ts'
 import { fields, type Rc, type ResolverMap } from '../resolver.ts'
+import { isPresent } from '../../present.ts'
 
 const JOB_MS = 40
 type CreateArgs = { order: OrderInput; options?: { inventoryBehaviour?: InventoryBehaviour | null } | null }
@@ -20,7 +21,7 @@ function create({ order: input, options }: CreateArgs, rc: Rc) {
     })
   }
   const unmodelled = ['companyLocationId', 'fulfillment', 'fulfillmentStatus', 'userId']
-  refuseInput('OrderCreateOrderInput', input as Record<string, unknown>, unmodelled)
+  refuseInput('OrderCreateOrderInput', input, unmodelled)
   const { order, errors } = createOrder(rc.ctx, rc.state, input, {
     inventoryBehaviour: options?.inventoryBehaviour ?? 'BYPASS',
     byApp: true,
@@ -47,10 +48,10 @@ function cancel(args: CancelArgs, rc: Rc) {
   })
   const order = rc.state.orders.get(requireNumber(args.orderId, 'Order'))
   if (!order) return refused(userError(['orderId'], 'Order does not exist', 'NOT_FOUND'))
-  if (args.refund != null && args.refundMethod != null) {
+  if (isPresent(args.refund) && isPresent(args.refundMethod)) {
     return refused(userError(['refund'], 'Only one of refund and refundMethod can be given', 'INVALID'))
   }
-  if (args.staffNote != null && args.staffNote.length > 255) {
+  if (isPresent(args.staffNote) && args.staffNote.length > 255) {
     return refused(userError(['staffNote'], 'Staff note is too long (maximum is 255 characters)', 'INVALID'))
   }
   refuseInput('OrderCancelRefundMethodInput', args.refundMethod ?? {}, ['storeCreditRefund'])
@@ -94,9 +95,9 @@ function update(input: UpdateInput, rc: Rc) {
     if (input.phone !== undefined) order.phone = input.phone
     if (input.note !== undefined) order.note = input.note
     if (input.poNumber !== undefined) order.poNumber = input.poNumber
-    if (input.tags != null) order.tags = input.tags
-    if (input.customAttributes != null) order.customAttributes = input.customAttributes
-    if (input.shippingAddress != null) order.shippingAddress = toAddress(input.shippingAddress)
+    if (isPresent(input.tags)) order.tags = input.tags
+    if (isPresent(input.customAttributes)) order.customAttributes = input.customAttributes
+    if (isPresent(input.shippingAddress)) order.shippingAddress = toAddress(input.shippingAddress)
     for (const one of input.metafields ?? []) {
       const namespace = metafieldNamespace(rc.ctx, one.namespace)
       const known = order.metafields.find((field) => field.namespace === namespace && field.key === one.key)

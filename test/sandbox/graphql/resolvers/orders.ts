@@ -10,6 +10,7 @@ import { notModelled, topLevel } from '../errors.ts'
 import { gid, numberOf } from '../gid.ts'
 import { fields, typed, type Rc, type ResolverMap, type TypeResolvers } from '../resolver.ts'
 import { taxLineOf } from './line-items.ts'
+import { isAbsent, isPresent } from '../../present.ts'
 
 type OrdersArgs = PageArgs & { query?: string | null; sortKey?: string | null; savedSearchId?: string | null }
 
@@ -51,7 +52,7 @@ function orderField(order: Order, rc: Rc, name: string, comparator: Comparator, 
 }
 
 function listOrders(args: OrdersArgs, rc: Rc) {
-  if (args.savedSearchId != null) throw notModelled('QueryRoot.orders(savedSearchId:)')
+  if (isPresent(args.savedSearchId)) throw notModelled('QueryRoot.orders(savedSearchId:)')
   const parsed = parseQuery(args.query ?? '')
   const matches = (order: Order) =>
     holds(
@@ -73,7 +74,7 @@ function listOrders(args: OrdersArgs, rc: Rc) {
 type Identifier = { id?: string | null; customId?: { namespace?: string | null; key: string; value: string } | null }
 
 function orderByIdentifier(identifier: Identifier, rc: Rc): Order | null {
-  if (identifier.customId == null) return rc.state.orders.get(numberOf(identifier.id, 'Order') ?? -1) ?? null
+  if (isAbsent(identifier.customId)) return rc.state.orders.get(numberOf(identifier.id, 'Order') ?? -1) ?? null
   const { key, value } = identifier.customId
   const namespace = metafieldNamespace(rc.ctx, identifier.customId.namespace)
   const definition = rc.state.metafieldDefinitions.find(

@@ -9,6 +9,7 @@ import { gid, numberOf } from '../gid.ts'
 import { fields, typed, type Rc, type ResolverMap } from '../resolver.ts'
 import { asMedia } from './media.ts'
 import { contextualPriceOf, type OfVariant } from './variants.ts'
+import { isAbsent, isPresent } from '../../present.ts'
 
 type ProductsArgs = PageArgs & { query?: string | null; sortKey?: string | null; savedSearchId?: string | null }
 
@@ -50,7 +51,7 @@ function productField(product: Product, name: string, comparator: Comparator, va
 }
 
 export function productMatcher(_rc: Rc, query: string | null | undefined): (product: Product) => boolean {
-  if (query == null || query.trim() === '') return () => true
+  if (isAbsent(query) || query.trim() === '') return () => true
   const parsed = parseQuery(query)
   return (product) =>
     holds(
@@ -72,7 +73,7 @@ const SORTS: Readonly<Record<string, (product: Product) => string>> = {
 }
 
 function listProducts(args: ProductsArgs, rc: Rc) {
-  if (args.savedSearchId != null) throw notModelled('QueryRoot.products(savedSearchId:)')
+  if (isPresent(args.savedSearchId)) throw notModelled('QueryRoot.products(savedSearchId:)')
   const matches = productMatcher(rc, args.query)
   const key = args.sortKey ?? 'ID'
   if (key === 'ID' || key === 'RELEVANCE') return pageById(rc.state.products, args, rc, matches)
@@ -86,7 +87,7 @@ function listProducts(args: ProductsArgs, rc: Rc) {
 export function countOf(rc: Rc, matches: (product: Product) => boolean, limit: number | null | undefined) {
   let count = 0
   for (const product of rc.state.products.values()) if (matches(product)) count++
-  return limit != null && count > limit ? { count: limit, precision: 'AT_LEAST' } : { count, precision: 'EXACT' }
+  return isPresent(limit) && count > limit ? { count: limit, precision: 'AT_LEAST' } : { count, precision: 'EXACT' }
 }
 
 export function ofVariant(product: Product, variant: Variant): OfVariant {
@@ -116,8 +117,8 @@ export const productResolvers: ResolverMap = {
     product: (_, args: { id: string }, rc) => rc.state.products.get(numberOf(args.id, 'Product') ?? -1) ?? null,
     productByHandle: (_, args: { handle: string }, rc) => rc.state.productByHandle(args.handle) ?? null,
     productByIdentifier: (_, { identifier }: { identifier: { id?: string; handle?: string } }, rc) => {
-      if (identifier.handle != null) return rc.state.productByHandle(identifier.handle) ?? null
-      if (identifier.id == null) throw notModelled('productByIdentifier(identifier: {customId})')
+      if (isPresent(identifier.handle)) return rc.state.productByHandle(identifier.handle) ?? null
+      if (isAbsent(identifier.id)) throw notModelled('productByIdentifier(identifier: {customId})')
       return rc.state.products.get(numberOf(identifier.id, 'Product') ?? -1) ?? null
     },
     products: (_, args: ProductsArgs, rc) => listProducts(args, rc),
@@ -134,7 +135,7 @@ export const productResolvers: ResolverMap = {
         .replace(/<[^>]*>/g, ' ')
         .replace(/\s+/g, ' ')
         .trim()
-      return args.truncateAt == null ? text : text.slice(0, args.truncateAt)
+      return isAbsent(args.truncateAt) ? text : text.slice(0, args.truncateAt)
     },
     descriptionHtml: (product) => product.descriptionHtml,
     bodyHtml: (product) => product.descriptionHtml,

@@ -8,6 +8,7 @@ import { refuseInput, userError, type UserError } from '../errors.ts'
 import { gid, numberOf, requireNumber } from '../gid.ts'
 import { runIdempotent, type IdempotentMutation } from '../idempotency.ts'
 import { fields, typed, type Rc, type ResolverMap } from '../resolver.ts'
+import { isAbsent } from '../../present.ts'
 
 type OfRefund = { order: Order; refund: Refund }
 type Input = {
@@ -51,7 +52,7 @@ function readRequest(order: Order, input: Input, errors: UserError[]): RefundReq
   }
   const shipping = input.shipping?.fullRefund
     ? full
-    : input.shipping?.amount == null
+    : isAbsent(input.shipping?.amount)
       ? NOTHING
       : bagOf(order, input.shipping.amount)
   if (!shipping) errors.push(userError(['shipping', 'amount'], 'Amount is invalid'))

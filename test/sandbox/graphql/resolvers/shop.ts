@@ -3,6 +3,7 @@ import { pageOfList, type PageArgs } from '../connection.ts'
 import { fields, type ResolverMap } from '../resolver.ts'
 import { currencyOfCountry } from '../../state/money.ts'
 import type { Location, Shop } from '../../state/shop-types.ts'
+import { isAbsent } from '../../present.ts'
 
 const PLAN_NAMES = { dev: 'Development', basic: 'Basic', plus: 'Shopify Plus' } as const
 
@@ -10,7 +11,7 @@ export const shopResolvers: ResolverMap = {
   QueryRoot: fields<unknown>({
     shop: (_, __, rc) => rc.state.shop,
     location: (_, args: { id?: string | null }, rc) => {
-      if (args.id == null) return rc.state.shop.locations[0] ?? null
+      if (isAbsent(args.id)) return rc.state.shop.locations[0] ?? null
       const id = numberOf(args.id, 'Location')
       return rc.state.shop.locations.find((one) => one.id === id) ?? null
     },

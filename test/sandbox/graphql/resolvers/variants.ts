@@ -9,6 +9,7 @@ import { notModelled } from '../errors.ts'
 import { asMedia } from './media.ts'
 import { gid, numberOf } from '../gid.ts'
 import { fields, typed, type Rc, type ResolverMap } from '../resolver.ts'
+import { isAbsent, isPresent } from '../../present.ts'
 
 export type OfVariant = { product: Product; variant: Variant }
 type OfLevel = OfVariant & { level: StockLevel }
@@ -27,7 +28,7 @@ export function contextualPriceOf(rc: Rc, variant: Variant, country: string) {
 }
 
 function variantMatcher(query: string | null | undefined): (one: OfVariant) => boolean {
-  if (query == null || query.trim() === '') return () => true
+  if (isAbsent(query) || query.trim() === '') return () => true
   const parsed = parseQuery(query)
   return ({ product, variant }) =>
     holds(
@@ -69,7 +70,7 @@ export const variantResolvers: ResolverMap = {
       return found ? typed('ProductVariant', found) : null
     },
     productVariants: (_, args: PageArgs & { query?: string | null; sortKey?: string | null }, rc) => {
-      if (args.sortKey != null && args.sortKey !== 'ID')
+      if (isPresent(args.sortKey) && args.sortKey !== 'ID')
         throw notModelled(`QueryRoot.productVariants(sortKey: ${args.sortKey})`)
       const found = [...allVariants(rc)].filter(variantMatcher(args.query))
       return pageOfList(found, args, rc, (one) => one.variant.id)

@@ -7,6 +7,7 @@ import { pageOfList, type PageArgs } from '../connection.ts'
 import { notModelled, refuseInput, userError, type UserError } from '../errors.ts'
 import { gid, numberOf, requireNumber } from '../gid.ts'
 import { fields, type Rc, type ResolverMap } from '../resolver.ts'
+import { isAbsent, isPresent } from '../../present.ts'
 
 type Input = {
   uri?: string | null
@@ -43,14 +44,14 @@ function checkAddress(uri: string, rc: Rc): UserError | null {
 function checkInput(topic: string, input: Input, rc: Rc, self: WebhookSubscription | null): UserError[] {
   const errors: UserError[] = []
   const uri = input.uri ?? input.callbackUrl ?? self?.uri
-  if (uri == null) return [userError(['webhookSubscription', 'callbackUrl'], "Address can't be blank")]
+  if (isAbsent(uri)) return [userError(['webhookSubscription', 'callbackUrl'], "Address can't be blank")]
   const address = checkAddress(uri, rc)
   if (address) errors.push(address)
   const needed = scopesOfTopic.get(topic) ?? []
   if (needed.length > 0 && !grants(rc.scopes, needed)) {
     errors.push(userError(['webhookSubscription'], 'You cannot create a webhook subscription with the specified topic'))
   }
-  if (input.filter != null && input.filter !== '') {
+  if (isPresent(input.filter) && input.filter !== '') {
     try {
       const parsed = readFilter(input.filter)
       if (parsed.kind === 'text') throw new QuerySyntaxError('no field')
@@ -60,7 +61,7 @@ function checkInput(topic: string, input: Input, rc: Rc, self: WebhookSubscripti
       errors.push(userError(['webhookSubscription', 'filter'], message))
     }
   }
-  if (input.name != null && !/^[A-Za-z0-9_-]{1,50}$/.test(input.name)) {
+  if (isPresent(input.name) && !/^[A-Za-z0-9_-]{1,50}$/.test(input.name)) {
     errors.push(userError(['webhookSubscription', 'name'], 'Name is invalid'))
   }
   const filter = input.filter ?? self?.filter ?? null
@@ -104,7 +105,7 @@ function update(id: string, input: Input, rc: Rc) {
   if (userErrors.length > 0) return { webhookSubscription: null, userErrors }
   found.uri = input.uri ?? input.callbackUrl ?? found.uri
   if (input.filter !== undefined) found.filter = input.filter
-  if (input.includeFields != null) found.includeFields = input.includeFields
+  if (isPresent(input.includeFields)) found.includeFields = input.includeFields
   if (input.name !== undefined) found.name = input.name
   found.apiVersion = rc.version
   found.updatedAt = rc.ctx.clock.iso()
@@ -113,10 +114,10 @@ function update(id: string, input: Input, rc: Rc) {
 }
 
 function list(args: ListArgs, rc: Rc) {
-  if (args.query != null) throw notModelled('QueryRoot.webhookSubscriptions(query:)')
+  if (isPresent(args.query)) throw notModelled('QueryRoot.webhookSubscriptions(query:)')
   const uri = args.uri ?? args.callbackUrl
   const found = [...rc.state.subscriptions.values()].filter(
-    (one) => (args.topics == null || args.topics.includes(one.topic)) && (uri == null || one.uri === uri),
+    (one) => (isAbsent(args.topics) || args.topics.includes(one.topic)) && (isAbsent(uri) || one.uri === uri),
   )
   return pageOfList(found, args, rc, (one) => one.id)
 }
