@@ -2,7 +2,7 @@
 // With --check nothing is written; the exit code tells whether the committed module is what the documents make.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { generateOperations } from './app/shopify/generated/generate-operations.ts'
+import { generateOperations } from './app/shopify/operations/generate-operations.ts'
 
 const target = fileURLToPath(new URL('./app/shopify/generated/operations.ts', import.meta.url))
 const text = await generateOperations()

@@ -7,15 +7,17 @@ import { refreshStock } from '#app/domain/stock/refresh-stock.server.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
 import { inSqlTransaction } from '#app/platform/db/sql.server.ts'
 import type { JobHandler } from '#app/platform/queue/job.ts'
+import { textIn } from '#app/platform/queue/payload.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
 import { readCatalog } from './read-catalog.ts'
 
 /** The catalogue's and the stock's own work. */
 export const catalogJobs: Readonly<Record<string, JobHandler>> = {
   'read-catalog': readCatalog,
-  'refresh-product': async ({ shopId, gid }) => {
-    const items = await refreshProduct(String(shopId), String(gid))
-    await inSqlTransaction('map items', (tx) => mapInventoryItems(tx, String(shopId), items))
+  'refresh-product': async (payload) => {
+    const shopId = textIn(payload, 'shopId')
+    const items = await refreshProduct(shopId, textIn(payload, 'gid'))
+    await inSqlTransaction('map items', (tx) => mapInventoryItems(tx, shopId, items))
   },
   'refresh-stock': ({ variantIds }) => refreshStock(variantIds as string[]),
   'expire-reservations': async () => {

@@ -2539,7 +2539,7 @@ export const FindOrdersBySourceDocument = {
             kind: 'Field',
             name: { kind: 'Name', value: 'orders' },
             arguments: [
-              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '5' } },
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '2' } },
               {
                 kind: 'Argument',
                 name: { kind: 'Name', value: 'query' },
@@ -2689,7 +2689,7 @@ export const ListFulfillmentOrdersDocument = {
                     {
                       kind: 'Argument',
                       name: { kind: 'Name', value: 'first' },
-                      value: { kind: 'IntValue', value: '20' },
+                      value: { kind: 'IntValue', value: '10' },
                     },
                   ],
                   selectionSet: {
@@ -2720,7 +2720,7 @@ export const ListFulfillmentOrdersDocument = {
                                 {
                                   kind: 'Argument',
                                   name: { kind: 'Name', value: 'first' },
-                                  value: { kind: 'IntValue', value: '100' },
+                                  value: { kind: 'IntValue', value: '30' },
                                 },
                               ],
                               selectionSet: {

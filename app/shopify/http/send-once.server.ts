@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
-import { print, type DocumentNode } from 'graphql'
+import { Kind, print, type DocumentNode } from 'graphql'
 import { ClientError, GraphQLClient, type Variables } from 'graphql-request'
 import { shopifyFetch } from './shopify-fetch.server.ts'
 import type { Cost } from './throttle.ts'
@@ -38,7 +38,7 @@ export async function sendOnce<Data, Given extends Variables>(send: Send<Data, G
       print(send.document),
       send.variables,
     )
-    return { status, data, ...errorsOf(errors), cost: costOf(extensions), ...traceOf(headers as Headers) }
+    return { status, data, ...errorsOf(errors), cost: costOf(extensions), ...traceOf(headers) }
   } catch (cause) {
     if (cause instanceof ClientError) return fromClientError(cause)
     return { ...nothing, failure: wasNeverSent(cause) ? 'notSent' : 'unknown', cause }
@@ -62,7 +62,7 @@ function fromClientError(error: ClientError): Answer<never> {
     data: undefined,
     ...errorsOf(errors),
     cost: costOf(extensions),
-    ...traceOf(headers as Headers | undefined),
+    ...traceOf(headers),
   }
 }
 
@@ -80,7 +80,7 @@ function costOf(extensions: unknown): Cost | undefined {
   return (extensions as { cost?: Cost } | undefined)?.cost
 }
 
-function traceOf(headers: Headers | undefined) {
+function traceOf(headers: { get(name: string): string | null } | undefined) {
   return {
     requestId: headers?.get('x-request-id') ?? undefined,
     retryAfter: headers?.get('retry-after') ?? null,
@@ -97,6 +97,6 @@ function wasNeverSent(error: unknown): boolean {
 }
 
 export function operationName(document: DocumentNode): string {
-  const operation = document.definitions.find((definition) => definition.kind === 'OperationDefinition')
+  const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION)
   return operation?.name?.value ?? 'anonymous'
 }

@@ -61,15 +61,17 @@ export function toCreatedOrder(order: CreatedOrderFragment): CreatedOrder {
   }
 }
 
+/** An unknown variant has no code of its own; its line is called invalid, or its product missing. */
+const variantWords = /line items? is invalid|no longer|not found|does not exist|unavailable/i
+
 type Problem = { code?: string | null; field?: readonly string[] | null; message: string }
 
 export function refusalOf({ code, field, message }: Problem): CreateOrderRefusal {
   if (isTooMany(message)) return 'RATE_LIMITED'
   if (code === 'INVENTORY_CLAIM_FAILED' || code === 'SHOP_DORMANT') return code
   const isAboutLine = (field ?? []).includes('lineItems')
-  return isAboutLine && /variant|product|no longer|not found|does not exist|unavailable/i.test(message)
-    ? 'VARIANT_GONE'
-    : 'INVALID'
+  const isAboutVariant = (field ?? []).includes('variantId') || variantWords.test(message)
+  return isAboutLine && isAboutVariant ? 'VARIANT_GONE' : 'INVALID'
 }
 
 /** Trial shops take five orders a minute; Shopify words the excess only in a message. */

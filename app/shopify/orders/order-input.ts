@@ -100,5 +100,5 @@ export function toOrderInput(order: NewOrder): OrderCreateOrderInput {
 
 function toMailingAddress(address: OrderAddress): MailingAddressInput {
   const filled = Object.entries(address).filter(([, value]) => value !== undefined && value !== '')
-  return Object.fromEntries(filled) as MailingAddressInput
+  return Object.fromEntries(filled)
 }

@@ -10,7 +10,7 @@ import {
   visitWithTypeInfo,
   type GraphQLNamedType,
 } from 'graphql'
-import type { OperationFile } from '../operations/read-documents.ts'
+import type { OperationFile } from './read-documents.ts'
 
 /** Only the input objects, enums and scalars that the documents reach: the full Admin schema would emit a megabyte. */
 export function pruneSchema(schema: GraphQLSchema, documents: readonly OperationFile[]): GraphQLSchema {
