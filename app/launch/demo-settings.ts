@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { portFrom } from './free-port.ts'
 
@@ -16,7 +16,6 @@ export type DemoSettings = {
 }
 
 export async function readDemoSettings(folder: string): Promise<DemoSettings> {
-  mkdirSync(folder, { recursive: true })
   const file = join(folder, 'secrets.json')
   if (!existsSync(file)) writeFileSync(file, JSON.stringify(makeSecrets(), null, 2), { mode: 0o600 })
   const ports = { app: await portFrom(3000), sandbox: await portFrom(3100), processor: await portFrom(3200) }

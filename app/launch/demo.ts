@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildIfStale } from './build-if-stale.ts'
 import { runToEnd, type Child } from './child-process.ts'
@@ -17,10 +17,12 @@ async function main() {
   const args = readDemoArguments(process.argv.slice(2))
   process.stdout.write('\n  Vitrine demo\n\n')
   if (args.reset) rmSync(args.folder, { recursive: true, force: true })
-  const settings = await readDemoSettings(args.folder)
-  const databaseUrl = await step('PostgreSQL', () => openDatabase(settings, args))
+  mkdirSync(args.folder, { recursive: true })
+  const databaseUrl = await step('PostgreSQL', () => openDatabase(args))
   await step('Database tables', () => migrate(databaseUrl))
   if (!args.isDev) await buildIfStale(() => process.stdout.write('  … building the pages, about half a minute\n'))
+  // Ports last: what is free now is still free when the processes take it.
+  const settings = await readDemoSettings(args.folder)
   const env = toEnvironment(settings, databaseUrl, args.isDev)
   await startServices(settings, env)
   await tellStory(settings, env, args)
@@ -29,9 +31,9 @@ async function main() {
     process.stdout.write('\n  Press Ctrl-C to stop. The data stays; --reset starts afresh.\n\n')
 }
 
-async function openDatabase(settings: DemoSettings, args: DemoArguments): Promise<string> {
+async function openDatabase(args: DemoArguments): Promise<string> {
   if (process.env.DATABASE_URL) return process.env.DATABASE_URL
-  const server = await startEmbeddedPostgres({ dataFolder: join(settings.folder, 'postgres'), durable: true })
+  const server = await startEmbeddedPostgres({ dataFolder: join(args.folder, 'postgres'), durable: true })
   running.push(server)
   if (args.reset) await dropDatabase(server, 'vitrine_demo')
   return ensureDatabase(server, 'vitrine_demo')

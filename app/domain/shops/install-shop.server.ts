@@ -1,8 +1,10 @@
 import { exponentOf, toCurrencyCode } from '#app/kernel/currency.ts'
 import { newId } from '#app/kernel/ids.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
+import { sql } from '#app/platform/db/sql.server.ts'
 import { publish } from '#app/platform/outbox/outbox.server.ts'
 import { shopInstalled } from './events.ts'
+import { lockDomainSql } from './internal/lock-domain.sql.ts'
 
 export type Installation = {
   readonly domain: string
@@ -20,6 +22,7 @@ export type Installation = {
  * anew. Idempotent on: domain (an installed shop stays as it is).
  */
 export async function installShop(tx: Tx, found: Installation): Promise<{ shopId: string; isNew: boolean }> {
+  await sql(tx, lockDomainSql, [found.domain])
   const existing = await tx.shop.findUnique({ where: { domain: found.domain } })
   if (existing && existing.uninstalledAt === null) return { shopId: existing.id, isNew: false }
   const facts = {
