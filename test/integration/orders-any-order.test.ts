@@ -75,7 +75,9 @@ async function outcomeOf({ order, checkout, subject }: OnItsWay) {
       .filter(({ kind }) => !['placed', 'accepted', 'edited'].includes(kind))
       .map(({ kind, at }) => `${kind} ${at}`)
       .sort(),
-    refunded: refunds.map((refund) => `${refund.amountMinor} ${refund.lines.map((line) => line.quantity)}`).sort(),
+    refunded: refunds
+      .map((refund) => `${refund.amountMinor} ${refund.lines.map((line) => line.quantity).join()}`)
+      .sort(),
     promisedMinor: String(sum(promised.map((refund) => refund.amountMinor))),
     mails: mails.map((mail) => anonymous(mail.key)).sort(),
   }

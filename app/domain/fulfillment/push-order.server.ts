@@ -4,6 +4,7 @@ import { db, inTransaction } from '#app/platform/db/database.server.ts'
 import { log } from '#app/platform/log/log.server.ts'
 import { ShopifyRejected, ShopifyRevoked, ShopifyUnreachable } from '#app/shopify/http/faults.ts'
 import type { CreatedOrder, CreateOrderRefusal } from '#app/shopify/orders/create-order.server.ts'
+import { creatorsOf } from './internal/creators-of.server.ts'
 import { leasePush, type LeasedPush } from './internal/lease-push.server.ts'
 import { recordAbsence, recordUnanswered } from './internal/record-absence.server.ts'
 import { recordRefusal } from './internal/record-refusal.server.ts'
@@ -25,7 +26,8 @@ export async function pushOrder(orderId: string, shopify: ShopifyOrders = shopif
 }
 
 async function send(push: LeasedPush, shopify: ShopifyOrders): Promise<void> {
-  const order = toNewOrder(push, push.customLines ? await goneVariants(push) : null)
+  const creators = await creatorsOf(db, push.order)
+  const order = toNewOrder(push, push.customLines ? await goneVariants(push) : null, creators)
   let answer: Outcome<CreatedOrder, CreateOrderRefusal>
   try {
     answer = await shopify.createOrder(push.order.shop.domain, order)

@@ -23,6 +23,8 @@ export type NewOrderLine = {
   readonly sku?: string | null | undefined
   readonly quantity: number
   readonly unitPriceMinor: bigint
+  /** In `presentmentCurrency`, if the order has one. */
+  readonly presentmentUnitPriceMinor?: bigint | undefined
   readonly taxMinor?: bigint
   readonly requiresShipping: boolean
   readonly taxable?: boolean
@@ -33,12 +35,20 @@ export type NewOrder = {
   readonly reference: string
   /** Shown to people: V-7K3QX9 */
   readonly number: string
+  /** The shop's own. */
   readonly currency: string
+  /** What the shopper paid in, when it differs. */
+  readonly presentmentCurrency?: string | null | undefined
+  readonly presentmentTotalMinor?: bigint | undefined
   readonly email: string
   readonly phone?: string | null | undefined
   readonly shippingAddress: OrderAddress | null
   readonly lines: readonly NewOrderLine[]
-  readonly shipping: { readonly title: string; readonly priceMinor: bigint } | null
+  readonly shipping: {
+    readonly title: string
+    readonly priceMinor: bigint
+    readonly presentmentPriceMinor?: bigint | undefined
+  } | null
   readonly taxesIncluded?: boolean
   readonly totalMinor: bigint
   readonly placedAt: Date
@@ -46,6 +56,8 @@ export type NewOrder = {
   readonly payment: { readonly kind: 'AUTHORIZATION' | 'SALE'; readonly authorizationCode?: string | undefined }
   readonly isTest?: boolean
   readonly note?: string | undefined
+  /** Shown with the order in the Shopify admin, below its number. */
+  readonly attributes?: readonly { readonly key: string; readonly value: string }[]
 }
 
 export const gateway = 'Vitrine'
@@ -53,12 +65,19 @@ export const sourceName = 'vitrine'
 
 export function toOrderInput(order: NewOrder): OrderCreateOrderInput {
   const currencyCode = order.currency as CurrencyCode
-  const price = (amountMinor: bigint) => ({
-    shopMoney: { amount: toDecimal(amountMinor, order.currency), currencyCode },
+  const money = (amountMinor: bigint, currency: string) => ({
+    amount: toDecimal(amountMinor, currency),
+    currencyCode: currency as CurrencyCode,
+  })
+  const paidIn = order.presentmentCurrency
+  const price = (amountMinor: bigint, presentmentMinor?: bigint) => ({
+    shopMoney: money(amountMinor, order.currency),
+    ...(paidIn && presentmentMinor !== undefined ? { presentmentMoney: money(presentmentMinor, paidIn) } : {}),
   })
   const address = order.shippingAddress && toMailingAddress(order.shippingAddress)
   return {
     currency: currencyCode,
+    ...(paidIn ? { presentmentCurrency: paidIn as CurrencyCode } : {}),
     email: order.email,
     ...(order.phone ? { phone: order.phone } : {}),
     ...(address ? { shippingAddress: address, billingAddress: address } : {}),
@@ -68,12 +87,19 @@ export function toOrderInput(order: NewOrder): OrderCreateOrderInput {
       ...(line.variantTitle ? { variantTitle: line.variantTitle } : {}),
       ...(line.sku ? { sku: line.sku } : {}),
       quantity: line.quantity,
-      priceSet: price(line.unitPriceMinor),
+      priceSet: price(line.unitPriceMinor, line.presentmentUnitPriceMinor),
       requiresShipping: line.requiresShipping,
       taxable: line.taxable ?? true,
     })),
     ...(order.shipping
-      ? { shippingLines: [{ title: order.shipping.title, priceSet: price(order.shipping.priceMinor) }] }
+      ? {
+          shippingLines: [
+            {
+              title: order.shipping.title,
+              priceSet: price(order.shipping.priceMinor, order.shipping.presentmentPriceMinor),
+            },
+          ],
+        }
       : {}),
     taxesIncluded: order.taxesIncluded ?? false,
     transactions: [
@@ -81,14 +107,14 @@ export function toOrderInput(order: NewOrder): OrderCreateOrderInput {
         kind: order.payment.kind,
         status: 'SUCCESS',
         gateway,
-        amountSet: price(order.totalMinor),
+        amountSet: price(order.totalMinor, order.presentmentTotalMinor),
         processedAt: order.placedAt.toISOString(),
         ...(order.payment.authorizationCode ? { authorizationCode: order.payment.authorizationCode } : {}),
         test: order.isTest ?? false,
       },
     ],
     metafields: [{ ...orderReference.key, type: orderReference.type, value: order.reference }],
-    customAttributes: [{ key: 'Vitrine order', value: order.number }],
+    customAttributes: [{ key: 'Vitrine order', value: order.number }, ...(order.attributes ?? [])],
     processedAt: order.placedAt.toISOString(),
     sourceName,
     sourceIdentifier: order.reference,

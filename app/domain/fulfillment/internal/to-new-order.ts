@@ -9,6 +9,7 @@ type Order = LeasedPush['order']
 export function toNewOrder(
   { order, ...push }: LeasedPush,
   goneVariantGids: ReadonlySet<string> | 'all' | null,
+  creators: readonly string[],
 ): NewOrder {
   const isGone = (gid: string | null) =>
     gid === null || goneVariantGids === 'all' || (goneVariantGids?.has(gid) ?? false)
@@ -18,6 +19,9 @@ export function toNewOrder(
     reference: push.sourceIdentifier,
     number: order.number,
     currency: order.currency,
+    presentmentCurrency: order.presentmentCurrency,
+    presentmentTotalMinor: presentmentTotal(order),
+    attributes: creators.map((handle) => ({ key: 'Vitrine creator', value: `@${handle}` })),
     email: order.email,
     phone: order.phone,
     shippingAddress: toAddress(order),
@@ -28,12 +32,19 @@ export function toNewOrder(
       sku: line.sku,
       quantity: line.quantity,
       unitPriceMinor: line.unitPriceMinor,
+      presentmentUnitPriceMinor: line.presentmentUnitPriceMinor ?? undefined,
       taxMinor: line.taxMinor,
       requiresShipping: line.requiresShipping,
       // Vitrine charges no tax in this release, so Shopify must not believe that it did.
       taxable: line.taxMinor > 0n,
     })),
-    shipping: order.shippingTitle ? { title: order.shippingTitle, priceMinor: order.shippingMinor } : null,
+    shipping: order.shippingTitle
+      ? {
+          title: order.shippingTitle,
+          priceMinor: order.shippingMinor,
+          presentmentPriceMinor: order.presentmentShippingMinor ?? undefined,
+        }
+      : null,
     taxesIncluded: order.taxesIncluded,
     totalMinor:
       sum(lines.map((line) => line.unitPriceMinor * BigInt(line.quantity) - line.discountMinor)) +
@@ -43,6 +54,12 @@ export function toNewOrder(
     payment: { kind: 'SALE', authorizationCode: order.checkout?.payment?.processorRef ?? undefined },
     isTest: order.isTest,
   }
+}
+
+function presentmentTotal({ presentmentCurrency, presentmentShippingMinor, lines }: Order): bigint | undefined {
+  if (!presentmentCurrency) return undefined
+  const merchandise = sum(lines.map((line) => (line.presentmentUnitPriceMinor ?? 0n) * BigInt(line.quantity)))
+  return merchandise + (presentmentShippingMinor ?? 0n)
 }
 
 function toAddress({ shippingAddress, phone }: Order): NewOrder['shippingAddress'] {
