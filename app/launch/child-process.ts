@@ -58,7 +58,8 @@ export async function waitForUrl(url: string, child: Child, timeoutSeconds: numb
     const isUp = await fetch(url)
       .then((answer) => answer.ok)
       .catch(() => false)
-    if (isUp) return
+    // Somebody else may answer there: then our own process has just failed to listen.
+    if (isUp && (await sleep(200, child.process.exitCode === null)) && child.process.exitCode === null) return
     await sleep(100)
   }
   throw new Error(`${child.name} did not answer at ${url} within ${timeoutSeconds} s`)

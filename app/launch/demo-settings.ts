@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { portFrom } from './free-port.ts'
@@ -18,7 +18,12 @@ export type DemoSettings = {
 export async function readDemoSettings(folder: string): Promise<DemoSettings> {
   const file = join(folder, 'secrets.json')
   if (!existsSync(file)) writeFileSync(file, JSON.stringify(makeSecrets(), null, 2), { mode: 0o600 })
-  const ports = { app: await portFrom(3000), sandbox: await portFrom(3100), processor: await portFrom(3200) }
+  const first = firstPort(folder)
+  const ports = {
+    app: await portFrom(first),
+    sandbox: await portFrom(first + 100),
+    processor: await portFrom(first + 200),
+  }
   return {
     folder: resolve(folder),
     ports,
@@ -52,6 +57,12 @@ export function toEnvironment(settings: DemoSettings, databaseUrl: string, isDev
     PAYMENTS_WEBHOOK_SECRET: secrets.webhook,
     MAIL: 'outbox',
   }
+}
+
+/** The demo is at 3000; demos in other folders keep out of its way and of each other's. */
+function firstPort(folder: string): number {
+  if (resolve(folder) === resolve('.data/demo')) return 3000
+  return 10_000 + (createHash('sha256').update(resolve(folder)).digest().readUInt16BE(0) % 60) * 300
 }
 
 function makeSecrets(): DemoSecrets {
