@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { eventually, startWorld, type World } from '../testing/sandbox-client.ts'
+import { eventually, startWorld, USD_SHOP, type World } from '../testing/sandbox-client.ts'
 
 const RUN =
   'mutation ($query: String!) { bulkOperationRunQuery(query: $query) { bulkOperation { id status objectCount } userErrors { field message code } } }'
@@ -61,6 +61,23 @@ describe('bulk queries', () => {
     ).toBe(true)
     const { body } = await eventually(() => world.receiver.of('bulk_operations/finish')[0])
     expect(body).toMatchObject({ admin_graphql_api_id: id, status: 'completed', type: 'query', error_code: null })
+  })
+
+  it('walk variants at the root as well, each exactly once', async () => {
+    const { bulkOperationRunQuery } = await start(
+      '{ productVariants { edges { node { id inventoryItem { inventoryLevels { edges { node { quantities(names: ["available"]) { quantity } } } } } } } } }',
+    )
+    const done = await finished(bulkOperationRunQuery.bulkOperation?.id ?? '')
+    const lines = (await (await fetch(done.url ?? '')).text()).trim().split('\n')
+    const roots = lines
+      .map((line) => JSON.parse(line) as { id?: string; __parentId?: string })
+      .filter((line) => line.__parentId === undefined)
+    const { items } = (await world.ok('GET', `/__sandbox/shops/${USD_SHOP}/state/products?limit=1000`)) as {
+      items: { variants: unknown[] }[]
+    }
+    expect(new Set(roots.map(({ id }) => id)).size).toBe(roots.length)
+    expect(roots).toHaveLength(items.reduce((sum, { variants }) => sum + variants.length, 0))
+    expect(lines).toHaveLength(roots.length * 3)
   })
 
   it('have no file when nothing was found', async () => {

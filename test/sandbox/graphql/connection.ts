@@ -105,12 +105,20 @@ export function pageById<T extends { id: number }>(
   return toPage(found, isLast ? isPresent(edge) : more, isLast ? more : isPresent(edge), (record) => record.id)
 }
 
-/** A bulk operation reads its root connection window by window. */
 function bulkPage<T extends { id: number }>(
   collection: Collection<T>,
   rc: Rc,
   matches: (record: T) => boolean,
 ): Page<T> {
+  return toPage(bulkWindowOf(collection, rc, matches), false, false, (record) => record.id)
+}
+
+/** A bulk operation reads its root connection window by window: these are the records of the one at hand. */
+export function bulkWindowOf<T extends { id: number }>(
+  collection: Collection<T>,
+  rc: Rc,
+  matches: (record: T) => boolean,
+): T[] {
   const window = rc.bulkWindow
   if (window?.taken) throw notModelled('a nested connection over a whole collection in a bulk query')
   if (window) window.taken = true
@@ -125,7 +133,7 @@ function bulkPage<T extends { id: number }>(
       break
     }
   }
-  return toPage(found, false, false, (record) => record.id)
+  return found
 }
 
 /** First index strictly past the id, in walking direction. */

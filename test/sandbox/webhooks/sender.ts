@@ -67,8 +67,3 @@ export function send(delivery: Delivery, secret: string): Promise<SendResult> {
     request.end(delivery.body)
   })
 }
-
-export function closeConnections(): void {
-  agents.http.destroy()
-  agents.https.destroy()
-}

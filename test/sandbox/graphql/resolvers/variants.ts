@@ -4,7 +4,7 @@ import { availableOf, isForSale, sellableOnline } from '../../catalog/visibility
 import { compares, holds, parseQuery } from '../../search/parse-query.ts'
 import type { Product, StockLevel, Variant } from '../../state/catalog-types.ts'
 import { toDecimalText, toMoneyText } from '../../state/money.ts'
-import { pageOfList, type PageArgs } from '../connection.ts'
+import { bulkWindowOf, pageOfList, type PageArgs } from '../connection.ts'
 import { notModelled } from '../errors.ts'
 import { asMedia } from './media.ts'
 import { gid, numberOf } from '../gid.ts'
@@ -46,7 +46,8 @@ function variantMatcher(query: string | null | undefined): (one: OfVariant) => b
 }
 
 function* allVariants(rc: Rc): Generator<OfVariant> {
-  for (const product of rc.state.products.values()) {
+  const products = rc.bulk ? bulkWindowOf(rc.state.products, rc, () => true) : rc.state.products.values()
+  for (const product of products) {
     for (const variant of product.variants) yield typed('ProductVariant', { product, variant })
   }
 }
