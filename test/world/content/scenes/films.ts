@@ -60,7 +60,7 @@ const SCENES: Record<string, Scene> = {
     mood: 'aurora',
     at: (t) => {
       const rise = settle(span(t, 1.7, 4.0))
-      return { parts: [...aurora.giftBox(ease(span(t, 0.4, 2.4))), ...place(aurora.mug(), { at: [0, 0.1 + rise * 1.45 + 0.03 * Math.sin(t * 1.6), 0], turn: [0.1 * rise, -1.4 + t * 0.42, 0], scale: 0.98 })], camera: { yaw: 0.45, pitch: 0.28, distance: 14.4, target: [0.1, 1.45, 0] } }
+      return { parts: [...aurora.giftBox(ease(span(t, 0.4, 2.4))), ...place(aurora.mug(), { at: [0, 0.1 + rise * 1.45 + 0.03 * Math.sin(t * 1.6), 0], turn: [0.1 * rise, -1.4 + t * 0.42, 0], scale: mix(0.58, 0.98, rise) })], camera: { yaw: 0.45, pitch: 0.28, distance: 14.4, target: [0.1, 1.45, 0] } }
     },
   },
   'tartan-wind': {
