@@ -10,6 +10,8 @@ import type { JobHandler } from '#app/platform/queue/job.ts'
 import { textIn } from '#app/platform/queue/payload.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
 import { readCatalog } from './read-catalog.ts'
+import type { Subscriptions } from './subscriptions.ts'
+import { watchSync } from './watch-sync.ts'
 
 /** The catalogue's and the stock's own work. */
 export const catalogJobs: Readonly<Record<string, JobHandler>> = {
@@ -24,6 +26,11 @@ export const catalogJobs: Readonly<Record<string, JobHandler>> = {
     await inTransaction('expire reservations', expireDueReservations)
   },
   'reconcile-catalog': reconcileEveryShop,
+  'watch-sync': watchSync,
+}
+
+export const catalogSubscriptions: Subscriptions = {
+  'sync.started': (payload) => [{ name: 'watch-sync', payload }],
 }
 
 /** Nightly: every connected shop's catalogue is compared with Shopify's (J5). */

@@ -1,12 +1,13 @@
 import type { DomainEvent } from '#app/platform/outbox/event.ts'
 import type { Job } from '#app/platform/queue/job.ts'
 import type { JsonObject } from '#app/platform/json.ts'
+import { catalogSubscriptions } from './catalog-jobs.ts'
 import { commissionSubscriptions } from './commission-jobs.ts'
 import { orderSubscriptions } from './order-jobs.ts'
 
 export type Subscriptions = Readonly<Record<string, (payload: JsonObject) => readonly Job[]>>
 
-const rooms: readonly Subscriptions[] = [orderSubscriptions, commissionSubscriptions]
+const rooms: readonly Subscriptions[] = [catalogSubscriptions, orderSubscriptions, commissionSubscriptions]
 
 /** Which jobs an event causes. Modules talk upward only through here. */
 export function jobsFor(event: DomainEvent): Job[] {

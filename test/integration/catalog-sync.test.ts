@@ -24,7 +24,7 @@ async function until(what: string, isTrue: () => Promise<boolean>): Promise<void
   const deadline = Date.now() + 20_000
   while (!(await isTrue())) {
     if (Date.now() > deadline) throw new Error(`waited too long for ${what}`)
-    await drain({ until: new Date(Date.now() + 60_000) })
+    await drain({ until: new Date(Date.now() + 10 * 60_000) })
     await sleep(25)
   }
 }
@@ -128,6 +128,18 @@ describe('a connected shop changes', () => {
     }
     expect(await reconcile()).toMatchObject({ unpublished: 1 })
     expect(await reconcile()).toMatchObject({ unpublished: 0, missing: 0, published: 0, surplus: 0 })
+  })
+
+  it('a sync whose deliveries never come is ended by the export, which finds what is missing', async () => {
+    const { startSync } = await import('#app/domain/shops/sync-run.server.ts')
+    const { useClock } = await import('#app/platform/clock.server.ts')
+    await db.product.updateMany({ where: { shopId }, data: { isPublished: false } })
+    await inTransaction('a sync nobody answers', (tx) => startSync(tx, shopId))
+    const later = new Date(Date.now() + 5 * 60_000)
+    const back = useClock({ now: () => later })
+    await until('the silence to be noticed', syncIsOver).finally(back)
+    expect(await findLatestSync(db, shopId)).toMatchObject({ status: 'finished' })
+    await until('mending', () => isShown('Cedar candle'))
   })
 
   it('can leave and come back without asking anyone', async () => {

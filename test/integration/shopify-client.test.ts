@@ -29,12 +29,16 @@ beforeEach(() => stage.control('DELETE', '/faults'))
 afterAll(() => stage.close())
 
 async function findVariantGid(): Promise<string> {
-  const { items } = await stage.control<{ items: { variants: { id: string | number }[] }[] }>('GET', `/shops/${domain}/state/products`)
+  const { items } = await stage.control<{ items: { variants: { id: string | number }[] }[] }>(
+    'GET',
+    `/shops/${domain}/state/products`,
+  )
   const id = String(items[0]?.variants[0]?.id ?? '')
   return id.startsWith('gid://') ? id : `gid://shopify/ProductVariant/${id}`
 }
 
-const fault = (kind: string, changes: object = {}) => stage.control('POST', '/faults', { kind, shop: domain, ...changes })
+const fault = (kind: string, changes: object = {}) =>
+  stage.control('POST', '/faults', { kind, shop: domain, ...changes })
 
 function order(reference: string, changes: Partial<NewOrder> = {}): NewOrder {
   return {
@@ -42,7 +46,15 @@ function order(reference: string, changes: Partial<NewOrder> = {}): NewOrder {
     number: `V-${reference}`,
     currency: 'USD',
     email: 'nora@example.com',
-    shippingAddress: { firstName: 'Nora', lastName: 'Hale', address1: '1 Main St', city: 'Portland', provinceCode: 'OR', zip: '97201', countryCode: 'US' },
+    shippingAddress: {
+      firstName: 'Nora',
+      lastName: 'Hale',
+      address1: '1 Main St',
+      city: 'Portland',
+      provinceCode: 'OR',
+      zip: '97201',
+      countryCode: 'US',
+    },
     lines: [{ variantGid, title: 'Stool', quantity: 1, unitPriceMinor: 4000n, requiresShipping: true }],
     shipping: { title: 'Standard', priceMinor: 500n },
     totalMinor: 4500n,
@@ -101,9 +113,21 @@ describe('an order is sent', () => {
   })
 
   it('a refused claim and an unknown variant are refusals with a name', async () => {
-    const many = order('ord_many', { lines: [{ variantGid, title: 'Stool', quantity: 90, unitPriceMinor: 4000n, requiresShipping: true }] })
+    const many = order('ord_many', {
+      lines: [{ variantGid, title: 'Stool', quantity: 90, unitPriceMinor: 4000n, requiresShipping: true }],
+    })
     expect(await createOrder(domain, many)).toMatchObject({ ok: false, code: 'INVENTORY_CLAIM_FAILED' })
-    const gone = order('ord_gone', { lines: [{ variantGid: 'gid://shopify/ProductVariant/1', title: 'Gone', quantity: 1, unitPriceMinor: 100n, requiresShipping: true }] })
+    const gone = order('ord_gone', {
+      lines: [
+        {
+          variantGid: 'gid://shopify/ProductVariant/1',
+          title: 'Gone',
+          quantity: 1,
+          unitPriceMinor: 100n,
+          requiresShipping: true,
+        },
+      ],
+    })
     expect(await createOrder(domain, gone)).toMatchObject({ ok: false, code: 'VARIANT_GONE' })
   })
 
@@ -122,7 +146,10 @@ describe('an order is sent', () => {
     const cancel = { orderGid: other?.orderGid ?? '', reason: 'CUSTOMER' as const, restock: true }
     expect(await cancelOrder(domain, cancel)).toEqual({ ok: true, value: { wasAlreadyCancelled: false } })
     // Shopify cancels in a job of its own.
-    await vi.waitFor(async () => expect((await readOrder(domain, cancel.orderGid))?.cancelledAt).toBeInstanceOf(Date), 5_000)
+    await vi.waitFor(
+      async () => expect((await readOrder(domain, cancel.orderGid))?.cancelledAt).toBeInstanceOf(Date),
+      5_000,
+    )
     expect(await cancelOrder(domain, cancel)).toEqual({ ok: true, value: { wasAlreadyCancelled: true } })
   })
 })

@@ -4,7 +4,8 @@ import { sql } from '#app/platform/db/sql.server.ts'
 import { catalogCountsSql, catalogPageSql } from './internal/admin-catalog.sql.ts'
 import { whyHidden, type HiddenReason } from './visibility.ts'
 
-export type CatalogFilter = 'all' | 'shown' | 'hidden'
+/** `attention`: published to our channel, and hidden all the same; `unpublished`: the merchant's own choice. */
+export type CatalogFilter = 'all' | 'shown' | 'attention' | 'unpublished'
 export type CatalogRow = {
   readonly productId: string
   readonly shopifyGid: string
@@ -41,12 +42,17 @@ export async function listCatalogForShop(
   return toPage(rows.map(toCatalogRow), limit, (row) => [row.productId])
 }
 
-export type CatalogCounts = { readonly total: number; readonly shown: number }
+export type CatalogCounts = {
+  readonly total: number
+  readonly shown: number
+  readonly attention: number
+  readonly unpublished: number
+}
 
 /** How many products the shop has here, and how many of them shoppers can see (5.7.4 of the review list). */
 export async function countCatalog(db: Reader, shopId: string): Promise<CatalogCounts> {
   const [counts] = await sql<CatalogCounts>(db, catalogCountsSql, [shopId])
-  return counts ?? { total: 0, shown: 0 }
+  return counts ?? { total: 0, shown: 0, attention: 0, unpublished: 0 }
 }
 
 function toCatalogRow({

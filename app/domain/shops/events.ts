@@ -12,6 +12,11 @@ export const channelDisconnected = (payload: { shopId: string }): DomainEvent =>
   payload,
 })
 
+export const syncStarted = (payload: { shopId: string; syncRunId: string }): DomainEvent => ({
+  type: 'sync.started',
+  payload,
+})
+
 export const syncFinished = (payload: { shopId: string; syncRunId: string; status: string }): DomainEvent => ({
   type: 'sync.finished',
   payload,

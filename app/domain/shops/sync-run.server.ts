@@ -4,7 +4,7 @@ import type { Reader, Tx } from '#app/platform/db/database.server.ts'
 import { sql, type SqlTx } from '#app/platform/db/sql.server.ts'
 import { publish } from '#app/platform/outbox/outbox.server.ts'
 import { broadcast } from '#app/platform/realtime/realtime.server.ts'
-import { syncFinished } from './events.ts'
+import { syncFinished, syncStarted } from './events.ts'
 import { addProgressSql, finishFeedSql } from './internal/sync-run.sql.ts'
 
 export type SyncKind = 'full' | 'reconcile'
@@ -30,6 +30,7 @@ export async function startSync(
   if (found && (unlessRunning || onlyFind)) return found.id
   const id = newId('syncRun')
   await tx.syncRun.create({ data: { id, shopId, kind, status: 'running', startedAt: tx.now } })
+  if (kind === 'full') await publish(tx, syncStarted({ shopId, syncRunId: id }))
   await broadcast(tx, `sync:${shopId}`, { syncRunId: id, status: 'running' })
   return id
 }
