@@ -9,6 +9,7 @@ import type { Outcome } from '#app/kernel/outcome.ts'
 import { inTransaction, type Tx } from '#app/platform/db/database.server.ts'
 import type { JsonObject } from '#app/platform/json.ts'
 import type { Job, JobHandler } from '#app/platform/queue/job.ts'
+import { textIn } from '#app/platform/queue/payload.ts'
 import type { Subscriptions } from './subscriptions.ts'
 
 /** Runs a command in its transaction; a refusal here means a fact is missing, so the job fails and is seen. */
@@ -26,15 +27,15 @@ function toInstant(value: JsonObject[string] | undefined): Date | undefined {
 const { accrue, refund, void: cancel, hold, edit, release } = commissionJobNames
 
 export const commissionJobs: Readonly<Record<string, JobHandler>> = {
-  [accrue]: job(accrue, (tx, { orderId }) => accrueForOrder(tx, String(orderId))),
-  [refund]: job(refund, (tx, { orderId, refundId }) =>
-    applyRefundToCommissions(tx, { orderId: String(orderId), refundId: String(refundId) }),
+  [accrue]: job(accrue, (tx, payload) => accrueForOrder(tx, textIn(payload, 'orderId'))),
+  [refund]: job(refund, (tx, payload) =>
+    applyRefundToCommissions(tx, { orderId: textIn(payload, 'orderId'), refundId: textIn(payload, 'refundId') }),
   ),
-  [cancel]: job(cancel, (tx, { orderId }) => voidForOrder(tx, String(orderId))),
-  [hold]: job(hold, (tx, { orderId }) => noteDelivery(tx, { orderId: String(orderId) })),
-  [edit]: job(edit, (tx, { orderId, editedAt }) => {
-    const at = toInstant(editedAt)
-    return recomputeForOrder(tx, { orderId: String(orderId), ...(at && { editedAt: at }) })
+  [cancel]: job(cancel, (tx, payload) => voidForOrder(tx, textIn(payload, 'orderId'))),
+  [hold]: job(hold, (tx, payload) => noteDelivery(tx, { orderId: textIn(payload, 'orderId') })),
+  [edit]: job(edit, (tx, payload) => {
+    const at = toInstant(payload.editedAt)
+    return recomputeForOrder(tx, { orderId: textIn(payload, 'orderId'), ...(at && { editedAt: at }) })
   }),
   [release]: async () => {
     // Each batch is its own transaction, so a long list does not hold locks for long.

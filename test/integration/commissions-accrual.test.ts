@@ -4,7 +4,7 @@ import { addDays, addMilliseconds } from '#app/kernel/clock.ts'
 import { db } from '#app/platform/db/database.server.ts'
 import { assertInvariants } from '#test/support/assert-invariants.ts'
 import { aTouch, accepted } from '#test/support/money-world.ts'
-import { aSale, accrue, commissionOf, held, on, owed, placedAt, run, setToday } from '#test/support/sale.ts'
+import { aSale, accrue, commissionOf, held, owed, placedAt, run, setToday } from '#test/support/sale.ts'
 
 describe('accrual', () => {
   it('C4, C5: 12.5% of 19.99 is 2.50, booked from the merchant to what the creator holds', async () => {

@@ -37,7 +37,7 @@ type Happening =
   | { kind: 'placed' }
 
 const prices = fc.tuple(...Array.from({ length: lineCount }, () => fc.bigInt({ min: 1n, max: 5000n })))
-const happenings = fc.array(fc.oneof(refund, refund, parcel, edit, cancel, placed) as fc.Arbitrary<Happening>, {
+const happenings = fc.array(fc.oneof(refund, refund, parcel, edit, cancel, placed), {
   minLength: 1,
   maxLength: 6,
 })

@@ -1,6 +1,6 @@
 import type { Reader } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
-import { programByIdSql, programOfShopSql } from './internal/list-programs.sql.ts'
+import { programByIdSql } from './internal/list-programs.sql.ts'
 import { toProgramCard, type ProgramRow } from './internal/to-program-card.ts'
 import type { ProgramCard } from './program-card.ts'
 
