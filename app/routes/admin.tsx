@@ -3,9 +3,10 @@ import { Link, Outlet, useLoaderData, useRouteError } from '@remix-run/react'
 import { NavMenu } from '@shopify/app-bridge-react'
 import polarisStyles from '@shopify/polaris/build/esm/styles.css?url'
 import { AppProvider } from '@shopify/shopify-app-remix/react'
+import { NavigationProgress } from '#app/ui/admin/navigation-progress.tsx'
 import { AdminError } from '#app/ui/admin/admin-error.tsx'
 import { adminFrameMessages } from '#app/ui/messages/admin-frame.ts'
-import { polarisWords } from '#app/ui/messages/polaris-words.ts'
+import { polarisWords } from '#app/ui/admin/polaris-words.ts'
 import { LocaleProvider } from '#app/ui/messages/use-text.tsx'
 import { text } from '#app/ui/messages/text.ts'
 import { adminPaths } from '#app/ui/paths.ts'
@@ -40,6 +41,7 @@ export default function Admin() {
           <Link to={adminPaths.problems()}>{t('problems')}</Link>
           <Link to={adminPaths.settings()}>{t('settings')}</Link>
         </NavMenu>
+        <NavigationProgress />
         <Outlet />
       </AppProvider>
     </LocaleProvider>

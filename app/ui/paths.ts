@@ -52,10 +52,10 @@ export const adminPaths = {
   onboarding: () => '/app/onboarding',
   catalog: (query: { view?: string; q?: string; cursor?: string } = {}) => withQuery('/app/catalog', query),
   catalogProduct: (productId: string) => `/app/catalog/${segment(productId)}`,
-  program: () => '/app/program',
-  orders: (query: { cursor?: string } = {}) => withQuery('/app/orders', query),
+  program: (query: { cursor?: string } = {}) => withQuery('/app/program', query),
+  orders: (query: { q?: string; cursor?: string } = {}) => withQuery('/app/orders', query),
   order: (orderNumber: string) => `/app/orders/${segment(orderNumber)}`,
-  problems: () => '/app/problems',
+  problems: (query: { view?: string; cursor?: string } = {}) => withQuery('/app/problems', query),
   settings: () => '/app/settings',
 } as const
 

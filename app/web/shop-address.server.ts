@@ -5,3 +5,7 @@ import { shopPaths } from '#app/ui/paths.ts'
 export function brandPageUrl(shopHandle: string): string {
   return `${config.appUrl}${shopPaths.brand(shopHandle)}`
 }
+
+export function productPageUrl(productId: string): string {
+  return `${config.appUrl}${shopPaths.product(productId)}`
+}

@@ -168,10 +168,16 @@ describe("the merchant's own view", () => {
     expect(titles(await listCatalogForShop(db, { shopId: shop.id, filter: 'shown', limit: 10 }))).toEqual([
       'Silk scarf 1',
     ])
+    expect(titles(await listCatalogForShop(db, { shopId: shop.id, filter: 'attention', limit: 10 }))).toEqual([
+      'Silk scarf 3',
+    ])
+    expect(titles(await listCatalogForShop(db, { shopId: shop.id, filter: 'unpublished', limit: 10 }))).toEqual([
+      'Silk scarf 2',
+    ])
     expect(titles(await listCatalogForShop(db, { shopId: shop.id, query: 'SCARF 2', limit: 10 }))).toEqual([
       'Silk scarf 2',
     ])
-    expect(await countCatalog(db, shop.id)).toEqual({ total: 3, shown: 1 })
+    expect(await countCatalog(db, shop.id)).toEqual({ total: 3, shown: 1, attention: 1, unpublished: 1 })
   })
 
   it('a variant that nobody has heard of is null, one that is gone says so', async () => {

@@ -2,7 +2,7 @@ import { AccountConnection, BlockStack, Link, Text } from '@shopify/polaris'
 import { onboardingMessages } from '#app/ui/messages/admin-onboarding.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { shopPaths } from '#app/ui/paths.ts'
-import { Refused } from './onboarding-page.tsx'
+import { Refused } from './refused.tsx'
 import { useCommand } from './use-command.ts'
 
 export type ConnectionView = {

@@ -2,12 +2,12 @@ import { Badge, Banner, BlockStack, Button, Card, InlineStack, Layout, Link, Pag
 import { useNavigate } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { onboardingMessages } from '#app/ui/messages/admin-onboarding.ts'
-import type { RefusalView } from '#app/ui/messages/refusal-words.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { adminPaths, shopPaths } from '#app/ui/paths.ts'
 import { formatDate, formatPercent } from '#app/ui/shared/format.ts'
 import { ConnectionCard, type ConnectionView } from './connection-card.tsx'
 import { OpenProgramForm } from './open-program-form.tsx'
+import { Refused } from './refused.tsx'
 import { SyncProgress, type SyncView } from './sync-progress.tsx'
 import { useCommand } from './use-command.ts'
 
@@ -106,7 +106,7 @@ function ProgramStep({ view: { program, shopName } }: { view: OnboardingView }) 
   )
 }
 
-export function Step({ title, isDone = false, children }: { title: string; isDone?: boolean; children: ReactNode }) {
+function Step({ title, isDone = false, children }: { title: string; isDone?: boolean; children: ReactNode }) {
   const t = useText(onboardingMessages)
   return (
     <Card>
@@ -120,14 +120,5 @@ export function Step({ title, isDone = false, children }: { title: string; isDon
         {children}
       </BlockStack>
     </Card>
-  )
-}
-
-export function Refused({ refusal }: { refusal: RefusalView | null }) {
-  if (!refusal) return null
-  return (
-    <Banner tone="critical" title={refusal.title}>
-      {refusal.next}
-    </Banner>
   )
 }

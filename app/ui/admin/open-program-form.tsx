@@ -2,7 +2,7 @@ import { BlockStack, Button, Card, FormLayout, InlineStack, TextField } from '@s
 import { useState } from 'react'
 import { onboardingMessages } from '#app/ui/messages/admin-onboarding.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
-import { Refused } from './onboarding-page.tsx'
+import { Refused } from './refused.tsx'
 import { useCommand } from './use-command.ts'
 
 /** Name and rate, and the program is open to every creator. The server judges both. */

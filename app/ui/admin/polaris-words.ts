@@ -1,5 +1,5 @@
 import english from '@shopify/polaris/locales/en.json'
-import type { Locale } from './locale.ts'
+import type { Locale } from '#app/ui/messages/locale.ts'
 
 /**
  * The words inside Polaris' own components. Polaris has no Arabic, so the strings of the components we use are ours;
@@ -20,7 +20,15 @@ const arabic = {
     },
     Banner: { dismissButton: 'إخفاء التنبيه' },
     Button: { spinnerAccessibilityLabel: 'جارٍ التحميل' },
-    Common: { checkbox: 'مربع اختيار', undo: 'تراجع', cancel: 'إلغاء', clear: 'مسح', close: 'إغلاق', submit: 'إرسال', more: 'المزيد' },
+    Common: {
+      checkbox: 'مربع اختيار',
+      undo: 'تراجع',
+      cancel: 'إلغاء',
+      clear: 'مسح',
+      close: 'إغلاق',
+      submit: 'إرسال',
+      more: 'المزيد',
+    },
     ContextualSaveBar: { save: 'حفظ', discard: 'تجاهل' },
     EmptySearchResult: { altText: 'لا نتائج' },
     Filters: {

@@ -1,0 +1,27 @@
+import { defineMessages } from './text.ts'
+
+/** Words that several pages of the admin share. */
+export const adminSharedMessages = defineMessages({
+  en: {
+    cancel: 'Cancel',
+    save: 'Save',
+    saved: 'Saved',
+    edit: 'Edit',
+    remove: 'Remove',
+    back: 'Back',
+    openInShopify: 'Open in Shopify',
+    page: 'Page',
+    unlimited: 'Not tracked',
+  },
+  ar: {
+    cancel: 'إلغاء',
+    save: 'حفظ',
+    saved: 'تم الحفظ',
+    edit: 'تعديل',
+    remove: 'حذف',
+    back: 'رجوع',
+    openInShopify: 'فتح في Shopify',
+    page: 'صفحة',
+    unlimited: 'غير متتبَّع',
+  },
+})
