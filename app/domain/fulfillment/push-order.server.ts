@@ -8,7 +8,7 @@ import { creatorsOf } from './internal/creators-of.server.ts'
 import { leasePush, type LeasedPush } from './internal/lease-push.server.ts'
 import { recordAbsence, recordUnanswered } from './internal/record-absence.server.ts'
 import { recordRefusal } from './internal/record-refusal.server.ts'
-import { toNewOrder } from './internal/to-new-order.ts'
+import { orderForShopify } from './internal/order-for-shopify.ts'
 import { recordCreated } from './record-created.server.ts'
 import { shopifyOrders, type ShopifyOrders } from './shopify-orders.server.ts'
 
@@ -27,7 +27,7 @@ export async function pushOrder(orderId: string, shopify: ShopifyOrders = shopif
 
 async function send(push: LeasedPush, shopify: ShopifyOrders): Promise<void> {
   const creators = await creatorsOf(db, push.order)
-  const order = toNewOrder(push, push.customLines ? await goneVariants(push) : null, creators)
+  const order = orderForShopify(push, push.customLines ? await goneVariants(push) : null, creators)
   let answer: Outcome<CreatedOrder, CreateOrderRefusal>
   try {
     answer = await shopify.createOrder(push.order.shop.domain, order)

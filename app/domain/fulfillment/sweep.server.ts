@@ -82,7 +82,7 @@ async function openCancellations(tx: Tx): Promise<Job[]> {
   return found.map(({ id }) => requestCancellationJob(id))
 }
 
-/** An order that Shopify has had for a while, but whose fulfilment orders we have never read. */
+/** An order that Shopify has had for some minutes, but whose fulfilment orders we have never read. Some have none. */
 async function unreadFulfillmentOrders(tx: Tx): Promise<Job[]> {
   const found = await tx.order.findMany({
     where: {
@@ -92,7 +92,7 @@ async function unreadFulfillmentOrders(tx: Tx): Promise<Job[]> {
         state: 'created',
         settledAt: {
           lt: addMilliseconds(tx.now, -millisecondsPer.minute),
-          gt: addMilliseconds(tx.now, -millisecondsPer.day),
+          gt: addMilliseconds(tx.now, -millisecondsPer.hour),
         },
       },
     },

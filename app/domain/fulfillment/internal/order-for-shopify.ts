@@ -6,7 +6,7 @@ import type { LeasedPush } from './lease-push.server.ts'
 type Order = LeasedPush['order']
 
 /** The order as Shopify is told it. `goneVariantGids`: sold by their snapshot alone, as custom lines (I4). */
-export function toNewOrder(
+export function orderForShopify(
   { order, ...push }: LeasedPush,
   goneVariantGids: ReadonlySet<string> | 'all' | null,
   creators: readonly string[],
