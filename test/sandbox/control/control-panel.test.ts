@@ -57,9 +57,9 @@ describe('the control panel', () => {
     ],
     [
       '/__sandbox/shops',
-      { domain: 'a.myshopify.com', name: 'A', currency: 'XXX', country: 'US' },
+      { domain: 'a.myshopify.com', name: 'A', currency: 'ZZZ', country: 'US' },
       422,
-      'currency XXX is not known',
+      'currency ZZZ is not known',
     ],
     ['/__sandbox/faults', { kind: 'gremlins' }, 422, 'kind must be one of throttled'],
     ['/__sandbox/faults', { kind: 'missing-scope' }, 422, 'missing-scope needs scope'],
