@@ -3,6 +3,7 @@ export const crontab = `
 * * * * * prune-realtime ?max=3
 * * * * * expire-reservations ?max=3
 * * * * * sweep-orders ?max=3
+*/10 * * * * release-commissions ?max=3
 17 3 * * * reconcile-catalog ?max=3
 47 2 * * * mend-feed-subscriptions ?max=3
 `.trim()

@@ -15,7 +15,7 @@ export async function buildIfStale(onBuild: () => void): Promise<void> {
   if (existsSync('build/server/index.js') && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash) return
   onBuild()
   const remix = require.resolve('@remix-run/dev/dist/cli.js')
-  const options = { env: { ...process.env, NODE_ENV: 'production' }, maxBuffer: 64 << 20 }
+  const options = { env: { ...process.env, NODE_ENV: 'production' as const }, maxBuffer: 64 << 20 }
   await run(process.execPath, [remix, 'vite:build'], options).catch((cause: Error & { stderr?: string }) => {
     throw new Error(`the pages could not be built:\n${(cause.stderr ?? cause.message).slice(0, 2_000)}`)
   })

@@ -71,10 +71,10 @@ async function fillCreators({ report }: Filling) {
   }
   report(`${creators.length} creators signed up and joined ${programs.length} programs at 12.5 %`)
   const posts: World['posts'][number][] = []
-  for (const [index, clip] of demoClips.entries()) {
-    const creator = creators[index % creators.length]
-    const persona = demoCreators[index % creators.length]
-    if (!creator || !persona) throw new Error('there are no creators')
+  for (const clip of demoClips) {
+    const creator = creators.find(({ handle }) => handle === clip.creator)
+    const persona = demoCreators.find(({ handle }) => handle === clip.creator)
+    if (!creator || !persona) throw new Error(`there is no creator @${clip.creator}`)
     const products = await findProducts(clip)
     if (products.length === 0) continue // the store's own catalog was replaced by --catalog
     await showInShowcase(
@@ -98,7 +98,8 @@ async function findProducts(clip: DemoClip) {
   const found = await Promise.all(
     clip.products.map(async ({ shop, handle, atMs }) => {
       const product = await db.product.findFirst({
-        where: { handle, shop: { domain: shop } },
+        // A gift card may stand in the picture; it cannot be tagged.
+        where: { handle, isGiftCard: false, shop: { domain: shop } },
         select: { id: true, shopId: true },
       })
       return product ? [{ productId: product.id, shopId: product.shopId, atMs }] : []

@@ -2,6 +2,7 @@ import { acceptTerms } from '#app/domain/shops/accept-terms.server.ts'
 import { connectChannel } from '#app/domain/shops/connect-channel.server.ts'
 import { getShopByDomain } from '#app/domain/shops/get-shop-by-domain.server.ts'
 import { openProgram } from '#app/domain/programs/open-program.server.ts'
+import { listShippingOptions, saveShippingOption } from '#app/domain/shops/shipping-options.server.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
 import type { DemoShop } from './content/catalog.ts'
 import { insist } from './insist.ts'
@@ -45,9 +46,43 @@ export async function bringShopIn(sandbox: SandboxControl, domain: string, rateB
   insist('connecting the channel', await connectChannel(shopId))
   const run = await waitUntil(`the catalog of ${name}`, () => findFinishedRun(shopId), 600)
   const seconds = (Date.now() - startedAt) / 1_000
+  await offerShipping(shopId)
   const program = { shopId, rateBps, name: `${name} creators` }
   insist('opening a program', await inTransaction('open program', (tx) => openProgram(tx, program)))
   return { shopId, domain, products: run.processedCount, seconds }
+}
+
+/** What the post costs in each currency, in minor units: the default that a shop starts with is a guess. */
+const postage: Readonly<Record<string, { standard: bigint; express: bigint; freeFrom: bigint }>> = {
+  USD: { standard: 590n, express: 1490n, freeFrom: 7500n },
+  GBP: { standard: 450n, express: 990n, freeFrom: 6000n },
+  IDR: { standard: 1_800_000n, express: 4_500_000n, freeFrom: 50_000_000n },
+  JPY: { standard: 800n, express: 1_600n, freeFrom: 12_000n },
+  KWD: { standard: 1_500n, express: 3_500n, freeFrom: 25_000n },
+}
+
+async function offerShipping(shopId: string): Promise<void> {
+  const { currency } = await db.shop.findUniqueOrThrow({ where: { id: shopId } })
+  const price = postage[currency]
+  if (!price) return
+  const [initial] = await listShippingOptions(db, shopId)
+  const options = [
+    {
+      ...(initial && { shippingOptionId: initial.id }),
+      title: 'Standard',
+      priceMinor: price.standard,
+      freeFromMinor: price.freeFrom,
+      minDays: 3,
+      maxDays: 6,
+    },
+    { title: 'Express', priceMinor: price.express, freeFromMinor: null, minDays: 1, maxDays: 2 },
+  ]
+  for (const option of options) {
+    insist(
+      'shipping',
+      await inTransaction('shipping', (tx) => saveShippingOption(tx, shopId, { ...option, countries: [] })),
+    )
+  }
 }
 
 async function findFinishedRun(shopId: string) {
