@@ -25,7 +25,7 @@ export function EarningExplanation({ earning }: { earning: Earning }) {
         <div className="grow stack-tight">
           <h1>{earning.product.title}</h1>
           <p className="soft small">
-            {earning.shop.name} · <Moment iso={earning.placedAt} withTime />
+            <bdi>{earning.shop.name}</bdi> · <Moment iso={earning.placedAt} withTime />
           </p>
           <p className="small">{tReason(earning.reasonCode)}</p>
         </div>

@@ -27,7 +27,7 @@ export function EarningRow({ earning }: { earning: EarningCardView }) {
         <span className="grow">
           <span className="product-title">{earning.title}</span>
           <span className="small soft block">
-            {earning.shopName} · <Moment iso={earning.placedAt} />
+            <bdi>{earning.shopName}</bdi> · <Moment iso={earning.placedAt} />
           </span>
           <span className="small soft block">
             {isPaying
