@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { cancelByShopper } from '#app/domain/orders/cancel-by-shopper.server.ts'
 import { getOrderForShopper } from '#app/domain/orders/get-order-for-shopper.server.ts'
 import { assumeDelivered } from '#app/domain/orders/assume-delivered.server.ts'
@@ -10,6 +10,9 @@ import { accepted } from '#test/support/money-world.ts'
 import { aCheckout, aSellingShop, aVariant, openTill, pay, type Till } from './checkout-bench.ts'
 import { parcelTold, refundTold, type Subject } from './orders-payloads.ts'
 import { aShopify, backToNow, letMinutesPass, passTime, work, type Ports, type Shopify } from './push-bench.ts'
+
+// Minutes of sweeps and jobs go by in these stories; a busy machine needs its time for them.
+vi.setConfig({ testTimeout: 90_000 })
 
 let till: Till
 let shopify: Shopify

@@ -87,7 +87,16 @@ export function aShopify() {
         financialStatus: 'PAID', fulfillmentStatus: 'UNFULFILLED', transactions: [], lines: [],
       } // prettier-ignore
     },
-    listFulfillmentOrders: async () => [],
+    listFulfillmentOrders: async (_domain, orderGid) => [
+      {
+        gid: orderGid.replace('/Order/', '/FulfillmentOrder/'),
+        status: 'OPEN',
+        requestStatus: 'UNSUBMITTED',
+        locationName: 'Main street',
+        updatedAt: new Date(0),
+        lines: [],
+      },
+    ],
   }
   const setDown = (value: boolean) => void (isDown = value)
   return {
