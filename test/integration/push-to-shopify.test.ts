@@ -35,6 +35,7 @@ type ShopifyOrder = {
   sourceIdentifier: string | null
   financialStatus: string
   cancelledAt: string | null
+  lines: { id: number }[]
 }
 type Charge = {
   orderReference: string
