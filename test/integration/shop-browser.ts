@@ -9,7 +9,7 @@ export function openBrowser(headers: Record<string, string> = {}) {
   const send = async (handler: Handler, path: string, init: RequestInit, params: Record<string, string>) => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const request = new Request(config.appUrl + path, { ...init, headers: { ...headers, cookie } })
-    const response = await answerOf(() => handler({ request, params, context: {} } as ActionFunctionArgs))
+    const response = await answerOf(() => handler({ request, params, context: {} }))
     for (const line of response.headers.getSetCookie()) keep(cookies, line)
     return response
   }

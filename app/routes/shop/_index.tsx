@@ -7,6 +7,8 @@ import { FeedScreen } from '#app/ui/shop/feed/feed-screen.tsx'
 import { db } from '#app/web/database.server.ts'
 import { negotiateCountry, negotiateLocale } from '#app/web/negotiate-locale.ts'
 
+export { keepThroughForms as shouldRevalidate } from '#app/ui/shared/keep-through-forms.ts'
+
 export const handle = { isImmersive: true }
 
 const pageSize = 6

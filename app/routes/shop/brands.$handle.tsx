@@ -9,6 +9,8 @@ import { titled } from '#app/web/page-title.ts'
 import { notFound } from '#app/web/respond.server.ts'
 import { toCardView } from '#app/web/to-card-view.ts'
 
+export { keepThroughForms as shouldRevalidate } from '#app/ui/shared/keep-through-forms.ts'
+
 const pageSize = 24
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

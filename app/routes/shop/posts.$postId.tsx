@@ -11,6 +11,8 @@ import { negotiateCountry, negotiateLocale } from '#app/web/negotiate-locale.ts'
 import { titled } from '#app/web/page-title.ts'
 import { notFound } from '#app/web/respond.server.ts'
 
+export { keepThroughForms as shouldRevalidate } from '#app/ui/shared/keep-through-forms.ts'
+
 export const handle = { isImmersive: true }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

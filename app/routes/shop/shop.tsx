@@ -10,6 +10,8 @@ import { negotiateCountry, negotiateLocale } from '#app/web/negotiate-locale.ts'
 import { pageTitle } from '#app/web/page-title.ts'
 import { toCardView } from '#app/web/to-card-view.ts'
 
+export { keepThroughForms as shouldRevalidate } from '#app/ui/shared/keep-through-forms.ts'
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const locale = negotiateLocale(request)
   const audience = { country: negotiateCountry(request), language: locale }

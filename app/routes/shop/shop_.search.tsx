@@ -9,6 +9,8 @@ import { negotiateCountry, negotiateLocale } from '#app/web/negotiate-locale.ts'
 import { pageTitle } from '#app/web/page-title.ts'
 import { toCardView } from '#app/web/to-card-view.ts'
 
+export { keepThroughForms as shouldRevalidate } from '#app/ui/shared/keep-through-forms.ts'
+
 const pageSize = 24
 const noCategories: { name: string; count: number }[] = []
 

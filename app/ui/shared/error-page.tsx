@@ -21,9 +21,9 @@ export function ErrorPage({ requestId, home }: ErrorPageProps) {
           {t('goHome')}
         </a>
         {isMissing ? null : (
-          <a className="button button-quiet" href="">
+          <button type="button" className="button button-quiet" onClick={() => location.reload()}>
             {t('tryAgain')}
-          </a>
+          </button>
         )}
       </div>
       {requestId && !isMissing ? (

@@ -8,7 +8,9 @@ import { useEffect, useRef, useState } from 'react'
 export function useLiveTopic(streamUrl: string | null): { isLive: boolean } {
   const { revalidate } = useRevalidator()
   const latest = useRef(revalidate)
-  latest.current = revalidate
+  useEffect(() => {
+    latest.current = revalidate
+  })
   const [first] = useState(streamUrl)
   const [isLive, setIsLive] = useState(false)
   useEffect(() => {

@@ -31,7 +31,7 @@ export function ProductCard({ card }: { card: CardView }) {
 
 export function ProductGrid({ cards }: { cards: readonly CardView[] }) {
   return (
-    <ul role="list" className="product-grid">
+    <ul className="plain-list product-grid">
       {cards.map((card) => (
         <li key={card.productId}>
           <ProductCard card={card} />

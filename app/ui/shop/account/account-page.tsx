@@ -90,7 +90,7 @@ function Addresses({ addresses }: { addresses: readonly SavedAddressView[] }) {
     <section className="card step">
       <h2>{t('addresses')}</h2>
       {addresses.length === 0 ? <p className="soft">{t('noAddresses')}</p> : null}
-      <ul role="list" className="lines">
+      <ul className="plain-list lines">
         {addresses.map((saved) => (
           <li key={saved.id} className="row">
             <div className="grow">

@@ -24,7 +24,7 @@ export function CartGroup({ group }: { group: CartGroupView }) {
       <h2>
         <Link to={shopPaths.brand(group.shopHandle)}>{group.shopName}</Link>
       </h2>
-      <ul role="list" className="lines">
+      <ul className="plain-list lines">
         {group.lines.map((line) => (
           <CartLine key={line.lineId} line={line} />
         ))}

@@ -15,8 +15,8 @@ export function AddressLines({ address }: { address: Readonly<Record<string, str
   return (
     <address className="soft" style={{ fontStyle: 'normal' }}>
       {lines.map((line) => (
-        <span key={line} dir="auto" style={{ display: 'block' }}>
-          {line}
+        <span key={line} style={{ display: 'block' }}>
+          <bdi>{line}</bdi>
         </span>
       ))}
     </address>

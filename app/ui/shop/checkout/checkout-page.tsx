@@ -41,7 +41,7 @@ export function CheckoutPage(props: CheckoutPageProps) {
           <DetailsStep {...props} refusal={isDetailed ? null : refusal} />
           {isDetailed ? <ShippingStep checkout={checkout} /> : null}
           {isDetailed ? (
-            <PaymentStep checkout={checkout} cardFieldsUrl={props.cardFieldsUrl} refusal={refusal} answer={answer} />
+            <PaymentStep checkout={checkout} cardFieldsUrl={props.cardFieldsUrl} refusal={refusal} />
           ) : null}
         </div>
         <CheckoutSummary checkout={checkout} />

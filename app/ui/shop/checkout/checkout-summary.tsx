@@ -10,7 +10,7 @@ export function CheckoutSummary({ checkout }: { checkout: CheckoutView }) {
   return (
     <aside className="card step purchase-side" aria-label={t('summary')}>
       <h2>{t('summary')}</h2>
-      <ul role="list" className="stack-tight">
+      <ul className="plain-list stack-tight">
         {checkout.lines.map((line) => (
           <li key={line.variantId} className="stack-tight">
             <div className="summary-line">
@@ -30,7 +30,7 @@ export function CheckoutSummary({ checkout }: { checkout: CheckoutView }) {
       </ul>
       <Totals checkout={checkout} />
       <p className="soft small">
-        {t('taxIncluded')} {checkout.isShopCurrency ? t('shopCurrency', { currency: checkout.total.currency }) : null}
+        {checkout.isShopCurrency ? t('shopCurrency', { currency: checkout.total.currency }) : t('taxIncluded')}
       </p>
     </aside>
   )

@@ -1,6 +1,6 @@
 import { Form, useNavigation, useSubmit } from '@remix-run/react'
 import { Lock } from 'lucide-react'
-import { useState } from 'react'
+import { useRef } from 'react'
 import type { CheckoutView } from '#app/domain/checkout/checkout-view.ts'
 import { checkoutMessages } from '#app/ui/messages/checkout.ts'
 import type { RefusalView } from '#app/ui/messages/refusal-words.ts'
@@ -8,7 +8,6 @@ import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { Button } from '#app/ui/shared/button.tsx'
 import { formatMoney } from '#app/ui/shared/format.ts'
 import { Notice, RefusalNotice } from '#app/ui/shared/notice.tsx'
-import type { CheckoutAnswer } from './checkout-page.tsx'
 import { StepHead } from './step-head.tsx'
 import { useCardFields } from './use-card-fields.ts'
 
@@ -16,7 +15,6 @@ type PaymentStepProps = {
   checkout: CheckoutView
   cardFieldsUrl: string
   refusal: RefusalView | null
-  answer: CheckoutAnswer
 }
 
 export function PaymentStep({ checkout, cardFieldsUrl, refusal }: PaymentStepProps) {
@@ -32,40 +30,26 @@ export function PaymentStep({ checkout, cardFieldsUrl, refusal }: PaymentStepPro
 }
 
 /** The card number never touches our page: the frame hands out a token, and the token is what is posted. */
-function CardForm({ checkout, cardFieldsUrl, refusal }: Omit<PaymentStepProps, 'answer'>) {
+function CardForm({ checkout, cardFieldsUrl, refusal }: PaymentStepProps) {
   const t = useText(checkoutMessages)
   const locale = useLocale()
   const submit = useSubmit()
   const navigation = useNavigation()
-  const [isTokenising, setIsTokenising] = useState(false)
-  const [isMissing, setIsMissing] = useState(false)
+  const frame = useRef<HTMLIFrameElement>(null)
   const isSending = navigation.state !== 'idle' && navigation.formData?.get('intent') === 'pay'
-  const isPaying = isTokenising || isSending
-  const pay = async () => {
-    if (isPaying) return
-    setIsTokenising(true)
-    const cardToken = await card.tokenise()
-    setIsTokenising(false)
-    setIsMissing(cardToken === null)
-    if (cardToken === null) return
+  const { src, height, state, ask } = useCardFields(frame, cardFieldsUrl, (cardToken) => {
     submit({ intent: 'pay', cardToken, ...checkout.confirm }, { method: 'post' })
-  }
-  const card = useCardFields(cardFieldsUrl, () => void pay())
+  })
+  const isPaying = state === 'asking' || isSending
+  const words = { idle: null, asking: null, refused: t('cardWait'), unanswered: t('cardUnavailable') }
   return (
     <>
       <RefusalNotice refusal={isPaying ? null : refusal} />
-      {/* eslint-disable-next-line jsx-a11y/iframe-has-title -- it has one; the rule cannot see through the call */}
-      <iframe
-        ref={card.frame}
-        className="card-frame"
-        src={card.src}
-        title={t('cardFrame')}
-        style={{ blockSize: card.height }}
-      />
+      <iframe ref={frame} className="card-frame" src={src} title={t('cardFrame')} style={{ blockSize: height }} />
       <p className="small soft" role="status">
-        {card.isBroken ? t('cardUnavailable') : isMissing ? t('cardWait') : isSending ? t('payingText') : null}
+        {isSending ? t('payingText') : words[state]}
       </p>
-      <Button type="button" look="accent" wide busy={isPaying} disabled={!checkout.canPay} onClick={() => void pay()}>
+      <Button type="button" look="accent" wide busy={isPaying} disabled={!checkout.canPay} onClick={ask}>
         <Lock size={18} aria-hidden="true" />
         {isPaying ? t('paying') : t('pay', { total: formatMoney(checkout.total, locale) })}
       </Button>

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import { useIsHydrated } from '#app/ui/shared/use-is-hydrated.ts'
 
 /** What the processor's frame says to us. Anything else, or from anywhere else, is ignored. */
 type FieldsMessage =
@@ -11,20 +12,35 @@ type FieldsMessage =
 const firstHeight = 262
 const answerMilliseconds = 20_000
 
-export function useCardFields(url: string, onSubmit: () => void) {
-  const frame = useRef<HTMLIFrameElement>(null)
-  const waiting = useRef(new Map<string, (token: string | null) => void>())
-  const asked = useRef(0)
-  const submit = useRef(onSubmit)
-  submit.current = onSubmit
+type AskState = 'idle' | 'asking' | 'refused' | 'unanswered'
+
+/**
+ * The card frame's side of paying: `ask` has the frame turn the card into a single-use token and hands it to `onToken`;
+ * pressing Enter in the frame does the same. What is wrong with the card the frame shows itself.
+ */
+export function useCardFields(frame: RefObject<HTMLIFrameElement>, url: string, onToken: (token: string) => void) {
+  const isHydrated = useIsHydrated()
   const [height, setHeight] = useState(firstHeight)
-  const [isBroken, setIsBroken] = useState(false)
-  const [src, setSrc] = useState<string>()
+  const [state, setState] = useState<AskState>('idle')
+  const serial = useRef(0)
+  const latestOnToken = useRef(onToken)
   const origin = new URL(url).origin
+  useEffect(() => {
+    latestOnToken.current = onToken
+  })
+
   const send = useCallback(
     (message: object) => frame.current?.contentWindow?.postMessage(message, origin),
-    [origin],
+    [frame, origin],
   )
+  const ask = useCallback(() => {
+    const id = `ask-${(serial.current += 1)}`
+    setState('asking')
+    setTimeout(() => {
+      if (serial.current === Number(id.slice(4))) setState((known) => (known === 'asking' ? 'unanswered' : known))
+    }, answerMilliseconds)
+    send({ type: 'vitrine:tokenize', id })
+  }, [send])
 
   useEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)')
@@ -32,37 +48,24 @@ export function useCardFields(url: string, onSubmit: () => void) {
     const onMessage = (event: MessageEvent<FieldsMessage>) => {
       if (event.origin !== origin || event.source !== frame.current?.contentWindow) return
       const { data } = event
+      const isAnswer = 'id' in data && data.id === `ask-${serial.current}`
       if (data.type === 'vitrine:fields-ready') tellTheme()
       if (data.type === 'vitrine:fields-height') setHeight(Math.min(900, Math.max(120, data.height)))
-      if (data.type === 'vitrine:fields-submit') submit.current()
-      if (data.type === 'vitrine:token') waiting.current.get(data.id)?.(data.token)
-      if (data.type === 'vitrine:token-error') waiting.current.get(data.id)?.(null)
+      if (data.type === 'vitrine:fields-submit') ask()
+      if (data.type === 'vitrine:token-error' && isAnswer) setState('refused')
+      if (data.type === 'vitrine:token' && isAnswer) {
+        setState('idle')
+        latestOnToken.current(data.token)
+      }
     }
     addEventListener('message', onMessage)
-    // Only now is somebody listening for "ready".
-    setSrc(url)
     dark.addEventListener('change', tellTheme)
     return () => {
       removeEventListener('message', onMessage)
       dark.removeEventListener('change', tellTheme)
     }
-  }, [url, origin, send])
+  }, [frame, origin, send, ask])
 
-  /** A single-use token for the card in the frame; null when the frame found something wrong and shows it. */
-  const tokenise = useCallback(async (): Promise<string | null> => {
-    const id = `ask-${(asked.current += 1)}`
-    setIsBroken(false)
-    const token = await new Promise<string | null>((resolve) => {
-      waiting.current.set(id, resolve)
-      setTimeout(() => {
-        if (waiting.current.has(id)) setIsBroken(true)
-        resolve(null)
-      }, answerMilliseconds)
-      send({ type: 'vitrine:tokenize', id })
-    })
-    waiting.current.delete(id)
-    return token
-  }, [send])
-
-  return { frame, src, height, isBroken, tokenise }
+  // Not before somebody listens: the frame says only once that it is ready.
+  return { src: isHydrated ? url : undefined, height, state, ask }
 }

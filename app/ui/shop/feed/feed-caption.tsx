@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useState } from 'react'
 import type { FeedItem } from '#app/domain/feed/feed-item.ts'
+import { directionOf } from '#app/ui/messages/locale.ts'
 import { feedMessages } from '#app/ui/messages/feed.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { machinePaths, shopPaths } from '#app/ui/paths.ts'
@@ -21,7 +22,7 @@ export function FeedCaption({ item }: { item: FeedItem }) {
           <strong>{creator.displayName}</strong> <bdi className="feed-handle">@{creator.handle}</bdi>
         </span>
       </Link>
-      <p className={isOpen ? 'feed-words feed-words-open' : 'feed-words'} lang={item.captionLanguage} dir="auto">
+      <p className={isOpen ? 'feed-words feed-words-open' : 'feed-words'} lang={item.captionLanguage} dir={directionOf(item.captionLanguage)}>
         {item.isDisclosed ? <DisclosureLabel /> : null} {item.caption}
       </p>
       {isLong && !isOpen ? (

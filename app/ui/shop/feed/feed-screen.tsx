@@ -40,7 +40,7 @@ export function FeedScreen({ items, hasMore, loadMore, isSingle = false }: FeedS
     <>
       <h1 className="hidden-visually">{t('title')}</h1>
       <p className="hidden-visually">{t('keys')}</p>
-      <ol role="list" className="feed" ref={list} aria-label={t('videos')}>
+      <ol className="plain-list feed" ref={list} aria-label={t('videos')}>
         {items.map((item, index) => (
           <li className="feed-item" key={item.postId} data-index={index}>
             <FeedVideo

@@ -1,4 +1,5 @@
 import { Play, RotateCcw } from 'lucide-react'
+import { useRef } from 'react'
 import type { FeedItem } from '#app/domain/feed/feed-item.ts'
 import { feedMessages } from '#app/ui/messages/feed.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
@@ -24,8 +25,10 @@ type FeedVideoProps = {
 export function FeedVideo(props: FeedVideoProps) {
   const { item, isActive, isShown, isNear, isMuted, hasCaptions, onShop } = props
   const t = useText(feedMessages)
-  const playback = usePlayback({ isActive, isShown, isMuted, tags: item.tags })
-  const { video, isPaused, isBroken } = playback
+  const video = useRef<HTMLVideoElement>(null)
+  const progress = useRef<HTMLSpanElement>(null)
+  const playback = usePlayback({ video, progress, isActive, isShown, isMuted, tags: item.tags })
+  const { isPaused, isBroken } = playback
   const { posterKey, storageKey } = item.video
   const poster = posterKey ? machinePaths.media(posterKey) : undefined
   const captions = useCaptions(video, item.video.captions, useLocale(), hasCaptions)
@@ -80,7 +83,7 @@ export function FeedVideo(props: FeedVideoProps) {
         </div>
         <FeedActions {...props} canCaption={captions.track !== null} />
         <span className="feed-progress" aria-hidden="true">
-          <span ref={playback.progress} />
+          <span ref={progress} />
         </span>
       </div>
     </article>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type RefObject } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 
 /** Which child of the list fills most of the screen, and a way to bring another one there. */
 export function useActiveIndex(list: RefObject<HTMLOListElement>, count: number) {
@@ -16,9 +16,7 @@ export function useActiveIndex(list: RefObject<HTMLOListElement>, count: number)
     for (const item of element.querySelectorAll('[data-index]')) observer.observe(item)
     return () => observer.disconnect()
   }, [list, count])
-  const goTo = useCallback(
-    (index: number) => list.current?.children.item(index)?.scrollIntoView({ behavior: 'smooth', block: 'start' }),
-    [list],
-  )
+  const goTo = (index: number) =>
+    list.current?.children.item(index)?.scrollIntoView({ behavior: 'smooth', block: 'start' })
   return { activeIndex, goTo }
 }

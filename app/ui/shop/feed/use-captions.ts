@@ -19,13 +19,18 @@ export function useCaptions(
   useEffect(() => {
     const track = video.current?.textTracks[0]
     if (!track || !src) return
-    track.mode = isOn ? 'hidden' : 'disabled'
+    setMode(track, isOn ? 'hidden' : 'disabled')
     const onChange = () => setCue(Array.from(track.activeCues ?? [], textOf).join('\n'))
     track.addEventListener('cuechange', onChange)
     onChange()
     return () => track.removeEventListener('cuechange', onChange)
   }, [video, src, isOn])
   return { cue: isOn ? cue : '', track: chosen && src ? { src, language: chosen.language } : null }
+}
+
+/** "hidden" is read by the browser and drawn by us. */
+function setMode(track: TextTrack, mode: TextTrackMode): void {
+  track.mode = mode
 }
 
 function textOf(cue: TextTrackCue): string {

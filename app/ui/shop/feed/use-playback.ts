@@ -1,40 +1,58 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 import type { FeedTag } from '#app/domain/feed/feed-item.ts'
 
-type Playback = { isActive: boolean; isShown: boolean; isMuted: boolean; tags: readonly FeedTag[] }
+type Playback = {
+  video: RefObject<HTMLVideoElement>
+  progress: RefObject<HTMLSpanElement>
+  isActive: boolean
+  isShown: boolean
+  isMuted: boolean
+  tags: readonly FeedTag[]
+}
 
 /** Plays the video while it is the active one and follows its clock for the progress line and the tagged moments. */
-export function usePlayback({ isActive, isShown, isMuted, tags }: Playback) {
-  const video = useRef<HTMLVideoElement>(null)
-  const progress = useRef<HTMLSpanElement>(null)
+export function usePlayback({ video, progress, isActive, isShown, isMuted, tags }: Playback) {
   const [isPaused, setIsPaused] = useState(false)
   const [isBroken, setIsBroken] = useState(false)
   const [currentTag, setCurrentTag] = useState<FeedTag | null>(null)
 
-  useEffect(() => {
-    if (!isShown) setIsPaused(false)
-  }, [isShown])
+  const [wasShown, setWasShown] = useState(isShown)
+  // Coming back to a video starts it again, whatever was pressed before.
+  if (wasShown !== isShown) {
+    setWasShown(isShown)
+    setIsPaused(false)
+  }
   useEffect(() => {
     const element = video.current
     if (!element) return
-    element.muted = isMuted
-    // It may have failed before the page came alive and could listen.
-    if (element.error) setIsBroken(true)
+    setSound(element, isMuted)
     if (!isActive || isPaused) return element.pause()
     // Browsers refuse to start with sound before a gesture; then the video waits behind a play button.
     element.play().catch((cause: unknown) => {
-      if (cause instanceof DOMException && cause.name === 'NotAllowedError') setIsPaused(true)
+      if (!(cause instanceof DOMException)) throw cause
+      if (cause.name === 'NotAllowedError') setIsPaused(true)
+      // It may have failed before the page came alive and could listen.
+      if (cause.name === 'NotSupportedError') setIsBroken(true)
     })
-  }, [isActive, isPaused, isMuted])
+  }, [video, isActive, isPaused, isMuted])
 
   const onTime = () => {
     const element = video.current
     if (!element) return
     const ratio = element.duration > 0 ? element.currentTime / element.duration : 0
-    if (progress.current) progress.current.style.inlineSize = `${ratio * 100}%`
+    if (progress.current) paint(progress.current, ratio)
     setCurrentTag(tagAt(tags, element.currentTime * 1000))
   }
-  return { video, progress, isPaused, setIsPaused, isBroken, setIsBroken, currentTag, onTime }
+  return { isPaused, setIsPaused, isBroken, setIsBroken, currentTag, onTime }
+}
+
+function setSound(element: HTMLVideoElement, isMuted: boolean): void {
+  element.muted = isMuted
+}
+
+/** Straight to the element: four times a second is too often to render the whole video. */
+function paint(line: HTMLElement, ratio: number): void {
+  line.style.inlineSize = `${ratio * 100}%`
 }
 
 /** The product shown last before this moment. Before the first one: none. */

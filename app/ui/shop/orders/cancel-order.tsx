@@ -1,5 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { OrderView } from '#app/domain/orders/order-view.ts'
 import { orderMessages } from '#app/ui/messages/orders.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
@@ -15,9 +15,6 @@ export function CancelOrder({ order }: { order: Pick<OrderView, 'cancellableUnti
   const [isOpen, setIsOpen] = useState(false)
   const isCancelling = useNavigation().formData?.get('intent') === 'cancel'
   const { cancellableUntil, isCancelRequested, state } = order
-  useEffect(() => {
-    if (!cancellableUntil) setIsOpen(false)
-  }, [cancellableUntil])
   if (isCancelRequested && state !== 'cancelled') return <Notice title={t('cancelAsked')} />
   if (!cancellableUntil) return null
   return (

@@ -9,7 +9,7 @@ import { Picture } from '../picture.tsx'
 export function OrderLines({ lines }: { lines: readonly OrderLineView[] }) {
   const t = useText(orderMessages)
   return (
-    <ul role="list" className="lines">
+    <ul className="plain-list lines">
       {lines.map((line) => (
         <li key={line.id} className="summary-line">
           <Picture url={line.imageUrl} alt="" width={52} />

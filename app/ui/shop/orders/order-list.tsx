@@ -36,7 +36,7 @@ export function OrderList({ orders }: OrderListProps) {
           </ButtonLink>
         </EmptyState>
       ) : null}
-      <ul role="list" className="stack">
+      <ul className="plain-list stack">
         {pages.items.map((order) => (
           <li key={order.id}>
             <OrderTile order={order} />

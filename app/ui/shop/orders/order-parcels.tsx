@@ -17,7 +17,7 @@ export function OrderParcels({ shipments }: { shipments: readonly ShipmentView[]
               <Moment iso={shipment.deliveredAt ?? shipment.shippedAt} />
             </span>
           </div>
-          <ul role="list" className="soft small">
+          <ul className="plain-list soft small">
             {shipment.lines.map((line) => (
               <li key={line.title}>
                 <bdi>

@@ -12,7 +12,6 @@ export function Gallery({ images, title, shownUrl }: GalleryProps) {
   const stage = useRef<HTMLUListElement>(null)
   const [current, setCurrent] = useState(0)
   const show = (index: number) => {
-    setCurrent(index)
     const [element, target] = [stage.current, stage.current?.children.item(index)]
     if (!element || !target) return
     // A distance works in both writing directions, where positions would not.
@@ -32,7 +31,7 @@ export function Gallery({ images, title, shownUrl }: GalleryProps) {
     <div className="gallery" role="group" aria-label={t('gallery')}>
       {/* A scrolling region must be reachable by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <ul role="list" className="gallery-stage" ref={stage} onScroll={onScroll} tabIndex={0}>
+      <ul className="plain-list gallery-stage" ref={stage} onScroll={onScroll} tabIndex={0}>
         {shown.map((image, index) => (
           <li key={image.url ?? index}>
             <Picture url={image.url} alt={image.alt || title} width={720} eager={index === 0} />

@@ -55,7 +55,7 @@ export function ProductPage({ product, videos, more, via }: ProductPageProps) {
       <hr />
       {videos.length > 0 ? (
         <Section title={t('seenIn')}>
-          <ul role="list" className="shelf">
+          <ul className="plain-list shelf">
             {videos.map((item) => (
               <li key={item.postId}>
                 <VideoTile item={item} />

@@ -37,7 +37,7 @@ export function ProductSheet({ open, onClose, onChoose, onBack }: ProductSheetPr
 
 function TagList({ tags, onChoose }: { tags: readonly FeedTag[]; onChoose: (productId: string) => void }) {
   return (
-    <ul role="list" className="tag-list">
+    <ul className="plain-list tag-list">
       {tags.map((tag) => (
         <li key={tag.productId}>
           <button type="button" onClick={() => onChoose(tag.productId)}>

@@ -33,7 +33,7 @@ export function ProfilePage({ creator, videos, picks }: ProfilePageProps) {
       <ProfileHead creator={creator} />
       {pages.items.length > 0 ? (
         <Section title={t('videos')}>
-          <ul role="list" className="video-grid">
+          <ul className="plain-list video-grid">
             {pages.items.map((item) => (
               <li key={item.postId}>
                 <VideoTile item={item} />
@@ -68,7 +68,7 @@ function ProfileHead({ creator }: { creator: CreatorView }) {
       <bdi className="soft">@{creator.handle}</bdi>
       {creator.bio ? <p dir="auto">{creator.bio}</p> : null}
       {creator.links.length > 0 ? (
-        <ul role="list" className="profile-links" aria-label={t('profileLinks')}>
+        <ul className="plain-list profile-links" aria-label={t('profileLinks')}>
           {creator.links.map((link) => (
             <li key={link.url}>
               {/* ugc and nofollow: what people link to is theirs, not ours. */}

@@ -4,7 +4,7 @@ import { windowMessages } from '#app/ui/messages/shop-window.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { shopPaths } from '#app/ui/paths.ts'
 
-export function SearchForm({ query = '', category = '', autoFocus = false }: SearchFormProps) {
+export function SearchForm({ query = '', category = '' }: SearchFormProps) {
   const t = useText(windowMessages)
   return (
     <Form className="search-form" action={shopPaths.search()} role="search">
@@ -21,12 +21,9 @@ export function SearchForm({ query = '', category = '', autoFocus = false }: Sea
         enterKeyHint="search"
         autoComplete="off"
         maxLength={200}
-        // The page is the search page: typing is what it is for.
-        // eslint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus={autoFocus}
       />
     </Form>
   )
 }
 
-type SearchFormProps = { query?: string; category?: string; autoFocus?: boolean }
+type SearchFormProps = { query?: string; category?: string }

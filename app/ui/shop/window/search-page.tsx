@@ -41,7 +41,7 @@ export function SearchPage({ query, category, products, brands, creators, catego
     <div className="page" aria-busy={isSearching}>
       <div className="window-head">
         <h1>{query ? t('resultsFor', { query }) : category || t('allProducts')}</h1>
-        <SearchForm query={query} category={category} autoFocus={!query && !category} />
+        <SearchForm query={query} category={category} />
         {categories.length > 0 ? <CategoryPills categories={categories} current={category} query={query} /> : null}
         <p className="hidden-visually" role="status">
           {t('results', { count: pages.items.length })}
@@ -49,7 +49,7 @@ export function SearchPage({ query, category, products, brands, creators, catego
       </div>
       {creators.length > 0 ? (
         <Section title={t('people')}>
-          <ul role="list" className="row-wrap">
+          <ul className="plain-list row-wrap">
             {creators.map((creator) => (
               <li key={creator.id}>
                 <Link className="pill" to={shopPaths.creator(creator.handle)}>

@@ -34,7 +34,7 @@ export function ShopWindow({ newest, categories, brands, videos }: ShopWindowPro
       {newest.length === 0 ? <EmptyState icon={Store} title={t('emptyTitle')} text={t('emptyText')} /> : null}
       {videos.length > 0 ? (
         <Section title={t('watchNow')}>
-          <ul role="list" className="shelf">
+          <ul className="plain-list shelf">
             {videos.map((item) => (
               <li key={item.postId}>
                 <VideoTile item={item} />
@@ -59,7 +59,7 @@ export function ShopWindow({ newest, categories, brands, videos }: ShopWindowPro
 
 export function BrandShelf({ brands }: { brands: readonly Brand[] }) {
   return (
-    <ul role="list" className="shelf">
+    <ul className="plain-list shelf">
       {brands.map((brand) => (
         <li key={brand.shopId}>
           <Link className="brand-card on-ink" to={shopPaths.brand(brand.handle)}>
