@@ -12,6 +12,8 @@ export type ProblemView = {
   readonly canRetry: boolean
   readonly canUseCustomLine: boolean
   readonly canRefund: boolean
+  /** How often we tried to bring the order into Shopify; 0 if that is not what is wrong. */
+  readonly attempts: number
   readonly order: { readonly number: string; readonly title: string; readonly placedAt: string } | null
 }
 
@@ -52,7 +54,7 @@ type Row = {
   id: string
   cause: string
   openedAt: Date
-  order: { number: string; placedAt: Date; lines: { title: string }[]; push: { state: string } | null } | null
+  order: { number: string; placedAt: Date; lines: { title: string }[]; push: { state: string; attempts: number } | null } | null
 }
 
 function toView({ id, cause: stored, openedAt, order }: Row): ProblemView {
@@ -67,6 +69,7 @@ function toView({ id, cause: stored, openedAt, order }: Row): ProblemView {
     canRetry: isOutside || cause === 'CANCEL_REFUSED' || cause === 'REFUND_REFUSED',
     canUseCustomLine: isOutside && cause === 'VARIANT_GONE',
     canRefund: isOutside,
+    attempts: pushProblemCauses.includes(cause) ? (order?.push?.attempts ?? 0) : 0,
     order: order && {
       number: order.number,
       title: order.lines[0]?.title ?? '',

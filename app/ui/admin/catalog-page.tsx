@@ -8,8 +8,6 @@ import {
   Page,
   useSetIndexFiltersMode,
 } from '@shopify/polaris'
-import { useSearchParams } from '@remix-run/react'
-import { useEffect, useRef, useState } from 'react'
 import { adminCatalogMessages } from '#app/ui/messages/admin-catalog.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { CatalogTable } from './catalog-table.tsx'
@@ -19,6 +17,7 @@ import { Refused } from './refused.tsx'
 import { shopifyLinks } from './shopify-links.ts'
 import { useCommand } from './use-command.ts'
 import { useIsTurning } from './use-paging.ts'
+import { useTypedQuery } from './use-typed-query.ts'
 
 export const catalogViews = ['all', 'live', 'attention', 'unpublished'] as const
 
@@ -80,7 +79,7 @@ function Filters({ catalog }: { catalog: CatalogView }) {
   const { mode, setMode } = useSetIndexFiltersMode(
     catalog.query ? IndexFiltersMode.Filtering : IndexFiltersMode.Default,
   )
-  const { query, setQuery, choose } = useFilters(catalog)
+  const { query, setQuery, change } = useTypedQuery(catalog.query)
   const isTurning = useIsTurning()
   const selected = Math.max(
     0,
@@ -90,7 +89,7 @@ function Filters({ catalog }: { catalog: CatalogView }) {
     <IndexFilters
       tabs={catalogViews.map((view) => ({ id: view, content: t(view), onAction: () => undefined }))}
       selected={selected}
-      onSelect={(index) => choose({ view: catalogViews[index] ?? 'all' })}
+      onSelect={(index) => change({ view: catalogViews[index] ?? 'all' })}
       queryValue={query}
       queryPlaceholder={t('search')}
       onQueryChange={setQuery}
@@ -106,34 +105,4 @@ function Filters({ catalog }: { catalog: CatalogView }) {
       loading={isTurning}
     />
   )
-}
-
-const typingPauseMilliseconds = 300
-
-/** What is typed goes into the address once the typing pauses, so that a search can be shared and gone back to. */
-function useFilters(catalog: CatalogView) {
-  const [, setSearch] = useSearchParams()
-  const [query, setQuery] = useState(catalog.query)
-  const shown = useRef(catalog.query)
-  const change = (changes: { view?: string; q?: string }, replace = false) =>
-    setSearch(
-      (search) => {
-        const next = new URLSearchParams(search)
-        next.delete('cursor')
-        for (const [name, value] of Object.entries(changes)) value ? next.set(name, value) : next.delete(name)
-        return next
-      },
-      { replace, preventScrollReset: true },
-    )
-  const latest = useRef(change)
-  latest.current = change
-  useEffect(() => {
-    if (query === shown.current) return
-    const timer = setTimeout(() => {
-      shown.current = query
-      latest.current({ q: query }, true)
-    }, typingPauseMilliseconds)
-    return () => clearTimeout(timer)
-  }, [query])
-  return { query, setQuery, choose: change }
 }

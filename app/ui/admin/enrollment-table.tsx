@@ -64,7 +64,7 @@ export function EnrollmentTable({ view }: { view: ProgramPageView }) {
           />
         ))}
       </IndexTable>
-      <BanModal creator={banning} onClose={() => setBanning(null)} />
+      <BanModal key={banning?.creatorId ?? null} creator={banning} onClose={() => setBanning(null)} />
     </Card>
   )
 }

@@ -30,6 +30,17 @@ export const listOrderCommissionsSql = `
   LEFT JOIN "Creator" creator ON creator."id" = commission."creatorId"
   WHERE line."orderId" = $1::text AND commission."shopId" = $2::text ORDER BY line."position"`
 
+/** What a page of a shop's orders costs in commission, and for whom. $1 shop, $2 orders */
+export const commissionsOfOrdersSql = `
+  SELECT line."orderId", commission."currency", creator."handle", COALESCE(sum(${movedMinorSql}), 0)::int8 AS "netMinor"
+  FROM "OrderLine" line
+  JOIN "Commission" commission ON commission."orderLineId" = line."id"
+  JOIN "Creator" creator ON creator."id" = commission."creatorId"
+  LEFT JOIN "CommissionEntry" entry ON entry."commissionId" = commission."id"
+  LEFT JOIN "Posting" posting ON posting."entryId" = entry."ledgerEntryId"
+  WHERE line."orderId" = ANY($2::text[]) AND commission."shopId" = $1::text
+  GROUP BY line."orderId", commission."currency", creator."handle" ORDER BY creator."handle"`
+
 /** Amounts by state and currency; with a creator or a shop. */
 export const totalsSql = (owner: 'creatorId' | 'shopId') => `
   SELECT commission."state", commission."currency", count(DISTINCT commission."id")::int AS "count",

@@ -1,0 +1,182 @@
+import { Banner, BlockStack, Card, InlineStack, Layout, Link, Page, Text } from '@shopify/polaris'
+import { useNavigate } from '@remix-run/react'
+import { adminOrdersMessages, merchantTimelineMessages } from '#app/ui/messages/admin-orders.ts'
+import { problemCauseWords } from '#app/ui/messages/fulfillment.ts'
+import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
+import { adminPaths } from '#app/ui/paths.ts'
+import { formatDate, formatDateTime } from '#app/ui/shared/format.ts'
+import { OrderCommissionCard } from './order-commission-card.tsx'
+import { OrderLinesCard } from './order-lines-card.tsx'
+import type { OrderPageView } from './order-row-view.ts'
+import { OrderStateBadge } from './order-state-badge.tsx'
+import { shopifyLinks } from './shopify-links.ts'
+
+export function OrderPage({ view }: { view: OrderPageView }) {
+  const { order, timeZone } = view
+  const t = useText(adminOrdersMessages)
+  const locale = useLocale()
+  return (
+    <Page
+      title={order.number}
+      titleMetadata={<OrderStateBadge state={order.state} />}
+      subtitle={formatDateTime(order.placedAt, locale, timeZone)}
+      backAction={{ content: t('title'), url: adminPaths.orders() }}
+      {...(order.shopifyOrderGid && {
+        primaryAction: { content: t('openInShopify'), url: shopifyLinks.order(order.shopifyOrderGid), target: '_top' },
+      })}
+    >
+      <Layout>
+        <Layout.Section>
+          <BlockStack gap="400">
+            <Problems view={view} />
+            <OrderLinesCard order={order} />
+            <OrderCommissionCard view={view} />
+            <Timeline view={view} />
+          </BlockStack>
+        </Layout.Section>
+        <Layout.Section variant="oneThird">
+          <BlockStack gap="400">
+            <WayIntoShopify view={view} />
+            <Parcels view={view} />
+            <Customer view={view} />
+          </BlockStack>
+        </Layout.Section>
+      </Layout>
+    </Page>
+  )
+}
+
+function Problems({ view: { order } }: { view: OrderPageView }) {
+  const t = useText(adminOrdersMessages)
+  const locale = useLocale()
+  const navigate = useNavigate()
+  const words: Readonly<Record<string, { title: unknown; next: unknown }>> = problemCauseWords[locale]
+  return order.problems.map(({ id, cause }) => (
+    <Banner
+      key={id}
+      tone="critical"
+      title={String(words[cause]?.title ?? t('problemTitle'))}
+      action={{ content: t('seeProblem'), onAction: () => navigate(adminPaths.problems()) }}
+    >
+      {String(words[cause]?.next ?? '')}
+    </Banner>
+  ))
+}
+
+const pushStates = ['new', 'sending', 'unknown', 'created', 'failed'] as const
+const paymentStates = ['authorized', 'captured', 'voided'] as const
+
+function WayIntoShopify({ view: { order } }: { view: OrderPageView }) {
+  const t = useText(adminOrdersMessages)
+  const push = pushStates.find((state) => state === order.pushState) ?? 'new'
+  const payment = paymentStates.find((state) => state === order.paymentState) ?? 'other'
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          {t('push')}
+        </Text>
+        {order.shopifyOrderGid ? (
+          <Link url={shopifyLinks.order(order.shopifyOrderGid)} target="_top">
+            {t('inShopify', { name: order.shopifyOrderName ?? '' })}
+          </Link>
+        ) : (
+          <Text as="p">{t(`push_${push}`)}</Text>
+        )}
+        <Text as="h3" variant="headingSm">
+          {t('payment')}
+        </Text>
+        <Text as="p">{t(`paid_${payment}`)}</Text>
+      </BlockStack>
+    </Card>
+  )
+}
+
+function Parcels({ view: { order, timeZone } }: { view: OrderPageView }) {
+  const t = useText(adminOrdersMessages)
+  const locale = useLocale()
+  if (order.shipments.length === 0) return null
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          {t('parcels')}
+        </Text>
+        {order.shipments.map((parcel) => (
+          <BlockStack key={parcel.id} gap="100">
+            <Text as="p">{parcel.lines.map(({ title, quantity }) => `${quantity} × ${title}`).join(', ')}</Text>
+            {parcel.trackingUrl && parcel.trackingNumber ? (
+              <Link url={parcel.trackingUrl} target="_blank">
+                <bdi>
+                  {parcel.carrier} {parcel.trackingNumber}
+                </bdi>
+              </Link>
+            ) : null}
+            {parcel.deliveredAt ? (
+              <Text as="p" tone="subdued">
+                {t('delivered', { date: formatDate(parcel.deliveredAt, locale, timeZone) })}
+              </Text>
+            ) : null}
+          </BlockStack>
+        ))}
+      </BlockStack>
+    </Card>
+  )
+}
+
+function Customer({ view: { order } }: { view: OrderPageView }) {
+  const t = useText(adminOrdersMessages)
+  const { address } = order
+  const lines = address && [
+    `${address.firstName} ${address.lastName}`.trim(),
+    address.company,
+    address.line1,
+    address.line2,
+    `${address.city} ${address.region} ${address.postalCode}`.trim(),
+    address.country,
+    address.phone,
+  ]
+  return (
+    <Card>
+      <BlockStack gap="200">
+        <Text as="h2" variant="headingMd">
+          {t('deliverTo')}
+        </Text>
+        <BlockStack>
+          {(lines ?? []).filter(Boolean).map((line) => (
+            <bdi key={line}>{line}</bdi>
+          ))}
+        </BlockStack>
+        <Text as="h3" variant="headingSm">
+          {t('contact')}
+        </Text>
+        <bdi>{order.email}</bdi>
+      </BlockStack>
+    </Card>
+  )
+}
+
+function Timeline({ view: { order, timeZone } }: { view: OrderPageView }) {
+  const t = useText(adminOrdersMessages)
+  const event = useText(merchantTimelineMessages)
+  const locale = useLocale()
+  const isKnown = (kind: string): kind is keyof typeof merchantTimelineMessages.en =>
+    kind in merchantTimelineMessages.en
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          {t('timeline')}
+        </Text>
+        {order.timeline.map(({ kind, at }, index) => (
+          <InlineStack key={`${at}${kind}${index}`} align="space-between" gap="200">
+            <Text as="span">{isKnown(kind) ? event(kind) : kind}</Text>
+            <Text as="span" tone="subdued">
+              {formatDateTime(at, locale, timeZone)}
+            </Text>
+          </InlineStack>
+        ))}
+      </BlockStack>
+    </Card>
+  )
+}
