@@ -92,7 +92,8 @@ async function takeAvatar(request: Request, { creator }: Uploader): Promise<Outc
 async function readSmallBody(request: Request): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+  const body = request.body as NodeReadableStream<Uint8Array> | null
+  for await (const chunk of body ?? []) {
     size += chunk.length
     if (size > imageLimits.maximumBytes) return null
     chunks.push(chunk)
