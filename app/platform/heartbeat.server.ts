@@ -9,7 +9,9 @@ const beatMilliseconds = 10_000
 export function startHeartbeat(role: 'web' | 'worker'): () => void {
   const id = randomUUID()
   const beat = () => {
-    sql('pool', beatSql, [id, role]).catch((cause: Error) => log.warn({ cause: cause.message }, 'heartbeat not written'))
+    sql('pool', beatSql, [id, role]).catch((cause: Error) =>
+      log.warn({ cause: cause.message }, 'heartbeat not written'),
+    )
   }
   beat()
   sql('pool', forgetDeadSql).catch((cause: Error) => log.warn({ cause: cause.message }, 'old heartbeats not removed'))

@@ -78,7 +78,12 @@ test('A11: after a yes, the taps before it, the link that led here and the taps 
   )
   const browser = openBrowser()
   const before = JSON.stringify([{ postId, productId }])
-  await browser.post(consent, '/consent', { granted: 'yes', textVersion: 'attribution-1', ref: link.code, touches: before })
+  await browser.post(consent, '/consent', {
+    granted: 'yes',
+    textVersion: 'attribution-1',
+    ref: link.code,
+    touches: before,
+  })
   await browser.post(touches, '/touches', { postId, productId })
   const kept = await db.touch.findMany({ where: { creatorId }, select: { surface: true, shopId: true } })
   expect(kept.map((touch) => touch.surface).sort()).toEqual(['LINK', 'TAG', 'TAG'])

@@ -56,7 +56,7 @@ function fail(response: ServerResponse, status: number, code: string) {
 function decodeChunked(body: Buffer, request: IncomingMessage): Buffer {
   if (!request.headers['content-encoding']?.includes('aws-chunked')) return body
   const parts: Buffer[] = []
-  for (let at = 0; at < body.length; ) {
+  for (let at = 0; at < body.length;) {
     const lineEnd = body.indexOf('\r\n', at)
     const size = parseInt(body.subarray(at, lineEnd).toString(), 16)
     if (!size) break

@@ -24,7 +24,12 @@ export async function listPostsOfProduct(db: Reader, wanted: PageWanted & { prod
   return pageOf(db, wanted, postsOfProductSql, [wanted.productId])
 }
 
-async function pageOf(db: Reader, wanted: PageWanted, skeletonSql: string, scope: readonly string[]): Promise<FeedPage> {
+async function pageOf(
+  db: Reader,
+  wanted: PageWanted,
+  skeletonSql: string,
+  scope: readonly string[],
+): Promise<FeedPage> {
   const { cursor, limit, country, language } = wanted
   const [instant, id] = decodeCursor(cursor, 2) ?? []
   const after = typeof instant === 'number' ? new Date(instant) : null

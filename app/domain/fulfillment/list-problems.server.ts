@@ -54,7 +54,12 @@ type Row = {
   id: string
   cause: string
   openedAt: Date
-  order: { number: string; placedAt: Date; lines: { title: string }[]; push: { state: string; attempts: number } | null } | null
+  order: {
+    number: string
+    placedAt: Date
+    lines: { title: string }[]
+    push: { state: string; attempts: number } | null
+  } | null
 }
 
 function toView({ id, cause: stored, openedAt, order }: Row): ProblemView {

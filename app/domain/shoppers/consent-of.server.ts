@@ -3,7 +3,11 @@ import type { Reader } from '#app/platform/db/database.server.ts'
 import type { ConsentPurpose } from './inputs.ts'
 
 /** The answer in force, or null when this browser was never asked. No answer counts as no (A11, K4). */
-export async function consentOf(db: Reader, shopperKey: Id<'shopper'>, purpose: ConsentPurpose): Promise<boolean | null> {
+export async function consentOf(
+  db: Reader,
+  shopperKey: Id<'shopper'>,
+  purpose: ConsentPurpose,
+): Promise<boolean | null> {
   const latest = await db.consentRecord.findFirst({
     where: { shopperKey, purpose },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { normalizeEmail } from './email-identity.ts'
 
-const part = z.string().trim().regex(/^\d{1,4}$/, 'date').transform(Number)
+const part = z
+  .string()
+  .trim()
+  .regex(/^\d{1,4}$/, 'date')
+  .transform(Number)
 
 /** Three plain answers, without a default or a hint (K1). */
 export const birthDateInput = z

@@ -21,7 +21,10 @@ export async function deliverMail(mailId: string): Promise<void> {
       text: mail.text,
       html: mail.html,
     })
-    await db.mailMessage.update({ where: { id: mailId }, data: { sentAt: now(), attempts: { increment: 1 }, failure: null } })
+    await db.mailMessage.update({
+      where: { id: mailId },
+      data: { sentAt: now(), attempts: { increment: 1 }, failure: null },
+    })
   } catch (cause) {
     const failure = cause instanceof Error ? cause.message : 'unknown failure'
     await db.mailMessage.update({ where: { id: mailId }, data: { attempts: { increment: 1 }, failure } })

@@ -32,7 +32,9 @@ export async function openEventStream(options: EventStreamOptions): Promise<Read
         controller.enqueue(encoder.encode(text))
       }
       // Watch first, read the past second: a message in between waits instead of being lost.
-      const unwatch = await watch(options.topics, (message) => (isLive ? write(toEvent(message)) : waiting.push(message)))
+      const unwatch = await watch(options.topics, (message) =>
+        isLive ? write(toEvent(message)) : waiting.push(message),
+      )
       const heartbeat = setInterval(() => write(': still here\n\n'), heartbeatMilliseconds)
       const end = setTimeout(() => stop(), lifetimeMilliseconds)
       release = () => {

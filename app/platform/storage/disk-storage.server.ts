@@ -5,7 +5,14 @@ import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { measure } from './measure.ts'
-import { assertKey, StorageFullError, type ByteRange, type OpenedObject, type PutOptions, type Storage } from './storage.ts'
+import {
+  assertKey,
+  StorageFullError,
+  type ByteRange,
+  type OpenedObject,
+  type PutOptions,
+  type Storage,
+} from './storage.ts'
 
 /** Objects as files below `folder`, the content type in a small file beside each. */
 export function diskStorage(folder: string): Storage {

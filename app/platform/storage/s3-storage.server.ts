@@ -16,7 +16,14 @@ import {
 import type { Config } from '#app/config.server.ts'
 import { log } from '#app/platform/log/log.server.ts'
 import { measure } from './measure.ts'
-import { assertKey, StorageFullError, type ByteRange, type OpenedObject, type PutOptions, type Storage } from './storage.ts'
+import {
+  assertKey,
+  StorageFullError,
+  type ByteRange,
+  type OpenedObject,
+  type PutOptions,
+  type Storage,
+} from './storage.ts'
 
 type S3Config = Extract<Config['storage'], { kind: 's3' }>
 
@@ -72,7 +79,12 @@ async function putObject(client: S3Client, bucket: string, key: string, bytes: R
   }
 }
 
-async function openObject(client: S3Client, bucket: string, key: string, range?: ByteRange): Promise<OpenedObject | null> {
+async function openObject(
+  client: S3Client,
+  bucket: string,
+  key: string,
+  range?: ByteRange,
+): Promise<OpenedObject | null> {
   const Range = range && `bytes=${range.start}-${range.end}`
   try {
     const answer = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key, Range }))
@@ -89,6 +101,7 @@ async function openObject(client: S3Client, bucket: string, key: string, range?:
 }
 
 function isFull(error: unknown): boolean {
-  if (error instanceof S3ServiceException) return ['QuotaExceeded', 'XMinioStorageFull', 'InsufficientStorage'].includes(error.name)
+  if (error instanceof S3ServiceException)
+    return ['QuotaExceeded', 'XMinioStorageFull', 'InsufficientStorage'].includes(error.name)
   return error instanceof Error && (error as NodeJS.ErrnoException).code === 'ENOSPC'
 }

@@ -73,7 +73,10 @@ describe.each(stores)('%s storage', (name, storage) => {
 
 it('a full bucket says so and keeps nothing', async () => {
   const storage = s3Storage(s3)
-  const put = storage.put('full.mp4', Readable.from([randomBytes(60_000)]), { contentType: 'video/mp4', maximumBytes: 1e6 })
+  const put = storage.put('full.mp4', Readable.from([randomBytes(60_000)]), {
+    contentType: 'video/mp4',
+    maximumBytes: 1e6,
+  })
   await expect(put).rejects.toThrow(StorageFullError)
   expect(await storage.open('full.mp4')).toBeNull()
 })

@@ -28,14 +28,21 @@ function aPost(productIds: string[]): PostForFeed {
     language: 'en',
     publishedAt: new Date('2026-11-01T10:00:00Z'),
     creator: { id: 'crt_1', handle: 'noor', displayName: 'Noor', avatarKey: null, avatarUrl: null },
-    media: { storageKey: 'v/1.mp4', contentType: 'video/mp4', captionsEnKey: 'c/1.vtt', captionsArKey: null } as PostForFeed['media'],
+    media: {
+      storageKey: 'v/1.mp4',
+      contentType: 'video/mp4',
+      captionsEnKey: 'c/1.vtt',
+      captionsArKey: null,
+    } as PostForFeed['media'],
     tags: productIds.map((productId, index) => ({ productId, atMs: index * 1000 })),
   }
 }
 
 test('a tagged product that may be shown comes with its price and moment', () => {
   const item = present(aPost(['prd_1']), new Map([['prd_1', card]]))
-  expect(item.tags).toMatchObject([{ productId: 'prd_1', price: { amount: '19.99', currency: 'USD' }, hasPriceRange: true }])
+  expect(item.tags).toMatchObject([
+    { productId: 'prd_1', price: { amount: '19.99', currency: 'USD' }, hasPriceRange: true },
+  ])
 })
 
 test.each([
