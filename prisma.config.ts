@@ -38,6 +38,7 @@ function readCatalogTypes(connected: object) {
   const prototype = Object.getPrototypeOf(Object.getPrototypeOf(connected)) as Queryable
   if (prototype.patched) return
   prototype.patched = true
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called below with the right `this`
   const queryRaw = prototype.queryRaw
   prototype.queryRaw = async function (this: { performIO(query: unknown): Promise<Fields> }, query: unknown) {
     const charColumns: number[] = []
