@@ -10,6 +10,8 @@ type ConfirmModalProps = {
   readonly isOpen: boolean
   readonly title: string
   readonly confirm: string
+  /** Red, for what cannot be undone. */
+  readonly isCritical?: boolean
   readonly isRunning: boolean
   readonly refusal?: RefusalView | null
   readonly onConfirm: () => void
@@ -19,7 +21,7 @@ type ConfirmModalProps = {
 
 /** Asks once more before something that cannot be undone, or that other people notice. */
 export function ConfirmModal(props: ConfirmModalProps) {
-  const { isOpen, title, confirm, isRunning, refusal = null, onConfirm, onClose, children } = props
+  const { isOpen, title, confirm, isCritical = true, isRunning, refusal = null, onConfirm, onClose, children } = props
   const t = useText(adminSharedMessages)
   return (
     <Modal open={isOpen} onHide={onClose}>
@@ -30,7 +32,7 @@ export function ConfirmModal(props: ConfirmModalProps) {
         </BlockStack>
       </Box>
       <TitleBar title={title}>
-        <button variant="primary" tone="critical" disabled={isRunning} onClick={onConfirm}>
+        <button variant="primary" {...(isCritical && { tone: 'critical' })} disabled={isRunning} onClick={onConfirm}>
           {confirm}
         </button>
         <button disabled={isRunning} onClick={onClose}>

@@ -1,0 +1,130 @@
+import { BlockStack, Button, Card, InlineStack, Link, Text } from '@shopify/polaris'
+import { useState } from 'react'
+import type { ProblemView } from '#app/domain/fulfillment/list-problems.server.ts'
+import { adminProblemsMessages } from '#app/ui/messages/admin-problems.ts'
+import { problemCauseWords } from '#app/ui/messages/fulfillment.ts'
+import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
+import { adminPaths } from '#app/ui/paths.ts'
+import { formatDateTime } from '#app/ui/shared/format.ts'
+import { ConfirmModal } from './confirm-modal.tsx'
+import { Refused } from './refused.tsx'
+import { useCommand } from './use-command.ts'
+
+type ProblemProps = { readonly problem: ProblemView; readonly timeZone: string }
+
+/** What is wrong, since when, what we did about it, and the ways out that exist for this one. */
+export function ProblemCard({ problem, timeZone }: ProblemProps) {
+  const locale = useLocale()
+  const words = problemCauseWords[locale][problem.cause]
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <BlockStack gap="100">
+          <Text as="h2" variant="headingMd">
+            {String(words.title)}
+          </Text>
+          <OrderOf problem={problem} />
+        </BlockStack>
+        <Text as="p">{String(words.next)}</Text>
+        <Tried problem={problem} timeZone={timeZone} />
+        <WaysOut problem={problem} />
+      </BlockStack>
+    </Card>
+  )
+}
+
+function OrderOf({ problem: { order } }: { problem: ProblemView }) {
+  const t = useText(adminProblemsMessages)
+  if (!order) return null
+  return (
+    <p>
+      <Link url={adminPaths.order(order.number)}>{t('order', { number: order.number })}</Link>{' '}
+      <Text as="span" tone="subdued">
+        <bdi>{order.title}</bdi>
+      </Text>
+    </p>
+  )
+}
+
+function Tried({ problem, timeZone }: ProblemProps) {
+  const t = useText(adminProblemsMessages)
+  const locale = useLocale()
+  const { openedAt, attempts, refundsAt } = problem
+  const facts = [
+    t('since', { time: formatDateTime(openedAt, locale, timeZone) }),
+    attempts > 0 ? t('tried', { count: attempts }) : '',
+    refundsAt ? t('refundsAt', { time: formatDateTime(refundsAt, locale, timeZone) }) : '',
+  ]
+  return (
+    <Text as="p" tone="subdued">
+      {facts.filter(Boolean).join(' · ')}
+    </Text>
+  )
+}
+
+function WaysOut({ problem }: { problem: ProblemView }) {
+  const t = useText(adminProblemsMessages)
+  const [asking, setAsking] = useState<'customLine' | 'refund' | null>(null)
+  const retry = useCommand('retry', { toast: t('retried') })
+  const close = () => setAsking(null)
+  if (!problem.canRetry && !problem.canUseCustomLine && !problem.canRefund) return null
+  return (
+    <BlockStack gap="300">
+      <Refused refusal={retry.refusal} />
+      <InlineStack gap="200">
+        {problem.canRetry ? (
+          <Button loading={retry.isRunning} onClick={() => retry.run({ problemId: problem.id })}>
+            {t('retry')}
+          </Button>
+        ) : null}
+        {problem.canUseCustomLine ? <Button onClick={() => setAsking('customLine')}>{t('customLine')}</Button> : null}
+        {problem.canRefund ? (
+          <Button tone="critical" onClick={() => setAsking('refund')}>
+            {t('refund')}
+          </Button>
+        ) : null}
+      </InlineStack>
+      <CustomLineModal problem={problem} isOpen={asking === 'customLine'} onClose={close} />
+      <RefundModal problem={problem} isOpen={asking === 'refund'} onClose={close} />
+    </BlockStack>
+  )
+}
+
+type Asking = { readonly problem: ProblemView; readonly isOpen: boolean; readonly onClose: () => void }
+
+function CustomLineModal({ problem, isOpen, onClose }: Asking) {
+  const t = useText(adminProblemsMessages)
+  const send = useCommand('customLine', { toast: t('customLineSent'), onDone: onClose })
+  return (
+    <ConfirmModal
+      isOpen={isOpen}
+      title={t('customLineTitle', { number: problem.order?.number ?? '' })}
+      confirm={t('customLine')}
+      isCritical={false}
+      isRunning={send.isRunning}
+      refusal={send.refusal}
+      onConfirm={() => send.run({ problemId: problem.id })}
+      onClose={onClose}
+    >
+      <Text as="p">{t('customLineText')}</Text>
+    </ConfirmModal>
+  )
+}
+
+function RefundModal({ problem, isOpen, onClose }: Asking) {
+  const t = useText(adminProblemsMessages)
+  const refund = useCommand('refund', { toast: t('refunded'), onDone: onClose })
+  return (
+    <ConfirmModal
+      isOpen={isOpen}
+      title={t('refundTitle', { number: problem.order?.number ?? '' })}
+      confirm={t('refund')}
+      isRunning={refund.isRunning}
+      refusal={refund.refusal}
+      onConfirm={() => refund.run({ problemId: problem.id })}
+      onClose={onClose}
+    >
+      <Text as="p">{t('refundText')}</Text>
+    </ConfirmModal>
+  )
+}
