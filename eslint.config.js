@@ -42,7 +42,6 @@ export default tseslint.config(
     // Not the compiler's rules: React 18 has no compiler.
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
-  },
   // Commands speak to the terminal; the sandbox and the tests read JSON that they made themselves.
   { files: ['app/launch/**', 'test/**', 'codegen.ts', 'app/shopify/schema/*.ts'], rules: { 'no-console': 'off' } },
   {
