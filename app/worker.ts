@@ -9,13 +9,17 @@ import { startHeartbeat } from '#app/platform/heartbeat.server.ts'
 import { log } from '#app/platform/log/log.server.ts'
 import { queueLogger } from '#app/platform/queue/queue-logger.server.ts'
 import { toTaskList } from '#app/platform/queue/task-list.server.ts'
+import { watchWorkerLocks } from '#app/platform/queue/worker-locks.server.ts'
 
+const locks = watchWorkerLocks()
+await locks.open()
 const runner = await run({
   pgPool: pool,
   concurrency: config.worker.concurrency,
   taskList: toTaskList(handlers),
   crontab,
   logger: queueLogger,
+  events: locks.events,
   noHandleSignals: true,
   pollInterval: 1_000,
 })
@@ -26,5 +30,6 @@ process.send?.({ ready: true })
 onShutdown(async () => {
   stopHeartbeat()
   await runner.stop()
+  locks.close()
   await closeDatabase()
 })
