@@ -2,7 +2,12 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useLoaderData } from '@remix-run/react'
 import { listProblems } from '#app/domain/fulfillment/list-problems.server.ts'
 import { listResolvedProblems } from '#app/domain/fulfillment/list-resolved-problems.server.ts'
-import { createWithCustomLine, refundProblem, retryProblem } from '#app/domain/fulfillment/resolve-problem.server.ts'
+import {
+  acknowledgeProblem,
+  createWithCustomLine,
+  refundProblem,
+  retryProblem,
+} from '#app/domain/fulfillment/resolve-problem.server.ts'
 import { ProblemsPage } from '#app/ui/admin/problems-page.tsx'
 import { problemWords } from '#app/ui/messages/fulfillment.ts'
 import { useLiveTopic } from '#app/ui/shared/use-live-updates.ts'
@@ -28,7 +33,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return json({ problems, stream: streamUrl([`shop:${shop.id}`]) })
 }
 
-const commands = { retry: retryProblem, customLine: createWithCustomLine, refund: refundProblem }
+const commands = {
+  retry: retryProblem,
+  customLine: createWithCustomLine,
+  refund: refundProblem,
+  acknowledge: acknowledgeProblem,
+}
 const isIntent = (intent: unknown): intent is keyof typeof commands =>
   typeof intent === 'string' && Object.hasOwn(commands, intent)
 

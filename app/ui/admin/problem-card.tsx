@@ -67,20 +67,27 @@ function WaysOut({ problem }: { problem: ProblemView }) {
   const [asking, setAsking] = useState<'customLine' | 'refund' | null>(null)
   const retry = useCommand('retry', { toast: t('retried') })
   const close = () => setAsking(null)
-  if (!problem.canRetry && !problem.canUseCustomLine && !problem.canRefund) return null
+  const seen = useCommand('acknowledge', { toast: t('acknowledged') })
+  const { canRetry, canUseCustomLine, canRefund, canAcknowledge } = problem
+  if (!canRetry && !canUseCustomLine && !canRefund && !canAcknowledge) return null
   return (
     <BlockStack gap="300">
-      <Refused refusal={retry.refusal} />
+      <Refused refusal={retry.refusal ?? seen.refusal} />
       <InlineStack gap="200">
-        {problem.canRetry ? (
+        {canRetry ? (
           <Button loading={retry.isRunning} onClick={() => retry.run({ problemId: problem.id })}>
             {t('retry')}
           </Button>
         ) : null}
-        {problem.canUseCustomLine ? <Button onClick={() => setAsking('customLine')}>{t('customLine')}</Button> : null}
-        {problem.canRefund ? (
+        {canUseCustomLine ? <Button onClick={() => setAsking('customLine')}>{t('customLine')}</Button> : null}
+        {canRefund ? (
           <Button tone="critical" onClick={() => setAsking('refund')}>
             {t('refund')}
+          </Button>
+        ) : null}
+        {canAcknowledge ? (
+          <Button loading={seen.isRunning} onClick={() => seen.run({ problemId: problem.id })}>
+            {t('acknowledge')}
           </Button>
         ) : null}
       </InlineStack>

@@ -58,7 +58,7 @@ function Calm({ isResolvedView }: { isResolvedView: boolean }) {
   )
 }
 
-const resolutions = ['RETRIED', 'REFUNDED', 'CREATED'] as const
+const resolutions = ['RETRIED', 'REFUNDED', 'CREATED', 'ACKNOWLEDGED'] as const
 
 function ResolvedCard({ problem, timeZone }: { problem: ResolvedProblem; timeZone: string }) {
   const t = useText(adminProblemsMessages)

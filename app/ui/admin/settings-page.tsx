@@ -1,0 +1,97 @@
+import { BlockStack, Button, Card, InlineStack, Layout, Link, Page, Text } from '@shopify/polaris'
+import { useState } from 'react'
+import { adminSettingsMessages } from '#app/ui/messages/admin-settings.ts'
+import { onboardingMessages } from '#app/ui/messages/admin-onboarding.ts'
+import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
+import { shopPaths } from '#app/ui/paths.ts'
+import { formatDate } from '#app/ui/shared/format.ts'
+import { ConfirmModal } from './confirm-modal.tsx'
+import { ConnectionCard } from './connection-card.tsx'
+import { PublishingCard } from './publishing-card.tsx'
+import { SellingForm } from './selling-form.tsx'
+import type { SettingsView } from './settings-view.ts'
+import { ShippingCard } from './shipping-card.tsx'
+import { useCommand } from './use-command.ts'
+
+export function SettingsPage({ settings }: { settings: SettingsView }) {
+  const t = useText(adminSettingsMessages)
+  return (
+    <Page title={t('title')}>
+      <Layout>
+        <Layout.AnnotatedSection title={t('account')} description={t('accountText')}>
+          <Account settings={settings} />
+        </Layout.AnnotatedSection>
+        <Layout.AnnotatedSection title={t('publishing')} description={t('publishingText')}>
+          <PublishingCard publishing={settings.publishing} sync={settings.sync} timeZone={settings.timeZone} />
+        </Layout.AnnotatedSection>
+        <Layout.AnnotatedSection title={t('shipping')} description={t('shippingText')}>
+          <ShippingCard options={settings.shippingOptions} currency={settings.currency} />
+        </Layout.AnnotatedSection>
+        <SellingForm settings={settings} />
+        <Layout.AnnotatedSection title={t('terms')} description={t('termsText')}>
+          <Terms settings={settings} />
+        </Layout.AnnotatedSection>
+      </Layout>
+    </Page>
+  )
+}
+
+function Account({ settings: { connection, termsAcceptedAt } }: { settings: SettingsView }) {
+  const t = useText(adminSettingsMessages)
+  const [isAsking, setIsAsking] = useState(false)
+  const isConnected = connection.status === 'connected'
+  return (
+    <BlockStack gap="300">
+      <ConnectionCard connection={connection} canConnect={termsAcceptedAt !== null} />
+      {isConnected ? (
+        <InlineStack align="end">
+          <Button tone="critical" variant="plain" onClick={() => setIsAsking(true)}>
+            {t('disconnect')}
+          </Button>
+        </InlineStack>
+      ) : null}
+      <DisconnectModal isOpen={isAsking} onClose={() => setIsAsking(false)} />
+    </BlockStack>
+  )
+}
+
+function DisconnectModal({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const t = useText(adminSettingsMessages)
+  const disconnect = useCommand('disconnect', { toast: t('disconnected'), onDone: onClose })
+  return (
+    <ConfirmModal
+      isOpen={isOpen}
+      title={t('disconnectTitle')}
+      confirm={t('disconnect')}
+      isRunning={disconnect.isRunning}
+      refusal={disconnect.refusal}
+      onConfirm={() => disconnect.run()}
+      onClose={onClose}
+    >
+      <Text as="p">{t('disconnectText')}</Text>
+    </ConfirmModal>
+  )
+}
+
+function Terms({ settings: { termsAcceptedAt, timeZone } }: { settings: SettingsView }) {
+  const t = useText(adminSettingsMessages)
+  const onboarding = useText(onboardingMessages)
+  const locale = useLocale()
+  return (
+    <Card>
+      <BlockStack gap="200">
+        <Text as="p">{t('commissionNote')}</Text>
+        {termsAcceptedAt ? (
+          <Text as="p" tone="subdued">
+            {onboarding('accepted', { date: formatDate(termsAcceptedAt, locale, timeZone) })}
+          </Text>
+        ) : null}
+        <p>
+          <Link url={shopPaths.merchantTerms()} target="_blank">
+            {t('readTerms')}
+          </Link>
+        </p>
+      </BlockStack>
+    </Card>
+  )
+}

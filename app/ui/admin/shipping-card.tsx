@@ -1,0 +1,106 @@
+import { BlockStack, Button, ButtonGroup, Card, Divider, InlineStack, Text } from '@shopify/polaris'
+import { Fragment, useState } from 'react'
+import { adminSettingsMessages } from '#app/ui/messages/admin-settings.ts'
+import { adminSharedMessages } from '#app/ui/messages/admin-shared.ts'
+import { intlTagOf } from '#app/ui/messages/locale.ts'
+import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
+import { formatMoney } from '#app/ui/shared/format.ts'
+import { ConfirmModal } from './confirm-modal.tsx'
+import type { ShippingOptionView } from './settings-view.ts'
+import { ShippingOptionForm } from './shipping-option-form.tsx'
+import { useCommand } from './use-command.ts'
+
+type ShippingCardProps = { readonly options: readonly ShippingOptionView[]; readonly currency: string }
+
+/** What shoppers can choose from; one is edited in place at a time. */
+export function ShippingCard({ options, currency }: ShippingCardProps) {
+  const t = useText(adminSettingsMessages)
+  const [editing, setEditing] = useState<string | null>(null)
+  const [removing, setRemoving] = useState<ShippingOptionView | null>(null)
+  const close = () => setEditing(null)
+  return (
+    <Card>
+      <BlockStack gap="400">
+        {options.map((option) => (
+          <Fragment key={option.shippingOptionId}>
+            {editing === option.shippingOptionId ? (
+              <ShippingOptionForm option={option} currency={currency} onClose={close} />
+            ) : (
+              <Option
+                option={option}
+                onEdit={() => setEditing(option.shippingOptionId)}
+                onRemove={() => setRemoving(option)}
+              />
+            )}
+            <Divider />
+          </Fragment>
+        ))}
+        {editing === 'new' ? (
+          <ShippingOptionForm option={null} currency={currency} onClose={close} />
+        ) : (
+          <InlineStack>
+            <Button onClick={() => setEditing('new')}>{t('addOption')}</Button>
+          </InlineStack>
+        )}
+      </BlockStack>
+      <RemoveModal key={removing?.shippingOptionId ?? null} option={removing} onClose={() => setRemoving(null)} />
+    </Card>
+  )
+}
+
+type OptionProps = { readonly option: ShippingOptionView; readonly onEdit: () => void; readonly onRemove: () => void }
+
+function Option({ option, onEdit, onRemove }: OptionProps) {
+  const t = useText(adminSettingsMessages)
+  const shared = useText(adminSharedMessages)
+  const locale = useLocale()
+  const names = new Intl.DisplayNames([intlTagOf(locale)], { type: 'region' })
+  const where =
+    option.countries.length === 0 ? t('everywhere') : option.countries.map((code) => names.of(code) ?? code).join(', ')
+  const price = /[1-9]/.test(option.price.amount) ? formatMoney(option.price, locale) : t('free')
+  const facts = [
+    price,
+    option.freeFrom ? t('freeOver', { amount: formatMoney(option.freeFrom, locale) }) : '',
+    t('daysRange', { min: option.minDays, max: option.maxDays }),
+    where,
+  ]
+  return (
+    <InlineStack align="space-between" blockAlign="center" gap="300">
+      <BlockStack>
+        <Text as="span" fontWeight="semibold">
+          <bdi>{option.title}</bdi>
+        </Text>
+        <Text as="span" tone="subdued">
+          {facts.filter(Boolean).join(' · ')}
+        </Text>
+      </BlockStack>
+      <ButtonGroup>
+        <Button variant="plain" onClick={onEdit}>
+          {shared('edit')}
+        </Button>
+        <Button variant="plain" tone="critical" onClick={onRemove}>
+          {shared('remove')}
+        </Button>
+      </ButtonGroup>
+    </InlineStack>
+  )
+}
+
+function RemoveModal({ option, onClose }: { option: ShippingOptionView | null; onClose: () => void }) {
+  const t = useText(adminSettingsMessages)
+  const shared = useText(adminSharedMessages)
+  const remove = useCommand('removeShipping', { toast: t('optionRemoved'), onDone: onClose })
+  return (
+    <ConfirmModal
+      isOpen={option !== null}
+      title={t('removeTitle', { title: option?.title ?? '' })}
+      confirm={shared('remove')}
+      isRunning={remove.isRunning}
+      refusal={remove.refusal}
+      onConfirm={() => remove.run({ shippingOptionId: option?.shippingOptionId ?? '' })}
+      onClose={onClose}
+    >
+      <Text as="p">{t('removeText')}</Text>
+    </ConfirmModal>
+  )
+}
