@@ -9,6 +9,7 @@ export const environment = z.object({
   APP_ENV: z.enum(['production', 'demo', 'development', 'test']).default('production'),
   APP_URL: url,
   PORT: wholeNumber.default(3000),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   SESSION_SECRET: secret,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DATABASE_URL: z.string().startsWith('postgres', 'must be a PostgreSQL connection string'),
@@ -59,6 +60,8 @@ export type Config = Readonly<{
   env: Environment['APP_ENV']
   appUrl: string
   port: number
+  /** Proxies in front of us that add to X-Forwarded-For. */
+  trustedProxies: number
   sessionSecret: string
   logLevel: Environment['LOG_LEVEL']
   database: Readonly<{ url: string; poolSize: number }>
@@ -121,6 +124,7 @@ function toConfig(env: Environment): Config {
     env: env.APP_ENV,
     appUrl: env.APP_URL,
     port: env.PORT,
+    trustedProxies: env.TRUSTED_PROXIES,
     sessionSecret: env.SESSION_SECRET,
     logLevel: env.LOG_LEVEL,
     database: { url: env.DATABASE_URL, poolSize: env.DATABASE_POOL_SIZE },

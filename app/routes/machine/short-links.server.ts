@@ -8,8 +8,8 @@ import { negotiateLocale } from '#app/web/negotiate-locale.ts'
 import { readShopperKey } from '#app/web/sessions.server.ts'
 
 /**
- * GET and HEAD /c/<code>. One indexed read, then away; the visit is written after the answer. The landing address names
- * the thing alone: whose link it was stays with us, and only if the browser's person has said yes (A11).
+ * GET and HEAD /c/<code>. One indexed read, then away; the visit is written after the answer. The landing address says
+ * which link it was, nothing about the person: whoever is asked there and says yes is then known to have come by it (A11).
  */
 export async function followShortLink(request: Request): Promise<Response> {
   const { headers, method } = request
@@ -23,7 +23,8 @@ export async function followShortLink(request: Request): Promise<Response> {
   })
   if (!link) return unknownLink(request)
   // Every visit must reach us to be counted, so no cache may answer for us.
-  return new Response(null, { status: 302, headers: { Location: landingOf(link), 'Cache-Control': 'no-store' } })
+  const location = `${landingOf(link)}?ref=${encodeURIComponent(codeOf(request.url))}`
+  return new Response(null, { status: 302, headers: { Location: location, 'Cache-Control': 'no-store' } })
 }
 
 function landingOf(link: ResolvedLink): string {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { config } from '#app/config.server.ts'
 import { log, loggableUrl } from '#app/platform/log/log.server.ts'
+import { clientAddressHeader, clientAddressOf } from './client-address.ts'
 
 const quiet = /^\/(assets|media|demo|healthz|readyz|node_modules|@|app\/.*\.(ts|tsx|css))/
 
@@ -9,6 +11,7 @@ export function logRequest(request: IncomingMessage, response: ServerResponse): 
   const id = randomUUID()
   const startedAt = performance.now()
   request.headers['x-request-id'] = id
+  request.headers[clientAddressHeader] = clientAddressOf(request, config.trustedProxies)
   response.setHeader('X-Request-Id', id)
   const url = loggableUrl(request.url ?? '/')
   response.once('finish', () => {
