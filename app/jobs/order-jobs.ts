@@ -5,6 +5,7 @@ import {
   tidyParkedNews,
 } from '#app/domain/fulfillment/end-overdue.server.ts'
 import { pushOrderJob } from '#app/domain/fulfillment/jobs.ts'
+import { openProblem } from '#app/domain/fulfillment/open-problem.server.ts'
 import { pushOrder } from '#app/domain/fulfillment/push-order.server.ts'
 import { requestCancellation } from '#app/domain/fulfillment/request-cancellation.server.ts'
 import { rereadFulfillmentOrders, rereadOrder } from '#app/domain/fulfillment/reread-order.server.ts'
@@ -15,6 +16,7 @@ import { assumeDelivered } from '#app/domain/orders/assume-delivered.server.ts'
 import { resumePayment } from '#app/domain/orders/resume-payment.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
+import type { JsonObject } from '#app/platform/json.ts'
 import type { JobHandler } from '#app/platform/queue/job.ts'
 import { textIn } from '#app/platform/queue/payload.ts'
 import type { Subscriptions } from './subscriptions.ts'
@@ -33,6 +35,7 @@ export const orderJobs: Readonly<Record<string, JobHandler>> = {
   'request-cancellation': (payload) => requestCancellation(textIn(payload, 'orderId')),
   'reread-order': (payload) => rereadOrder(textIn(payload, 'orderId')),
   'reread-fulfillment-orders': (payload) => rereadFulfillmentOrders(textIn(payload, 'orderId')),
+  'note-refund-excess': (payload) => noteRefundExcess(payload),
   'sweep-orders': async () => {
     await inTransaction('sweep orders', sweepUnfinished)
     await refundOverdueProblems(now())
@@ -44,6 +47,16 @@ export const orderJobs: Readonly<Record<string, JobHandler>> = {
 
 export const orderSubscriptions: Subscriptions = {
   'order.placed': (payload) => [pushOrderJob(textIn(payload, 'orderId'), null)],
+  'commission.refundExceededSale': (payload) => [{ name: 'note-refund-excess', payload }],
+}
+
+/** D12: what was asked back beyond the sale is in the merchant's inbox. */
+async function noteRefundExcess(payload: JsonObject): Promise<void> {
+  const [shopId, orderId] = [textIn(payload, 'shopId'), textIn(payload, 'orderId')]
+  const detail = { amountMinor: textIn(payload, 'excessMinor'), currency: textIn(payload, 'currency') }
+  await inTransaction('note refund excess', (tx) =>
+    openProblem(tx, { shopId, orderId, cause: 'REFUND_EXCEEDED', detail }),
+  )
 }
 
 async function endForgottenChallenge(checkoutId: string): Promise<void> {

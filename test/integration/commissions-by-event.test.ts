@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { listProblems } from '#app/domain/fulfillment/list-problems.server.ts'
+import { acknowledgeProblem, refundProblem } from '#app/domain/fulfillment/resolve-problem.server.ts'
 import { orderCancelled, orderDelivered, orderPlaced, orderRefunded } from '#app/domain/orders/events.ts'
 import { publish } from '#app/platform/outbox/outbox.server.ts'
 import type { DomainEvent } from '#app/platform/outbox/event.ts'
@@ -84,4 +86,33 @@ it('the second calculator would notice: another winner, another base, another am
   expect(changed('base', { discountMinor: '500' })).not.toEqual([])
   expect(changed('attribution', { touchId: 'tch_other' })).not.toEqual([])
   expect(changed('attribution', { considered: [] })).not.toEqual([])
+})
+
+it('D12: more refunded than was sold stands in the merchant’s inbox until it was seen', async () => {
+  const sale = await aSale([{}])
+  const { shop, order } = sale
+  const back = [{ orderLineId: sale.lineId, quantity: 1, subtotalMinor: 5000n }]
+  const { id: refundId } = await aRefund({ orderId: order.id, createdAt: on(1), lines: back })
+  const events = [orderPlaced({ orderId: order.id }), orderRefunded({ orderId: order.id, refundId })]
+  await announce(...events)
+  await announce(...events)
+  const [problem, ...more] = (await listProblems(db, { shopId: shop.id })).items
+  expect(more).toEqual([])
+  expect(problem).toMatchObject({
+    cause: 'REFUND_EXCEEDED',
+    order: { number: order.number },
+    canAcknowledge: true,
+    canRetry: false,
+    canRefund: false,
+    refundsAt: null,
+  })
+  expect(await db.orderEvent.count({ where: { orderId: order.id, kind: 'problem' } })).toBe(0)
+  const detail = { amountMinor: '3000', currency: 'USD' }
+  expect(await db.problem.findUniqueOrThrow({ where: { id: problem?.id ?? '' } })).toMatchObject({ detail })
+  expect(await held(sale)).toBe(0n)
+  const ref = { shopId: shop.id, problemId: problem?.id ?? '' }
+  expect(await run((tx) => refundProblem(tx, ref))).toMatchObject({ code: 'NOT_FOR_THIS_PROBLEM' })
+  expect(await run((tx) => acknowledgeProblem(tx, ref))).toMatchObject({ ok: true })
+  expect((await listProblems(db, { shopId: shop.id })).items).toEqual([])
+  await assertInvariants()
 })

@@ -12,6 +12,8 @@ export type ProblemView = {
   readonly canRetry: boolean
   readonly canUseCustomLine: boolean
   readonly canRefund: boolean
+  /** Nothing is left to do but to have seen it. */
+  readonly canAcknowledge: boolean
   /** How often we tried to bring the order into Shopify; 0 if that is not what is wrong. */
   readonly attempts: number
   readonly order: { readonly number: string; readonly title: string; readonly placedAt: string } | null
@@ -74,6 +76,7 @@ function toView({ id, cause: stored, openedAt, order }: Row): ProblemView {
     canRetry: isOutside || cause === 'CANCEL_REFUSED' || cause === 'REFUND_REFUSED',
     canUseCustomLine: isOutside && cause === 'VARIANT_GONE',
     canRefund: isOutside,
+    canAcknowledge: cause === 'REFUND_EXCEEDED',
     attempts: pushProblemCauses.includes(cause) ? (order?.push?.attempts ?? 0) : 0,
     order: order && {
       number: order.number,

@@ -1,8 +1,9 @@
 import { newId } from '#app/kernel/ids.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import type { JsonObject } from '#app/platform/json.ts'
+import { concernsShopper } from '#app/domain/orders/concerns-shopper.ts'
 import { mailShopper } from '#app/domain/orders/mail-shopper.server.ts'
-import { noteOrderEvent } from '#app/domain/orders/note-order-event.server.ts'
+import { announceOrder, noteOrderEvent } from '#app/domain/orders/note-order-event.server.ts'
 import { pushProblemCauses, type ProblemCause } from './problem-causes.ts'
 
 export type OpenProblem = {
@@ -26,6 +27,7 @@ export async function openProblem(tx: Tx, { shopId, orderId, cause, detail = {} 
     create: { id: newId('problem'), shopId, orderId, cause, subjectKey, ...facts },
     update: facts,
   })
+  if (!concernsShopper(cause)) return announceOrder(tx, { orderId, shopId, kind: 'problem' })
   await noteOrderEvent(tx, {
     orderId,
     shopId,

@@ -8,6 +8,7 @@ export const problemCauses = [
   'CAPTURE_REFUSED',
   'REFUND_REFUSED',
   'CANCEL_REFUSED',
+  'REFUND_EXCEEDED',
 ] as const
 export type ProblemCause = (typeof problemCauses)[number]
 

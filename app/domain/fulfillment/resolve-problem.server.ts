@@ -14,6 +14,8 @@ import { pushProblemCauses, type ProblemCause } from './problem-causes.ts'
 import type { ProblemRefusal } from './refusals.ts'
 
 export type ProblemRef = { readonly shopId: string; readonly problemId: string }
+/** Problems about money and parcels that a cancelled order still has. */
+const outlivingCauses: readonly ProblemCause[] = ['CANCEL_REFUSED', 'REFUND_REFUSED', 'REFUND_EXCEEDED']
 type Resolved = Outcome<{ readonly orderNumber: string }, ProblemRefusal>
 
 const include = {
@@ -32,7 +34,7 @@ export async function retryProblem(tx: Tx, ref: ProblemRef): Promise<Resolved> {
   const { order, cause } = found.value
   if (cause === 'CANCEL_REFUSED') await enqueue(tx, requestCancellationJob(order.id))
   else if (cause === 'REFUND_REFUSED') await retryRefunds(tx, found.value)
-  else if (cause === 'CAPTURE_REFUSED') return refuse('NOT_FOR_THIS_PROBLEM')
+  else if (cause === 'CAPTURE_REFUSED' || cause === 'REFUND_EXCEEDED') return refuse('NOT_FOR_THIS_PROBLEM')
   else return sendAgain(tx, found.value, {})
   await resolveProblems(tx, order.id, 'RETRIED', [cause])
   return accept({ orderNumber: order.number })
@@ -76,14 +78,26 @@ export async function refundProblem(
   return accept({ orderNumber: order.number })
 }
 
+/**
+ * The merchant has seen it and there is nothing more to do (D12).
+ * Idempotent on: problem (resolved once).
+ */
+export async function acknowledgeProblem(tx: Tx, ref: ProblemRef): Promise<Resolved> {
+  const found = await findOpen(tx, ref)
+  if (!found.ok) return found
+  const { order, cause } = found.value
+  if (cause !== 'REFUND_EXCEEDED') return refuse('NOT_FOR_THIS_PROBLEM')
+  await resolveProblems(tx, order.id, 'ACKNOWLEDGED', [cause])
+  return accept({ orderNumber: order.number })
+}
+
 async function findOpen(tx: Tx, { shopId, problemId }: ProblemRef): Promise<Outcome<Open, ProblemRefusal>> {
   const named = await tx.problem.findFirst({ where: { id: problemId, shopId }, select: { orderId: true } })
   if (!named?.orderId) return refuse('PROBLEM_NOT_FOUND')
   await sql(tx, lockPushSql, [named.orderId])
   const problem = await tx.problem.findUniqueOrThrow({ where: { id: problemId }, include })
   if (problem.resolvedAt || !problem.order) return refuse('ALREADY_RESOLVED')
-  const isStillOn =
-    problem.order.cancelledAt === null || problem.cause === 'CANCEL_REFUSED' || problem.cause === 'REFUND_REFUSED'
+  const isStillOn = problem.order.cancelledAt === null || outlivingCauses.some((cause) => cause === problem.cause)
   return isStillOn ? accept(problem as Open) : refuse('ORDER_CANCELLED')
 }
 

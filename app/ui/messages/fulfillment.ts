@@ -59,6 +59,10 @@ export const problemCauseWords: RefusalWords<ProblemCause> = {
       title: 'Shopify would not cancel this order.',
       next: 'Check whether it has shipped; cancel it in Shopify if it has not.',
     },
+    REFUND_EXCEEDED: {
+      title: 'More was refunded than this order sold.',
+      next: 'Check its refunds in Shopify. The creator’s commission ended at zero and is not taken below it.',
+    },
   },
   ar: {
     VARIANT_GONE: {
@@ -89,6 +93,10 @@ export const problemCauseWords: RefusalWords<ProblemCause> = {
     CANCEL_REFUSED: {
       title: 'لم يقبل Shopify إلغاء هذا الطلب.',
       next: 'تحقق مما إذا كان قد شُحن، وألغِه من Shopify إن لم يُشحن.',
+    },
+    REFUND_EXCEEDED: {
+      title: 'رُدّ أكثر مما بيع في هذا الطلب.',
+      next: 'راجع المبالغ المستردة في Shopify. عمولة صانع المحتوى صارت صفرًا ولا تنزل دونه.',
     },
   },
 }

@@ -1,4 +1,5 @@
 import { addDays } from '#app/kernel/clock.ts'
+import { concernsShopper } from '../concerns-shopper.ts'
 import { deriveOrderState, type LineFacts, type OrderState } from '../order-state.ts'
 import type { OrderFactsRow } from './order-rows.server.ts'
 
@@ -40,7 +41,7 @@ export function returnWindowEnd(order: Pick<OrderFactsRow, 'fulfillments'>, retu
 export function stateOf(order: OrderFactsRow, returnWindowDays: number, now: Date): OrderState {
   return deriveOrderState({
     isCancelled: order.cancelledAt !== null,
-    hasOpenProblem: order.problems.length > 0,
+    hasOpenProblem: order.problems.some(({ cause }) => concernsShopper(cause)),
     isInShopify: order.shopifyOrderGid !== null,
     lines: order.lines.map((line) => lineFactsOf(order, line.id)),
     fulfillmentOrders: order.fulfillmentOrders,
