@@ -23,7 +23,8 @@ export const shopPaths = {
   signIn: (next?: string) => withQuery('/account/sign-in', { next }),
   signUp: (next?: string) => withQuery('/account/sign-up', { next }),
   region: () => '/region',
-  merchantTerms: () => '/terms/merchants',
+  /** Opened from the admin, whose language it takes along. */
+  merchantTerms: (lang?: string) => withQuery('/terms/merchants', { lang }),
 } as const
 
 export const creatorPaths = {

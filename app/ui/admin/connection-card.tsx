@@ -1,6 +1,6 @@
 import { AccountConnection, BlockStack, Link, Text } from '@shopify/polaris'
 import { onboardingMessages } from '#app/ui/messages/admin-onboarding.ts'
-import { useText } from '#app/ui/messages/use-text.tsx'
+import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { shopPaths } from '#app/ui/paths.ts'
 import { Refused } from './refused.tsx'
 import { useCommand } from './use-command.ts'
@@ -13,6 +13,7 @@ export type ConnectionView = {
 /** The account component that Shopify asks of every channel: who is connected, and how to change that. */
 export function ConnectionCard({ connection, canConnect }: { connection: ConnectionView; canConnect: boolean }) {
   const t = useText(onboardingMessages)
+  const locale = useLocale()
   const { run, isRunning, refusal } = useCommand('connect')
   const isConnected = connection.status === 'connected'
   const action = isConnected
@@ -35,7 +36,7 @@ export function ConnectionCard({ connection, canConnect }: { connection: Connect
         termsOfService={
           <Text as="p" tone="subdued">
             {t('connectTerms')}{' '}
-            <Link url={shopPaths.merchantTerms()} target="_blank">
+            <Link url={shopPaths.merchantTerms(locale)} target="_blank">
               {t('readTerms')}
             </Link>
           </Text>

@@ -74,7 +74,7 @@ function TermsCard({ shopName, acceptedAt }: { shopName: string; acceptedAt: str
             {t('accept')}
           </Button>
         )}
-        <Link url={shopPaths.merchantTerms()} target="_blank">
+        <Link url={shopPaths.merchantTerms(locale)} target="_blank">
           {t('readTerms')}
         </Link>
       </InlineStack>

@@ -87,7 +87,7 @@ function Terms({ settings: { termsAcceptedAt, timeZone } }: { settings: Settings
           </Text>
         ) : null}
         <p>
-          <Link url={shopPaths.merchantTerms()} target="_blank">
+          <Link url={shopPaths.merchantTerms(locale)} target="_blank">
             {t('readTerms')}
           </Link>
         </p>
