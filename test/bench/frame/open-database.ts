@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { ensureDatabase, startEmbeddedPostgres } from '#app/launch/embedded-postgres.ts'
+import { migrate } from '#app/launch/migrate.ts'
+
+const template = 'bench_template'
+
+export type BenchServer = {
+  readonly folder: string
+  /** A migrated, empty database of its own for one bench. */
+  databaseFor(bench: string): Promise<string>
+  close(): Promise<void>
+}
+
+/** A throw-away server that commits as durably as a real one: without fsync every figure would flatter. */
+export async function openServer(): Promise<BenchServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'vitrine-bench-'))
+  const server = await startEmbeddedPostgres({ dataFolder: join(folder, 'postgres'), durable: true })
+  await migrate(await ensureDatabase(server, template))
+  return {
+    folder,
+    async databaseFor(bench) {
+      const client = new pg.Client({ connectionString: server.urlOf('postgres') })
+      await client.connect()
+      await client.query(`CREATE DATABASE bench_${bench} TEMPLATE ${template}`).finally(() => client.end())
+      return server.urlOf(`bench_${bench}`)
+    },
+    async close() {
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
