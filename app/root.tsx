@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { json, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { useContext, type ReactNode } from 'react'
 import { directionOf } from '#app/ui/messages/locale.ts'
@@ -7,6 +7,11 @@ import { ErrorPage } from '#app/ui/shared/error-page.tsx'
 import { NonceContext } from '#app/ui/shared/nonce.ts'
 import sharedStyles from '#app/ui/styles/shared.css?url'
 import { negotiateLocale } from '#app/web/negotiate-locale.ts'
+
+export const links: LinksFunction = () => [
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
+]
 
 export function loader({ request }: LoaderFunctionArgs) {
   const locale = negotiateLocale(request)

@@ -6,6 +6,9 @@ import { Button } from '#app/ui/shared/button.tsx'
 import { consentAction, consentTextVersion } from './consent-text.ts'
 import { takePendingTouches } from './pending-touches.ts'
 
+/** Paying, signing in and reading one's orders have nothing to do with who showed a product: the question waits. */
+const isBusyElsewhere = (path: string) => /^\/(cart|checkout|orders|account|terms)(\/|$)/.test(path)
+
 /**
  * A11: asked once, beside the page and never in its way; both answers weigh the same. What was tapped before the
  * answer is only kept in this page's memory and sent along with a yes.
@@ -19,7 +22,7 @@ export function ConsentCard({ isUnanswered }: { isUnanswered: boolean }) {
   useEffect(() => {
     if (isAnswered) takePendingTouches()
   }, [isAnswered])
-  if (!isUnanswered || isAnswered) return null
+  if (!isUnanswered || isAnswered || isBusyElsewhere(location.pathname)) return null
   const answer = (granted: 'yes' | 'no') => {
     const touches = granted === 'yes' ? JSON.stringify(takePendingTouches()) : '[]'
     fetcher.submit(
