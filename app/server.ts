@@ -70,7 +70,15 @@ function createPages() {
   const app = express()
   app.disable('x-powered-by')
   // Each page sets its own Content-Security-Policy: it knows its nonce, and the admin may be framed by Shopify.
-  app.use(helmet({ contentSecurityPolicy: false, frameguard: false, crossOriginEmbedderPolicy: false }))
+  // Public pictures may be shown elsewhere: in the Shopify admin, in messages, on a merchant's own site.
+  app.use(
+    helmet({
+      contentSecurityPolicy: false,
+      frameguard: false,
+      crossOriginEmbedderPolicy: false,
+      crossOriginResourcePolicy: { policy: 'cross-origin' },
+    }),
+  )
   app.use(compression())
   if (vite) app.use(vite.middlewares)
   else app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }))
