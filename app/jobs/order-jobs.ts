@@ -9,6 +9,7 @@ import { openProblem } from '#app/domain/fulfillment/open-problem.server.ts'
 import { pushOrder } from '#app/domain/fulfillment/push-order.server.ts'
 import { requestCancellation } from '#app/domain/fulfillment/request-cancellation.server.ts'
 import { rereadFulfillmentOrders, rereadOrder } from '#app/domain/fulfillment/reread-order.server.ts'
+import { settleBooks } from '#app/domain/fulfillment/settle-books.server.ts'
 import { settlePayment } from '#app/domain/fulfillment/settle-payment.server.ts'
 import { sweepUnfinished } from '#app/domain/fulfillment/sweep.server.ts'
 import { abandonChallenge } from '#app/domain/orders/abandon-challenge.server.ts'
@@ -33,6 +34,7 @@ export const orderJobs: Readonly<Record<string, JobHandler>> = {
   'settle-payment': (payload) => settlePayment(textIn(payload, 'paymentId')),
   'push-order': (payload) => pushOrder(textIn(payload, 'orderId')),
   'request-cancellation': (payload) => requestCancellation(textIn(payload, 'orderId')),
+  'settle-books': (payload) => settleBooks(textIn(payload, 'orderId')),
   'reread-order': (payload) => rereadOrder(textIn(payload, 'orderId')),
   'reread-fulfillment-orders': (payload) => rereadFulfillmentOrders(textIn(payload, 'orderId')),
   'note-refund-excess': (payload) => noteRefundExcess(payload),

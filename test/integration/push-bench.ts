@@ -2,6 +2,7 @@ import { runOnce } from 'graphile-worker'
 import { pushOrder } from '#app/domain/fulfillment/push-order.server.ts'
 import { requestCancellation } from '#app/domain/fulfillment/request-cancellation.server.ts'
 import { rereadFulfillmentOrders, rereadOrder } from '#app/domain/fulfillment/reread-order.server.ts'
+import { settleBooks } from '#app/domain/fulfillment/settle-books.server.ts'
 import { settlePayment } from '#app/domain/fulfillment/settle-payment.server.ts'
 import type { ShopifyOrders } from '#app/domain/fulfillment/shopify-orders.server.ts'
 import { resumePayment } from '#app/domain/orders/resume-payment.server.ts'
@@ -21,7 +22,13 @@ import type { CreatedOrder, CreateOrderRefusal } from '#app/shopify/orders/creat
 import type { NewOrder } from '#app/shopify/orders/order-input.ts'
 
 type Fault = 'answer lost' | 'request lost' | 'down' | CreateOrderRefusal
-type Kept = CreatedOrder & { reference: string; sent: NewOrder; cancelledAt: Date | null }
+type Kept = CreatedOrder & {
+  reference: string
+  sent: NewOrder
+  cancelledAt: Date | null
+  /** Refunds in its books by key: same key, same refund. */
+  refunds: Map<string, bigint>
+}
 
 let serial = 5_000
 
@@ -43,6 +50,7 @@ export function aShopify() {
       name: `#${number}`,
       createdAt: new Date(),
       cancelledAt: null,
+      refunds: new Map(),
       lines: order.lines.map((line, index) => ({
         gid: `gid://shopify/LineItem/${number}${index}`,
         variantGid: line.variantGid,
@@ -84,8 +92,14 @@ export function aShopify() {
       const { name, cancelledAt } = order
       return {
         orderGid, name, cancelledAt, updatedAt: new Date(), cancelReason: null, currency: order.sent.currency,
-        financialStatus: 'PAID', fulfillmentStatus: 'UNFULFILLED', transactions: [], lines: [],
+        financialStatus: 'PAID', fulfillmentStatus: 'UNFULFILLED', transactions: transactionsOf(order), lines: [],
       } // prettier-ignore
+    },
+    async createRefund(_domain, { orderGid, money }, key) {
+      const order = orders.find((each) => each.orderGid === orderGid)
+      if (!order || !money) return refuse('REFUND_REFUSED')
+      order.refunds.set(key, money.amountMinor)
+      return accept({ refundGid: orderGid.replace('/Order/', '/Refund/') })
     },
     listFulfillmentOrders: async (_domain, orderGid) => [
       {
@@ -110,6 +124,22 @@ export function aShopify() {
 }
 export type Shopify = ReturnType<typeof aShopify>
 
+/** The sale as it was told with the order, and what was refunded of it since. */
+function transactionsOf({ orderGid, sent, refunds }: Kept) {
+  const paid = { status: 'SUCCESS', gateway: 'Vitrine', paidCurrency: sent.presentmentCurrency ?? sent.currency }
+  const paidMinor = sent.presentmentTotalMinor ?? sent.totalMinor
+  return [
+    { ...paid, gid: `${orderGid}/sale`, kind: 'SALE', amountMinor: sent.totalMinor, paidMinor },
+    ...[...refunds].map(([key, minor]) => ({
+      ...paid,
+      gid: `${orderGid}/${key}`,
+      kind: 'REFUND',
+      amountMinor: minor,
+      paidMinor: minor,
+    })),
+  ]
+}
+
 export type Ports = { readonly processor: PaymentProcessor; readonly shopify: ShopifyOrders }
 
 /** The worker with its two outside partners replaced; everything else is the real one. */
@@ -122,6 +152,7 @@ function workerOf({ processor, shopify }: Ports): Record<string, JobHandler> {
     'settle-payment': (payload) => settlePayment(id(payload, 'paymentId'), processor),
     'push-order': (payload) => pushOrder(id(payload, 'orderId'), shopify),
     'request-cancellation': (payload) => requestCancellation(id(payload, 'orderId'), shopify),
+    'settle-books': (payload) => settleBooks(id(payload, 'orderId'), shopify),
     'reread-order': (payload) => rereadOrder(id(payload, 'orderId'), shopify),
     'reread-fulfillment-orders': (payload) => rereadFulfillmentOrders(id(payload, 'orderId'), shopify),
     'refresh-stock': async () => {},

@@ -22,6 +22,7 @@ const { connectChannel } = await import('#app/domain/shops/connect-channel.serve
 const { getOrderForShopper } = await import('#app/domain/orders/get-order-for-shopper.server.ts')
 const { payCheckout } = await import('#app/domain/orders/pay-checkout.server.ts')
 const { cancelByShopper } = await import('#app/domain/orders/cancel-by-shopper.server.ts')
+const { settleBooks } = await import('#app/domain/fulfillment/settle-books.server.ts')
 const { db, inTransaction } = await import('#app/platform/db/database.server.ts')
 const { drain } = await import('#test/support/drain.ts')
 const { aCheckout } = await import('./checkout-bench.ts')
@@ -36,6 +37,7 @@ type ShopifyOrder = {
   financialStatus: string
   cancelledAt: string | null
   lines: { id: number }[]
+  refunds: unknown[]
 }
 type Charge = {
   orderReference: string
@@ -63,6 +65,14 @@ async function until(what: string, isTrue: () => Promise<boolean>): Promise<void
     await drain({ until: new Date(Date.now() + 120_000), retry: true })
     await sleep(25)
   }
+}
+
+/** Has a delivery about this order been worked off? */
+const wasHeard = async (topic: string, orderId: string) => {
+  const { shopifyOrderGid } = await db.order.findUniqueOrThrow({ where: { id: orderId } })
+  const digits = shopifyOrderGid?.split('/').at(-1) ?? ''
+  const about = { topic, processedAt: { not: null }, rawBody: { contains: digits } }
+  return (await db.webhookReceipt.count({ where: about })) > 0
 }
 
 beforeAll(async () => {
@@ -147,4 +157,30 @@ it('the shopper cancels in the grace time: cancelled in Shopify, paid back once'
   await until('the refund', async () => (await chargeOf(bought.checkoutId))?.refundedMinor === '1700')
   expect((await ordersAtShopify(bought.order.id))[0]?.cancelledAt).not.toBeNull()
   expect(await bought.view()).toMatchObject({ state: 'cancelled', cancelledBy: 'shopper' })
+  const { order, checkoutId } = bought
+  await until('Shopify’s books', async () => (await ordersAtShopify(order.id))[0]?.financialStatus === 'REFUNDED')
+  const ours = { orderId: order.id, initiator: 'vitrine', amountMinor: 1700n }
+  await until('our entry come back', () => wasHeard('refunds/create', order.id))
+  await settleBooks(order.id)
+  await drain({ retry: true })
+  expect((await ordersAtShopify(order.id))[0]?.refunds).toHaveLength(1)
+  expect(await db.refund.findMany({ where: { orderId: order.id } })).toMatchObject([ours])
+  expect(await chargeOf(checkoutId)).toMatchObject({ captures: 1, refundedMinor: '1700' })
+  expect(await bought.view()).toMatchObject({ refunds: [{ isSettled: true }], refunded: { amount: '17.00' } })
+  expect(await db.mailMessage.count({ where: { template: 'order.refunded', key: { contains: order.id } } })).toBe(0)
+})
+
+it('a cancellation with refund in Shopify is paid back once and not written to its books again', async () => {
+  const bought = await buy()
+  const { order, checkoutId } = bought
+  await until('the capture', () => isCaptured(bought))
+  await stage.act(domain, 'cancelOrder', { orderId: order.id, refund: true })
+  await until('the refund', async () => (await chargeOf(checkoutId))?.refundedMinor === '1700')
+  await until('the cancellation', async () => (await bought.view())?.state === 'cancelled')
+  await until('the notice', () => wasHeard('refunds/create', order.id))
+  await settleBooks(order.id)
+  await drain({ retry: true })
+  expect((await ordersAtShopify(order.id))[0]?.refunds).toHaveLength(1)
+  expect(await db.refund.findMany({ where: { orderId: order.id } })).toMatchObject([{ initiator: 'shopify' }])
+  expect(await chargeOf(checkoutId)).toMatchObject({ captures: 1, refundedMinor: '1700' })
 })

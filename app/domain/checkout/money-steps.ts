@@ -13,6 +13,7 @@ export type MoneyStep =
   | 'capture recorded'
   | 'refund sent'
   | 'payment voided'
+  | 'refund written to Shopify'
 
 let watcher: (step: MoneyStep, subject: string) => void = () => {}
 

@@ -1,6 +1,6 @@
 import { settlePaymentJob } from '#app/domain/checkout/jobs.ts'
 import { applyCancellation } from '#app/domain/orders/apply-cancellation.server.ts'
-import { requestCancellationJob } from '#app/domain/orders/jobs.ts'
+import { requestCancellationJob, settleBooksJob } from '#app/domain/orders/jobs.ts'
 import { mailShopper } from '#app/domain/orders/mail-shopper.server.ts'
 import { noteOrderEvent } from '#app/domain/orders/note-order-event.server.ts'
 import { addMilliseconds } from '#app/kernel/clock.ts'
@@ -32,7 +32,7 @@ export async function requestCancellation(orderId: string, shopify: ShopifyOrder
     staffNote: `Vitrine ${order.number}`,
   })
   if (!answer.ok) return inTransaction('cancellation declined', (tx) => recordDeclined(tx, orderId))
-  if (order.cancelledAt) return
+  if (order.cancelledAt) return inTransaction('books after cancellation', (tx) => enqueue(tx, settleBooksJob(orderId)))
   const state = await shopify.readOrder(domain, orderGid)
   await inTransaction('cancellation accepted', async (tx) => {
     if (state?.cancelledAt) {

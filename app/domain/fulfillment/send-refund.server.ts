@@ -1,7 +1,9 @@
 import { reached } from '#app/domain/checkout/money-steps.ts'
+import { settleBooksJob } from '#app/domain/orders/jobs.ts'
 import { announceOrder } from '#app/domain/orders/note-order-event.server.ts'
 import { inTransaction, type Tx } from '#app/platform/db/database.server.ts'
 import type { PaymentProcessor } from '#app/platform/payments/processor.ts'
+import { enqueue } from '#app/platform/queue/queue.server.ts'
 import type { PaymentRefund } from '@prisma/client'
 import { openProblem } from './open-problem.server.ts'
 import type { PaymentToSettle } from './settle-payment.server.ts'
@@ -34,6 +36,7 @@ async function record(payment: PaymentToSettle, refund: PaymentRefund, result: R
     const { order } = payment.checkout
     if (count === 0 || !order) return
     await announceOrder(tx, { orderId: order.id, shopId: order.shopId, kind: 'refunded' })
+    if (result.state === 'succeeded' && order.cancelledAt) await enqueue(tx, settleBooksJob(order.id))
     if (result.state === 'failed' && result.failure !== 'NEVER_TAKEN') {
       const detail = { amountMinor: String(refund.amountMinor), currency: refund.currency }
       await openProblem(tx, { shopId: order.shopId, orderId: order.id, cause: 'REFUND_REFUSED', detail })

@@ -1,5 +1,6 @@
 import { cancelOrder } from '#app/shopify/orders/cancel-order.server.ts'
 import { createOrder } from '#app/shopify/orders/create-order.server.ts'
+import { createRefund } from '#app/shopify/orders/create-refund.server.ts'
 import { findOrderByReference } from '#app/shopify/orders/find-order-by-reference.server.ts'
 import { listFulfillmentOrders, readOrder } from '#app/shopify/orders/read-order.server.ts'
 
@@ -8,6 +9,7 @@ export type ShopifyOrders = {
   readonly createOrder: typeof createOrder
   readonly findOrderByReference: typeof findOrderByReference
   readonly cancelOrder: typeof cancelOrder
+  readonly createRefund: typeof createRefund
   readonly readOrder: typeof readOrder
   readonly listFulfillmentOrders: typeof listFulfillmentOrders
 }
@@ -16,6 +18,7 @@ export const shopifyOrders: ShopifyOrders = {
   createOrder,
   findOrderByReference,
   cancelOrder,
+  createRefund,
   readOrder,
   listFulfillmentOrders,
 }

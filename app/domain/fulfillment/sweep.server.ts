@@ -1,5 +1,5 @@
 import { resumeCheckoutJob, settlePaymentJob } from '#app/domain/checkout/jobs.ts'
-import { rereadFulfillmentOrdersJob, requestCancellationJob } from '#app/domain/orders/jobs.ts'
+import { rereadFulfillmentOrdersJob, requestCancellationJob, settleBooksJob } from '#app/domain/orders/jobs.ts'
 import { addMilliseconds, millisecondsPer } from '#app/kernel/clock.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { enqueueMany } from '#app/platform/queue/queue.server.ts'
@@ -21,6 +21,7 @@ export async function sweepUnfinished(tx: Tx): Promise<number> {
     ...(await unfinishedPushes(tx)),
     ...(await openCancellations(tx)),
     ...(await unreadFulfillmentOrders(tx)),
+    ...(await unsettledBooks(tx)),
   ]
   await enqueueMany(tx, jobs)
   return jobs.length
@@ -100,4 +101,29 @@ async function unreadFulfillmentOrders(tx: Tx): Promise<Job[]> {
     take,
   })
   return found.map(({ id }) => rereadFulfillmentOrdersJob(id))
+}
+
+/** Cancelled in the last day, paid back here, and no refund of it heard of from Shopify. */
+async function unsettledBooks(tx: Tx): Promise<Job[]> {
+  const found = await tx.order.findMany({
+    where: {
+      cancelledAt: {
+        lt: addMilliseconds(tx.now, -millisecondsPer.minute),
+        gt: addMilliseconds(tx.now, -millisecondsPer.day),
+      },
+      push: { state: 'created' },
+      refunds: { none: { amountMinor: { gt: 0 } } },
+      checkout: {
+        payment: {
+          OR: [
+            { state: 'voided' },
+            { state: 'captured', refunds: { some: { state: 'succeeded' }, none: { state: 'pending' } } },
+          ],
+        },
+      },
+    },
+    select: { id: true },
+    take,
+  })
+  return found.map(({ id }) => settleBooksJob(id))
 }

@@ -13,6 +13,7 @@ import { showMoney } from './internal/show-money.ts'
 import { paidAmounts, shopAmounts } from './internal/to-amounts.ts'
 import { mailShopper } from './mail-shopper.server.ts'
 import { noteOrderEvent } from './note-order-event.server.ts'
+import { isOwnRefund, recordOwnRefund } from './own-refund.server.ts'
 import { readRefund, type RefundFacts } from './read-refund.ts'
 import { remainingMinor } from './remaining-minor.ts'
 
@@ -20,7 +21,7 @@ type OrderWithLines = Order & { readonly lines: OrderLine[] }
 
 /**
  * A refund made in Shopify: recorded with its lines, and its money sent back through our processor, which is the one
- * that took it. Never more than is left of the payment: what a cancellation has already sent back is not sent twice.
+ * that took it. Our own entry in Shopify's books comes back as such a notice and moves nothing. Never more than is left of the payment: what a cancellation has already sent back is not sent twice.
  * Idempotent on: Shopify's refund gid (D2), which is also the processor's key.
  */
 export async function applyRefund(tx: Tx, shopId: string, notice: RefundNotice): Promise<Applied> {
@@ -31,6 +32,11 @@ export async function applyRefund(tx: Tx, shopId: string, notice: RefundNotice):
     where: { orderId_shopifyRefundGid: { orderId: locked.id, shopifyRefundGid } },
   })
   if (earlier) return 'applied'
+  if (isOwnRefund(locked, notice)) {
+    const { amountMinor } = readRefund(notice, locked.currency)
+    await recordOwnRefund(tx, locked, { shopifyRefundGid, amountMinor, createdAt: notice.createdAt })
+    return 'applied'
+  }
   const lines = await tx.orderLine.findMany({ where: { orderId: locked.id } })
   const order = { ...locked, lines }
   const facts = readRefund(notice, order.currency)

@@ -19,3 +19,8 @@ export function rereadOrderJob(orderId: string, runAt?: Date): Job {
 export function requestCancellationJob(orderId: string): Job {
   return { name: 'request-cancellation', payload: { orderId }, key: `request-cancellation:${orderId}` }
 }
+
+/** Tells Shopify's books that a cancelled order's money is back with the shopper. */
+export function settleBooksJob(orderId: string): Job {
+  return { name: 'settle-books', payload: { orderId }, key: `settle-books:${orderId}` }
+}

@@ -2,6 +2,7 @@ import { settlePaymentJob } from '#app/domain/checkout/jobs.ts'
 import { newId } from '#app/kernel/ids.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
+import { settleBooksJob } from './jobs.ts'
 import { remainingMinor } from './remaining-minor.ts'
 
 /**
@@ -23,6 +24,7 @@ export async function returnMoney(
   const payment = await tx.payment.findUnique({ where: { checkoutId }, include: { refunds: true } })
   if (!payment) return
   if (count === 1) await enqueue(tx, settlePaymentJob(payment.id))
+  if (payment.state === 'voided') await enqueue(tx, settleBooksJob(order.id))
   if (payment.state !== 'captured' || (await hasLeft(tx, order.id))) return
   const amountMinor = remainingMinor(payment)
   if (amountMinor <= 0n) return

@@ -6,6 +6,7 @@ import { payments } from '#app/platform/payments/payments.server.ts'
 import type { PaymentProcessor } from '#app/platform/payments/processor.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
 import type { Payment } from '@prisma/client'
+import { settleBooksJob } from './jobs.ts'
 import { remainingMinor } from './remaining-minor.ts'
 
 type Voidable = Pick<Payment, 'id' | 'attempt' | 'processorRef'>
@@ -27,6 +28,8 @@ async function recordVoid(tx: Tx, { id, attempt }: Voidable): Promise<void> {
     data: { state: 'voided', voidedAt: tx.now },
   })
   if (count === 0) return
+  const order = await tx.order.findFirst({ where: { checkout: { payment: { id } } }, select: { id: true } })
+  if (order) await enqueue(tx, settleBooksJob(order.id))
   // A challenge the shopper gave up: the till opens again for another card.
   await tx.checkout.updateMany({
     where: { payment: { id }, state: 'challenged' },

@@ -1560,7 +1560,10 @@ export type ReadOrderQuery = {
       kind: OrderTransactionKind
       status: OrderTransactionStatus
       gateway?: string | null
-      amountSet: { shopMoney: { amount: string; currencyCode: CurrencyCode } }
+      amountSet: {
+        shopMoney: { amount: string; currencyCode: CurrencyCode }
+        presentmentMoney: { amount: string; currencyCode: CurrencyCode }
+      }
     }>
     lineItems: {
       nodes: Array<{
@@ -3029,6 +3032,17 @@ export const ReadOrderDocument = {
                             {
                               kind: 'Field',
                               name: { kind: 'Name', value: 'shopMoney' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'presentmentMoney' },
                               selectionSet: {
                                 kind: 'SelectionSet',
                                 selections: [

@@ -17,6 +17,9 @@ export type OrderAtShopify = {
     readonly status: string
     readonly gateway: string | null
     readonly amountMinor: bigint
+    /** What the shopper's card saw; the same amount unless they paid in another currency. */
+    readonly paidMinor: bigint
+    readonly paidCurrency: string
   }[]
   readonly lines: readonly {
     readonly gid: string
@@ -48,6 +51,8 @@ export async function readOrder(shopDomain: string, orderGid: string): Promise<O
       status: one.status,
       gateway: one.gateway ?? null,
       amountMinor: parseDecimal(one.amountSet.shopMoney.amount, one.amountSet.shopMoney.currencyCode),
+      paidMinor: parseDecimal(one.amountSet.presentmentMoney.amount, one.amountSet.presentmentMoney.currencyCode),
+      paidCurrency: one.amountSet.presentmentMoney.currencyCode,
     })),
     lines: order.lineItems.nodes.map((line) => ({
       gid: line.id,
