@@ -76,9 +76,10 @@ async function bareRush(): Promise<number> {
   await sql('pool', insertBareStockSql, [variantId, units])
   const everybody = Array.from({ length: buyers }, (_, index) => `spk_${index}`)
   let sold = 0
-  const took = await milliseconds(() =>
-    Promise.all(everybody.map(async (key) => (sold += (await sql('pool', claimBareSql, [variantId, key])).length))),
-  )
+  const took = await milliseconds(async () => {
+    const answers = await Promise.all(everybody.map((key) => sql('pool', claimBareSql, [variantId, key])))
+    sold = answers.flat().length
+  })
   if (sold !== units) throw new Error(`the bare claims sold ${sold}`)
   return took
 }
