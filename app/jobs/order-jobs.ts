@@ -1,4 +1,5 @@
 import { addMilliseconds, millisecondsPer } from '#app/kernel/clock.ts'
+import { noteLostHold } from '#app/domain/checkout/note-lost-hold.server.ts'
 import {
   abandonIdleCheckouts,
   refundOverdueProblems,
@@ -37,6 +38,8 @@ export const orderJobs: Readonly<Record<string, JobHandler>> = {
   'settle-books': (payload) => settleBooks(textIn(payload, 'orderId')),
   'reread-order': (payload) => rereadOrder(textIn(payload, 'orderId')),
   'reread-fulfillment-orders': (payload) => rereadFulfillmentOrders(textIn(payload, 'orderId')),
+  'note-lost-hold': (payload) =>
+    inTransaction('note lost hold', (tx) => noteLostHold(tx, textIn(payload, 'checkoutId'))),
   'note-refund-excess': (payload) => noteRefundExcess(payload),
   'sweep-orders': async () => {
     await inTransaction('sweep orders', sweepUnfinished)
@@ -49,6 +52,7 @@ export const orderJobs: Readonly<Record<string, JobHandler>> = {
 
 export const orderSubscriptions: Subscriptions = {
   'order.placed': (payload) => [pushOrderJob(textIn(payload, 'orderId'), null)],
+  'reservation.released': (payload) => [{ name: 'note-lost-hold', payload }],
   'commission.refundExceededSale': (payload) => [{ name: 'note-refund-excess', payload }],
 }
 

@@ -24,6 +24,7 @@ export const checkoutRefusals = [
   'ADULTS_ONLY',
   'ALREADY_BUYING',
   'SOLD_OUT',
+  'HOLD_LOST',
   'SOLD_OUT_DURING_PAYMENT',
   'CARD_DECLINED',
   'INSUFFICIENT_FUNDS',

@@ -135,6 +135,10 @@ export const checkoutWords: RefusalWords<CheckoutRefusal> = {
     ADULTS_ONLY: { title: 'Buying is for people of 18 and over.', next: 'You are welcome to keep looking around.' },
     ALREADY_BUYING: { title: 'You are already buying this.', next: 'Finish the payment that is under way first.' },
     SOLD_OUT: { title: 'Somebody was faster: this has sold out.', next: 'Nothing was charged. Go back to your cart.' },
+    HOLD_LOST: {
+      title: 'The shop has just sold what we held for you.',
+      next: 'Nothing was charged. Look at what is left below, or go back to your cart.',
+    },
     SOLD_OUT_DURING_PAYMENT: {
       title: 'It sold out while you were paying.',
       next: 'The reserved amount is released in full. You were not charged.',
@@ -163,6 +167,10 @@ export const checkoutWords: RefusalWords<CheckoutRefusal> = {
     ADULTS_ONLY: { title: 'الشراء لمن أتمّ 18 عامًا.', next: 'يمكنك مواصلة التصفح.' },
     ALREADY_BUYING: { title: 'أنت تشتري هذا بالفعل.', next: 'أكمل الدفعة الجارية أولًا.' },
     SOLD_OUT: { title: 'سبقك أحدهم: نفد المنتج.', next: 'لم يُخصم شيء. عُد إلى سلتك.' },
+    HOLD_LOST: {
+      title: 'باع المتجر للتو ما كنا نحجزه لك.',
+      next: 'لم يُخصم شيء. انظر إلى ما بقي أدناه أو عُد إلى سلتك.',
+    },
     SOLD_OUT_DURING_PAYMENT: { title: 'نفد المنتج أثناء دفعك.', next: 'يُحرَّر المبلغ المحجوز كاملًا. لم يُخصم منك شيء.' },
     CARD_DECLINED: { title: 'رفض بنكك البطاقة.', next: 'جرّب بطاقة أخرى أو اسأل بنكك عن السبب.' },
     INSUFFICIENT_FUNDS: { title: 'الرصيد لا يكفي في هذه البطاقة.', next: 'جرّب بطاقة أخرى.' },
