@@ -4,6 +4,7 @@ import { NavMenu } from '@shopify/app-bridge-react'
 import polarisStyles from '@shopify/polaris/build/esm/styles.css?url'
 import { AppProvider } from '@shopify/shopify-app-remix/react'
 import { NavigationProgress } from '#app/ui/admin/navigation-progress.tsx'
+import rtlStyles from '#app/ui/admin/rtl.css?url'
 import { AdminError } from '#app/ui/admin/admin-error.tsx'
 import { adminFrameMessages } from '#app/ui/messages/admin-frame.ts'
 import { polarisWords } from '#app/ui/admin/polaris-words.ts'
@@ -13,7 +14,10 @@ import { adminPaths } from '#app/ui/paths.ts'
 import { adminFrame, rememberAdminLocale } from '#app/web/admin-frame.server.ts'
 import { requireMerchant } from '#app/web/require-merchant.server.ts'
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: polarisStyles }]
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: polarisStyles },
+  { rel: 'stylesheet', href: rtlStyles },
+]
 
 /** The frame of every admin page. The language is the admin's own, given when the frame is opened. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,7 +1,6 @@
 import {
   BlockStack,
   Card,
-  EmptyState,
   IndexFilters,
   IndexFiltersMode,
   Layout,
@@ -10,6 +9,7 @@ import {
 } from '@shopify/polaris'
 import { adminCatalogMessages } from '#app/ui/messages/admin-catalog.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
+import { Empty } from './empty.tsx'
 import { CatalogTable } from './catalog-table.tsx'
 import type { CatalogView } from './catalog-view.ts'
 import { PublishingCard } from './publishing-card.tsx'
@@ -54,13 +54,12 @@ function NothingHere() {
   const t = useText(adminCatalogMessages)
   return (
     <Card>
-      <EmptyState
-        image=""
+      <Empty
         heading={t('emptyTitle')}
         action={{ content: t('emptyAction'), url: shopifyLinks.bulkEditor(), target: '_top' }}
       >
-        <p>{t('emptyText')}</p>
-      </EmptyState>
+        {t('emptyText')}
+      </Empty>
     </Card>
   )
 }

@@ -118,7 +118,7 @@ function State({ row }: { row: CatalogRowView }) {
     <BlockStack gap="100" inlineAlign="start">
       <Badge {...(isMistake && { tone: 'warning' as const })}>{String(words.title)}</Badge>
       <Link url={shopifyLinks.product(row.shopifyGid)} target="_top" removeUnderline>
-        {t('fix')}
+        {row.whyHidden === 'GIFT_CARD' ? t('look') : t('fix')}
       </Link>
     </BlockStack>
   )

@@ -10,14 +10,21 @@ export type ConnectionView = {
   readonly accountName: string
 }
 
+type ConnectionCardProps = {
+  readonly connection: ConnectionView
+  readonly canConnect: boolean
+  /** Where the page lets a shop leave; asked once more before it does. */
+  readonly onDisconnect?: () => void
+}
+
 /** The account component that Shopify asks of every channel: who is connected, and how to change that. */
-export function ConnectionCard({ connection, canConnect }: { connection: ConnectionView; canConnect: boolean }) {
+export function ConnectionCard({ connection, canConnect, onDisconnect }: ConnectionCardProps) {
   const t = useText(onboardingMessages)
   const locale = useLocale()
   const { run, isRunning, refusal } = useCommand('connect')
   const isConnected = connection.status === 'connected'
   const action = isConnected
-    ? {}
+    ? onDisconnect && { action: { content: t('disconnect'), onAction: onDisconnect } }
     : {
         action: {
           content: isRunning ? t('connecting') : connection.status === 'disconnected' ? t('reconnect') : t('connect'),

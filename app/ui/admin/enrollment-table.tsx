@@ -5,7 +5,6 @@ import {
   BlockStack,
   Button,
   Card,
-  EmptyState,
   IndexTable,
   InlineStack,
   Text,
@@ -14,6 +13,7 @@ import { useState } from 'react'
 import { adminProgramMessages } from '#app/ui/messages/admin-program.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { formatDate, formatMoney, formatNumber } from '#app/ui/shared/format.ts'
+import { Empty } from './empty.tsx'
 import { ConfirmModal } from './confirm-modal.tsx'
 import type { CreatorRowView, ProgramPageView } from './program-view.ts'
 import { useCommand } from './use-command.ts'
@@ -73,13 +73,9 @@ function NoCreators({ brandUrl }: { brandUrl: string }) {
   const t = useText(adminProgramMessages)
   return (
     <Card>
-      <EmptyState
-        image=""
-        heading={t('emptyTitle')}
-        action={{ content: t('visitBrand'), url: brandUrl, external: true }}
-      >
-        <p>{t('emptyText')}</p>
-      </EmptyState>
+      <Empty heading={t('emptyTitle')} action={{ content: t('visitBrand'), url: brandUrl, external: true }}>
+        {t('emptyText')}
+      </Empty>
     </Card>
   )
 }
@@ -118,7 +114,9 @@ function CreatorRow({ row, index, timeZone, onBan }: CreatorRowProps) {
       <NumberCell>{money('sales')}</NumberCell>
       <NumberCell>{money('commission')}</NumberCell>
       <IndexTable.Cell>
-        <BanOrLift row={row} onBan={onBan} />
+        <InlineStack align="end">
+          <BanOrLift row={row} onBan={onBan} />
+        </InlineStack>
       </IndexTable.Cell>
     </IndexTable.Row>
   )

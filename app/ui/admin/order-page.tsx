@@ -144,13 +144,17 @@ function Customer({ view: { order } }: { view: OrderPageView }) {
         </Text>
         <BlockStack>
           {(lines ?? []).filter(Boolean).map((line) => (
-            <bdi key={line}>{line}</bdi>
+            <Text as="p" key={line}>
+              <bdi>{line}</bdi>
+            </Text>
           ))}
         </BlockStack>
         <Text as="h3" variant="headingSm">
           {t('contact')}
         </Text>
-        <bdi>{order.email}</bdi>
+        <p>
+          <bdi>{order.email}</bdi>
+        </p>
       </BlockStack>
     </Card>
   )

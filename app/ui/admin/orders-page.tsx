@@ -3,7 +3,6 @@ import {
   Box,
   Card,
   EmptySearchResult,
-  EmptyState,
   IndexTable,
   Link,
   Page,
@@ -14,6 +13,7 @@ import { adminOrdersMessages } from '#app/ui/messages/admin-orders.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { adminPaths } from '#app/ui/paths.ts'
 import { formatDateTime, formatMoney } from '#app/ui/shared/format.ts'
+import { Empty } from './empty.tsx'
 import type { OrderRowView, OrdersView } from './order-row-view.ts'
 import { OrderStateBadge } from './order-state-badge.tsx'
 import { shopifyLinks } from './shopify-links.ts'
@@ -28,9 +28,7 @@ export function OrdersPage({ orders }: { orders: OrdersView }) {
     <Page title={t('title')} subtitle={t('subtitle')} fullWidth>
       <Card padding="0">
         {isUnused ? (
-          <EmptyState image="" heading={t('emptyTitle')}>
-            <p>{t('emptyText')}</p>
-          </EmptyState>
+          <Empty heading={t('emptyTitle')}>{t('emptyText')}</Empty>
         ) : (
           <>
             <Search query={orders.query} />

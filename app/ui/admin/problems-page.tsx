@@ -1,4 +1,4 @@
-import { BlockStack, Card, EmptyState, Link, Page, Pagination, Tabs, Text } from '@shopify/polaris'
+import { BlockStack, Card, Link, Page, Pagination, Tabs, Text } from '@shopify/polaris'
 import { useNavigate } from '@remix-run/react'
 import type { ProblemView } from '#app/domain/fulfillment/list-problems.server.ts'
 import type { ResolvedProblem } from '#app/domain/fulfillment/list-resolved-problems.server.ts'
@@ -7,6 +7,7 @@ import { problemCauseWords } from '#app/ui/messages/fulfillment.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { adminPaths } from '#app/ui/paths.ts'
 import { formatDateTime } from '#app/ui/shared/format.ts'
+import { Empty } from './empty.tsx'
 import { ProblemCard } from './problem-card.tsx'
 import { usePaging } from './use-paging.ts'
 
@@ -51,9 +52,7 @@ function Calm({ isResolvedView }: { isResolvedView: boolean }) {
   const t = useText(adminProblemsMessages)
   return (
     <Card>
-      <EmptyState image="" heading={isResolvedView ? t('noneResolved') : t('emptyTitle')}>
-        <p>{t('emptyText')}</p>
-      </EmptyState>
+      <Empty heading={isResolvedView ? t('noneResolved') : t('emptyTitle')}>{t('emptyText')}</Empty>
     </Card>
   )
 }

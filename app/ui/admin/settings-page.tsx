@@ -1,4 +1,4 @@
-import { BlockStack, Button, Card, InlineStack, Layout, Link, Page, Text } from '@shopify/polaris'
+import { BlockStack, Card, Layout, Link, Page, Text } from '@shopify/polaris'
 import { useState } from 'react'
 import { adminSettingsMessages } from '#app/ui/messages/admin-settings.ts'
 import { onboardingMessages } from '#app/ui/messages/admin-onboarding.ts'
@@ -37,19 +37,14 @@ export function SettingsPage({ settings }: { settings: SettingsView }) {
 }
 
 function Account({ settings: { connection, termsAcceptedAt } }: { settings: SettingsView }) {
-  const t = useText(adminSettingsMessages)
   const [isAsking, setIsAsking] = useState(false)
-  const isConnected = connection.status === 'connected'
   return (
     <BlockStack gap="300">
-      <ConnectionCard connection={connection} canConnect={termsAcceptedAt !== null} />
-      {isConnected ? (
-        <InlineStack align="end">
-          <Button tone="critical" variant="plain" onClick={() => setIsAsking(true)}>
-            {t('disconnect')}
-          </Button>
-        </InlineStack>
-      ) : null}
+      <ConnectionCard
+        connection={connection}
+        canConnect={termsAcceptedAt !== null}
+        onDisconnect={() => setIsAsking(true)}
+      />
       <DisconnectModal isOpen={isAsking} onClose={() => setIsAsking(false)} />
     </BlockStack>
   )
