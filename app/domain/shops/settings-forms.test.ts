@@ -43,6 +43,10 @@ describe('what a merchant types about shipping', () => {
     })
   })
 
+  it('names the field when a country is not a two-letter code', () => {
+    expect(fieldsOf('USD', { countries: 'USA, CA' })).toEqual([['countries', 'countries']])
+  })
+
   it('the latest day is not before the earliest', () => {
     expect(fieldsOf('USD', { minDays: '6' })).toEqual([['maxDays', 'daysOrder']])
   })

@@ -34,7 +34,7 @@ const countryList = z
       .split(/[^A-Z]+/)
       .filter(Boolean),
   )
-  .pipe(z.array(z.string().regex(/^[A-Z]{2}$/, 'countries')))
+  .refine((codes) => codes.every((code) => code.length === 2), 'countries')
 
 export function shippingOptionForm(currency: string) {
   const amount = amountIn(currency)

@@ -66,7 +66,7 @@ function CatalogRow({ row, index }: { row: CatalogRowView; index: number }) {
           <Thumbnail size="small" source={row.imageUrl ?? PictureIcon} alt="" />
           <Box maxWidth="22rem">
             <BlockStack>
-              <Link url={adminPaths.catalogProduct(row.productId)} dataPrimaryLink monochrome removeUnderline>
+              <Link url={adminPaths.catalogProduct(row.productId)} monochrome removeUnderline>
                 <Text as="span" fontWeight="semibold" truncate>
                   <bdi>{row.title}</bdi>
                 </Text>

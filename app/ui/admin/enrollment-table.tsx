@@ -1,14 +1,4 @@
-import {
-  Avatar,
-  Badge,
-  Box,
-  BlockStack,
-  Button,
-  Card,
-  IndexTable,
-  InlineStack,
-  Text,
-} from '@shopify/polaris'
+import { Avatar, Badge, Box, BlockStack, Button, Card, IndexTable, InlineStack, Text } from '@shopify/polaris'
 import { useState } from 'react'
 import { adminProgramMessages } from '#app/ui/messages/admin-program.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'

@@ -2,6 +2,7 @@ import { BlockStack, Button, Card, FormLayout, InlineStack, TextField } from '@s
 import { useState } from 'react'
 import { onboardingMessages } from '#app/ui/messages/admin-onboarding.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
+import { outOfRange } from './out-of-range.ts'
 import { Refused } from './refused.tsx'
 import { useCommand } from './use-command.ts'
 
@@ -11,7 +12,8 @@ export function OpenProgramForm({ suggestedName }: { suggestedName: string }) {
   const { run, isRunning, refusal, fieldErrors } = useCommand('openProgram')
   const [name, setName] = useState(suggestedName)
   const [rate, setRate] = useState('12.5')
-  const hasFieldErrors = Object.keys(fieldErrors).length > 0
+  const rateError = fieldErrors.rateBps ?? outOfRange(refusal)
+  const hasFieldErrors = Object.keys(fieldErrors).length > 0 || rateError !== undefined
   return (
     <Card>
       <BlockStack gap="300">
@@ -33,7 +35,7 @@ export function OpenProgramForm({ suggestedName }: { suggestedName: string }) {
             inputMode="decimal"
             suffix="%"
             helpText={t('rateHelp')}
-            error={fieldErrors.rateBps}
+            error={rateError}
           />
         </FormLayout>
         <InlineStack>

@@ -1,14 +1,4 @@
-import {
-  BlockStack,
-  Box,
-  Card,
-  EmptySearchResult,
-  IndexTable,
-  Link,
-  Page,
-  Text,
-  TextField,
-} from '@shopify/polaris'
+import { BlockStack, Box, Card, EmptySearchResult, IndexTable, Link, Page, Text, TextField } from '@shopify/polaris'
 import { adminOrdersMessages } from '#app/ui/messages/admin-orders.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { adminPaths } from '#app/ui/paths.ts'
@@ -94,7 +84,7 @@ function OrderRow({ row, index, timeZone }: { row: OrderRowView; index: number; 
     <IndexTable.Row id={row.id} position={index}>
       <IndexTable.Cell>
         <BlockStack>
-          <Link url={adminPaths.order(row.number)} dataPrimaryLink monochrome removeUnderline>
+          <Link url={adminPaths.order(row.number)} monochrome removeUnderline>
             <Text as="span" fontWeight="semibold">
               <bdi>{row.number}</bdi>
             </Text>

@@ -5,6 +5,7 @@ import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { formatDate, formatPercent } from '#app/ui/shared/format.ts'
 import type { ProgramView } from './program-view.ts'
 import { Refused } from './refused.tsx'
+import { outOfRange } from './out-of-range.ts'
 import { useCommand } from './use-command.ts'
 
 /** Today's rate, a new one, and what the change means for whom: nobody should learn that from a payout. */
@@ -44,9 +45,10 @@ function NewRate({ rateBps }: { rateBps: number }) {
   const current = String(rateBps / 100)
   const [rate, setRate] = useState(current)
   const change = useCommand('changeRate', { toast: t('rateChanged') })
+  const rateError = change.fieldErrors.rateBps ?? outOfRange(change.refusal)
   return (
     <BlockStack gap="300">
-      {change.fieldErrors.rateBps ? null : <Refused refusal={change.refusal} />}
+      {rateError ? null : <Refused refusal={change.refusal} />}
       <InlineStack gap="200" blockAlign="end">
         <Box maxWidth="9rem">
           <TextField
@@ -56,7 +58,7 @@ function NewRate({ rateBps }: { rateBps: number }) {
             autoComplete="off"
             inputMode="decimal"
             suffix="%"
-            error={change.fieldErrors.rateBps}
+            error={rateError}
           />
         </Box>
         <Button
