@@ -42,6 +42,8 @@ export const storeRoutes: ShellRoute[] = [
   post('/orders/:id/shipments/:id/cancel', cancelShipment),
   get('/search', showSearch),
   get('/products', showProducts),
+  // The bulk editor is not modelled; its address shows the same products.
+  get('/bulk', showProducts),
   get('/products/new', (visit) => showNewProduct(visit)),
   post('/products/new', addProduct),
   get('/products/import', (visit) => showImport(visit)),
