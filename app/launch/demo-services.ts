@@ -14,6 +14,7 @@ export function demoServices(settings: DemoSettings, env: Record<string, string>
     async sandbox() {
       const child = start('sandbox', 'test/sandbox/main.ts', {
         PORT: String(settings.ports.sandbox),
+        PUBLIC_URL: settings.sandboxUrl,
         DATA_DIR: join(settings.folder, 'sandbox'),
       })
       await waitForUrl(`${settings.sandboxUrl}/__sandbox/healthz`, child, 60)

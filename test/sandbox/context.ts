@@ -19,6 +19,8 @@ export type SandboxOptions = {
   /** Folder holding shopify.app.toml and extensions/; null when there is none. */
   appRoot: string | null
   /** Waiting times (webhook retries) are divided by this. */
+  /** Its address as browsers know it: pictures and exports lead there. */
+  publicUrl: string | null
   clockScale: number
   /**
    * Shopify refuses plain http and loopback webhook addresses. This switch lets the app's own origin through, and

@@ -21,6 +21,7 @@ const sandbox = await startSandbox({
   appRoot: values['app-root'] ?? env['APP_ROOT'] ?? process.cwd(),
   ...(env['SHOPIFY_API_KEY'] === undefined ? {} : { apiKey: env['SHOPIFY_API_KEY'] }),
   ...(env['SHOPIFY_API_SECRET'] === undefined ? {} : { apiSecret: env['SHOPIFY_API_SECRET'] }),
+  publicUrl: env['PUBLIC_URL'] ?? null,
   clockScale: Number(values['clock-scale'] ?? env['SANDBOX_CLOCK_SCALE'] ?? 60),
 })
 process.stdout.write(`${JSON.stringify({ ready: true, url: sandbox.url, port: sandbox.port })}\n`)

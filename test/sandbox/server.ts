@@ -23,6 +23,7 @@ const DEFAULTS = {
   apiSecret: 'vitrine-sandbox-secret',
   appRoot: null,
   clockScale: 60,
+  publicUrl: null,
 } satisfies Partial<SandboxOptions>
 
 /** Starts a sandbox that is spoken to over HTTP only. */
@@ -49,7 +50,7 @@ export async function startSandbox(start: StartOptions): Promise<RunningSandbox>
     server.listen(options.port, '127.0.0.1', resolve)
   })
   const { port } = server.address() as AddressInfo
-  ctx.baseUrl = `http://127.0.0.1:${port}`
+  ctx.baseUrl = options.publicUrl ?? `http://127.0.0.1:${port}`
   failInterrupted(ctx)
   ctx.webhooks.resume()
   resumeFullSyncs(ctx)
