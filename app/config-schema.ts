@@ -25,11 +25,11 @@ export const environment = z.object({
   S3_BUCKET: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
-  PAYMENTS: z.enum(['test']),
-  PAYMENTS_URL: url,
-  PAYMENTS_SECRET_KEY: secret,
-  PAYMENTS_PUBLISHABLE_KEY: z.string().min(1),
-  PAYMENTS_WEBHOOK_SECRET: secret,
+  PAYMENTS: z.enum(['off', 'test']).default('off'),
+  PAYMENTS_URL: url.optional(),
+  PAYMENTS_SECRET_KEY: secret.optional(),
+  PAYMENTS_PUBLISHABLE_KEY: z.string().min(1).optional(),
+  PAYMENTS_WEBHOOK_SECRET: secret.optional(),
   MAIL: z.enum(['outbox', 'smtp']).default('outbox'),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Vitrine <hello@vitrine.example>'),
@@ -52,6 +52,17 @@ export type ShopifyConfig = { readonly apiKey: string; readonly apiSecret: strin
   { readonly kind: 'live' } | { readonly kind: 'sandbox'; readonly sandboxUrl: string }
 )
 
+/** off: people can look and fill a cart, nobody can pay. */
+export type PaymentsConfig =
+  | { readonly kind: 'off' }
+  | {
+      readonly kind: 'test'
+      readonly url: string
+      readonly secretKey: string
+      readonly publishableKey: string
+      readonly webhookSecret: string
+    }
+
 export type MailConfig = { readonly from: string } & (
   { readonly kind: 'outbox' } | { readonly kind: 'smtp'; readonly url: string }
 )
@@ -68,13 +79,7 @@ export type Config = Readonly<{
   worker: Readonly<{ concurrency: number }>
   shopify: ShopifyConfig
   storage: StorageConfig
-  payments: Readonly<{
-    kind: 'test'
-    url: string
-    secretKey: string
-    publishableKey: string
-    webhookSecret: string
-  }>
+  payments: PaymentsConfig
   mail: MailConfig
 }>
 
@@ -100,6 +105,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return Object.freeze(toConfig(parsed.data))
 }
 
+const testProcessorSettings = [
+  'PAYMENTS_URL',
+  'PAYMENTS_SECRET_KEY',
+  'PAYMENTS_PUBLISHABLE_KEY',
+  'PAYMENTS_WEBHOOK_SECRET',
+] as const
+
 function contradictions(env: Environment): string[] {
   const problems: string[] = []
   if (env.STORAGE === 'disk' && !env.STORAGE_FOLDER) problems.push('STORAGE_FOLDER: needed when STORAGE=disk')
@@ -107,6 +119,9 @@ function contradictions(env: Environment): string[] {
     for (const name of ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const) {
       if (!env[name]) problems.push(`${name}: needed when STORAGE=s3`)
     }
+  }
+  if (env.PAYMENTS === 'test') {
+    for (const name of testProcessorSettings) if (!env[name]) problems.push(`${name}: needed when PAYMENTS=test`)
   }
   if (env.MAIL === 'smtp' && !env.SMTP_URL) problems.push('SMTP_URL: needed when MAIL=smtp')
   if (env.APP_ENV === 'production') {
@@ -135,17 +150,22 @@ function toConfig(env: Environment): Config {
       ...(env.SHOPIFY_SANDBOX_URL ? { kind: 'sandbox', sandboxUrl: env.SHOPIFY_SANDBOX_URL } : { kind: 'live' }),
     },
     storage: toStorage(env),
-    payments: {
-      kind: env.PAYMENTS,
-      url: env.PAYMENTS_URL,
-      secretKey: env.PAYMENTS_SECRET_KEY,
-      publishableKey: env.PAYMENTS_PUBLISHABLE_KEY,
-      webhookSecret: env.PAYMENTS_WEBHOOK_SECRET,
-    },
+    payments: toPayments(env),
     mail: {
       from: env.MAIL_FROM,
       ...(env.MAIL === 'smtp' ? { kind: 'smtp', url: env.SMTP_URL ?? '' } : { kind: 'outbox' }),
     },
+  }
+}
+
+function toPayments(env: Environment): PaymentsConfig {
+  if (env.PAYMENTS === 'off') return { kind: 'off' }
+  return {
+    kind: 'test',
+    url: env.PAYMENTS_URL ?? '',
+    secretKey: env.PAYMENTS_SECRET_KEY ?? '',
+    publishableKey: env.PAYMENTS_PUBLISHABLE_KEY ?? '',
+    webhookSecret: env.PAYMENTS_WEBHOOK_SECRET ?? '',
   }
 }
 

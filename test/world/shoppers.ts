@@ -75,6 +75,7 @@ async function payByCard(checkoutId: string, shopperKey: string): Promise<string
   const { quoteCheckout } = await import('#app/domain/checkout/quote-checkout.server.ts')
   const { db } = await import('#app/platform/db/database.server.ts')
   const { totalMinor } = await quoteCheckout(db, checkoutId)
+  if (config.payments.kind !== 'test') throw new Error('the demo pays at the test processor')
   const cardToken = await tokeniseCard(config.payments, '4242424242424242')
   const returnUrl = `${config.appUrl}/checkout/${checkoutId}/return`
   const paid = insist(

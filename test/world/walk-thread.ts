@@ -59,7 +59,10 @@ export async function walkThread(sandbox: SandboxControl, world: World, tell: (t
   )
   tell(`${shop.name} shipped it with ${tracking.company} ${tracking.number}; the carrier delivered it`)
 
-  const commission = await waitUntil('the commission', () => findCommission(placed.id, 1))
+  const commission = await waitUntil('the commission', async () => {
+    const accrued = await findCommission(placed.id, 1)
+    return accrued?.state === 'held' ? accrued : null
+  })
   tell(`the commission accrued: ${await sentence(commission.id)}`)
 
   await refundOne(sandbox, shop.domain, pushed.gid)

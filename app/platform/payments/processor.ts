@@ -48,7 +48,8 @@ export interface PaymentProcessor {
     amountMinor: bigint,
     key: string,
   ): Promise<Outcome<{ readonly ref: string }, 'NOT_CAPTURED' | 'EXCEEDS_CAPTURED'>>
-  fieldsUrl(page: FieldsPage): string
+  /** The frame that takes the card number; null where nobody can pay. */
+  fieldsUrl(page: FieldsPage): string | null
   parseWebhook(rawBody: string, headers: Headers, now: Date): Outcome<PaymentNotice, 'BAD_SIGNATURE' | 'UNREADABLE'>
 }
 

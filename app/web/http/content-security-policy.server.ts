@@ -1,7 +1,7 @@
 import { config } from '#app/config.server.ts'
 
 /** Card fields and the bank's page live with the processor: its address is the only foreign frame. */
-const processorOrigin = new URL(config.payments.url).origin
+const processorOrigin = config.payments.kind === 'test' ? new URL(config.payments.url).origin : ''
 /** Product pictures come from the merchant's Shopify; in the demo, from the sandbox. */
 const sandbox = config.shopify.kind === 'sandbox' ? ` ${new URL(config.shopify.sandboxUrl).origin}` : ''
 
@@ -15,7 +15,7 @@ export function contentSecurityPolicy(nonce: string): string {
     "media-src 'self' blob:",
     "font-src 'self'",
     `connect-src 'self'${config.env === 'development' ? ' ws:' : ''}`,
-    `frame-src ${processorOrigin}`,
+    `frame-src ${processorOrigin || "'none'"}`,
     `form-action 'self' ${processorOrigin}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",

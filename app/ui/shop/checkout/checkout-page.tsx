@@ -19,7 +19,7 @@ export type CheckoutPageProps = {
   failure: RefusalView | null
   addresses: readonly SavedAddressView[]
   rules: Readonly<Record<string, AddressRule>>
-  cardFieldsUrl: string
+  cardFieldsUrl: string | null
   answer: CheckoutAnswer
 }
 

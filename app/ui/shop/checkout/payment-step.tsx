@@ -13,7 +13,8 @@ import { useCardFields } from './use-card-fields.ts'
 
 type PaymentStepProps = {
   checkout: CheckoutView
-  cardFieldsUrl: string
+  /** null where this installation takes no payments. */
+  cardFieldsUrl: string | null
   refusal: RefusalView | null
 }
 
@@ -23,14 +24,22 @@ export function PaymentStep({ checkout, cardFieldsUrl, refusal }: PaymentStepPro
     <section className="card step" aria-label={t('payment')}>
       <StepHead number={3} title={t('payment')} />
       {checkout.hasBlockingChange && !checkout.isNotShippable ? <ConfirmChanges /> : null}
-      <CardForm checkout={checkout} cardFieldsUrl={cardFieldsUrl} refusal={refusal} />
-      <p className="soft small">{t('safe')}</p>
+      {cardFieldsUrl ? (
+        <>
+          <CardForm checkout={checkout} cardFieldsUrl={cardFieldsUrl} refusal={refusal} />
+          <p className="soft small">{t('safe')}</p>
+        </>
+      ) : (
+        <Notice title={t('paymentsOff')}>{t('paymentsOffNext')}</Notice>
+      )}
     </section>
   )
 }
 
 /** The card number never touches our page: the frame hands out a token, and the token is what is posted. */
-function CardForm({ checkout, cardFieldsUrl, refusal }: PaymentStepProps) {
+type CardFormProps = PaymentStepProps & { cardFieldsUrl: string }
+
+function CardForm({ checkout, cardFieldsUrl, refusal }: CardFormProps) {
   const t = useText(checkoutMessages)
   const locale = useLocale()
   const submit = useSubmit()
