@@ -18,9 +18,9 @@ export type SandboxOptions = {
   apiSecret: string
   /** Folder holding shopify.app.toml and extensions/; null when there is none. */
   appRoot: string | null
-  /** Waiting times (webhook retries) are divided by this. */
-  /** Its address as browsers know it: pictures and exports lead there. */
+  /** Its address as browsers know it: pictures and exports lead there. null: 127.0.0.1 and the port. */
   publicUrl: string | null
+  /** Waiting times (webhook retries) are divided by this. */
   clockScale: number
   /**
    * Shopify refuses plain http and loopback webhook addresses. This switch lets the app's own origin through, and
