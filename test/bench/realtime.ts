@@ -34,7 +34,7 @@ export const bench: Bench = async () => {
     async () => (streams * burst * 1_000) / (await bare.deliver(burst, sayBare)),
   )
   const [single, bareSingle] = [await latencies(ours, sayOurs), await latencies(bare, sayBare)]
-  ours.close()
+  await ours.close()
   await bare.close()
   const last = { unit: 'ms', target: '≤ 2 × the limit' }
   return [

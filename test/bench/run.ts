@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { testEnvironment } from '#test/support/environment.ts'
 import { benchNames, type BenchName } from './frame/names.ts'
@@ -20,14 +20,16 @@ if (unknown.length > 0) {
 }
 
 const server = await openServer()
-let running: ReturnType<typeof spawn> | null = null
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => running?.kill('SIGKILL'))
-const isStopped = { value: false }
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (isStopped.value = true))
+const current: { child: ChildProcess | null; isStopped: boolean } = { child: null, isStopped: false }
+const stop = () => {
+  current.isStopped = true
+  current.child?.kill('SIGKILL')
+}
+process.once('SIGINT', stop).once('SIGTERM', stop)
 
 try {
   for (const name of benchNames.filter((one) => asked.length === 0 || asked.includes(one))) {
-    if (isStopped.value) break
+    if (current.isStopped) break
     const startedAt = performance.now()
     const results = await runBench(server, name)
     const seconds = (performance.now() - startedAt) / 1_000
@@ -45,13 +47,13 @@ async function runBench({ folder, databaseFor }: BenchServer, name: BenchName): 
     ...testEnvironment(await databaseFor(name)),
     DATABASE_POOL_SIZE: '8',
     STORAGE_FOLDER: join(folder, 'storage'),
-    NODE_ENV: 'production',
+    NODE_ENV: 'production' as const,
   }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'test/bench/frame/run-one.ts', name], {
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'test/bench/frame/run-one.ts', name], {
     env,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
-  running = child
+  current.child = child
   const overdue = setTimeout(() => child.kill('SIGKILL'), longestSeconds * 1_000)
   let results: Result[] | null = null
   child.on('message', (message) => (results = message as Result[]))

@@ -6,11 +6,14 @@ import { explainSql } from '../limits/reads.sql.ts'
 export type Statement = { readonly text: string; readonly params: readonly unknown[] }
 type Model = Record<string, (...args: unknown[]) => unknown>
 
+/** "post.findMany" -> a raw statement that reads the same. */
+export type RawReads = Readonly<Record<string, (argument: never) => Statement>>
+
 /**
- * A reader whose raw statements go to the pool directly: the same work without what Prisma adds. It takes note of the
- * statements and of calls to Prisma's models, which stay Prisma's.
+ * A reader whose raw statements go to the pool directly: the same work without what Prisma adds. Calls to Prisma's models
+ * are answered by `rawReads`, where it has one. Takes note of both.
  */
-export function pooledReader(): { reader: Reader; statements: Statement[]; models: Set<string> } {
+export function pooledReader(rawReads: RawReads): { reader: Reader; statements: Statement[]; models: Set<string> } {
   const statements: Statement[] = []
   const models = new Set<string>()
   const query = (text: string, ...params: unknown[]) => {
@@ -22,19 +25,23 @@ export function pooledReader(): { reader: Reader; statements: Statement[]; model
       if (property === '$queryRawUnsafe') return query
       const found: unknown = Reflect.get(target, property, receiver)
       const isModel = typeof property === 'string' && !property.startsWith('$') && typeof found === 'object' && found
-      return isModel ? watched(property, found as Model, models) : found
+      return isModel ? watched(property, found as Model) : found
     },
   })
+  const watched = (name: string, model: Model): Model =>
+    new Proxy(model, {
+      get(target, method) {
+        const call = `${name}.${String(method)}`
+        models.add(call)
+        const raw = rawReads[call]
+        if (!raw) return Reflect.get(target, method) as unknown
+        return (argument: never) => {
+          const { text, params } = raw(argument)
+          return query(text, ...params)
+        }
+      },
+    })
   return { reader, statements, models }
-}
-
-function watched(name: string, model: Model, models: Set<string>): Model {
-  return new Proxy(model, {
-    get(target, method) {
-      models.add(`${name}.${String(method)}`)
-      return Reflect.get(target, method) as unknown
-    },
-  })
 }
 
 type PlanNode = { 'Node Type': string; 'Relation Name'?: string; 'Index Name'?: string; Plans?: PlanNode[] }

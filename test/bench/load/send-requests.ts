@@ -38,7 +38,7 @@ async function send(load: Load): Promise<LoadResult> {
       socket.once('error', fail)
       socket.once('connect', ask)
       socket.on('data', (chunk) => {
-        seen += chunk.latin1Slice()
+        seen += chunk.toString('latin1')
         const length = answerLength(seen)
         if (length === null || seen.length < length) return
         latencies.push(performance.now() - sentAt)

@@ -14,11 +14,14 @@ function pick(seed: number, salt: number): string {
 
 export const titleOf = (number: number) => [0, 1, 2, 3].map((salt) => pick(number, salt)).join(' ')
 
+/** One of 2,304: descriptions of real products do not all hold every word that anybody searches for. */
+const rareWord = (seed: number, salt: number) => `un${pick(seed, salt)}${pick(seed, salt + 1_000)}`
+
 const money = (amount: number) => ({ amount: (amount / 100).toFixed(2), currencyCode: 'USD' })
 
 /** A product with three variants and 90 words, as a product feed delivers it. */
 export function feedPayload(number: number, occurredAt: string) {
-  const description = Array.from({ length: 90 }, (_, salt) => pick(number, salt + 10)).join(' ')
+  const description = Array.from({ length: 90 }, (_, salt) => rareWord(number, salt + 10)).join(' ')
   const image = (index: number) => ({
     url: `https://cdn.example/products/${number}-${index}.jpg`,
     width: 1200,
