@@ -1,5 +1,6 @@
 import { json, redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { countCatalog } from '#app/domain/catalog/list-catalog-for-shop.server.ts'
 import { countOpenProblems } from '#app/domain/fulfillment/list-problems.server.ts'
 import { shopFigures, shopToday } from '#app/domain/insights/shop-today.server.ts'
 import { getProgramForShop } from '#app/domain/programs/get-program-for-shop.server.ts'
@@ -19,17 +20,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const isNew = !shop.termsAcceptedAt || !connection || !program
   if (isNew) return redirect(`${adminPaths.onboarding()}${new URL(request.url).search}`)
   const at = now()
-  const [today, week, openProblems, sync] = await Promise.all([
+  const [today, week, openProblems, sync, catalog] = await Promise.all([
     shopToday(db, shop.id, at),
     shopFigures(db, { shopId: shop.id, now: at, days: 7 }),
     countOpenProblems(db, shop.id),
     findLatestSync(db, shop.id),
+    countCatalog(db, shop.id),
   ])
   return json({
     home: {
       today,
       week,
       openProblems,
+      liveProducts: catalog.shown,
       timeZone: shop.timeZone,
       isConnected: connection.status === 'connected',
       sync: sync && { status: sync.status, processed: sync.processedCount, expected: sync.expectedCount },

@@ -12,7 +12,6 @@ type Sales = { readonly sales: MoneyView; readonly commission: MoneyView; readon
 type Figures = {
   readonly orders: number
   readonly sales: readonly Sales[]
-  readonly publishedProducts: number
   readonly topCreators: readonly {
     creatorId: string
     handle: string
@@ -27,6 +26,8 @@ export type HomeView = {
   readonly week: Figures
   readonly timeZone: string
   readonly openProblems: number
+  /** What shoppers can see now, as the catalog page counts it. */
+  readonly liveProducts: number
   readonly isConnected: boolean
   readonly sync: SyncView | null
   readonly shopUrl: string
@@ -83,7 +84,7 @@ export function HomePage({ home }: { home: HomeView }) {
   )
 }
 
-function DayFigures({ home: { today, week } }: { home: HomeView }) {
+function DayFigures({ home: { today, week, liveProducts } }: { home: HomeView }) {
   const t = useText(adminHomeMessages)
   const locale = useLocale()
   const money = (figures: Figures, kind: 'sales' | 'commission') =>
@@ -100,7 +101,7 @@ function DayFigures({ home: { today, week } }: { home: HomeView }) {
       <FigureCard title={t('commission')} below={week7(money(week, 'commission'))}>
         {money(today, 'commission')}
       </FigureCard>
-      <FigureCard title={t('live')}>{formatNumber(today.publishedProducts, locale)}</FigureCard>
+      <FigureCard title={t('live')}>{formatNumber(liveProducts, locale)}</FigureCard>
     </InlineGrid>
   )
 }

@@ -127,7 +127,7 @@ function ShopifyOrder({ row }: { row: OrderRowView }) {
   if (!row.shopifyOrderGid)
     return (
       <Text as="span" tone="subdued" variant="bodySm">
-        {t('notInShopify')}
+        {row.state === 'cancelled' ? t('neverInShopify') : t('notInShopify')}
       </Text>
     )
   return (

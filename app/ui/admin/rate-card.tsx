@@ -2,7 +2,7 @@ import { BlockStack, Box, Button, Card, InlineGrid, InlineStack, List, Text, Tex
 import { useState } from 'react'
 import { adminProgramMessages } from '#app/ui/messages/admin-program.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
-import { formatDate, formatPercent } from '#app/ui/shared/format.ts'
+import { formatDateTime, formatPercent } from '#app/ui/shared/format.ts'
 import type { ProgramView } from './program-view.ts'
 import { Refused } from './refused.tsx'
 import { outOfRange } from './out-of-range.ts'
@@ -86,8 +86,8 @@ function History({ program, timeZone }: { program: ProgramView; timeZone: string
         <Text as="p" tone="subdued" key={startsAt}>
           {t('historyLine', {
             rate: formatPercent(rateBps, locale),
-            from: formatDate(startsAt, locale, timeZone),
-            to: formatDate(endsAt, locale, timeZone),
+            from: formatDateTime(startsAt, locale, timeZone),
+            to: formatDateTime(endsAt, locale, timeZone),
           })}
         </Text>
       ))}

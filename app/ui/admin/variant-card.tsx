@@ -16,7 +16,7 @@ export function VariantCard({ variant }: { variant: VariantView }) {
       <BlockStack gap="300">
         <InlineStack align="space-between" blockAlign="center" gap="200">
           <Text as="h3" variant="headingSm">
-            <bdi>{variant.title}</bdi> {variant.sku ? <bdi>· {variant.sku}</bdi> : null}
+            <bdi>{[variant.title, variant.sku].filter(Boolean).join(' · ')}</bdi>
           </Text>
           {words ? <Badge tone="warning">{String(words.title)}</Badge> : <Badge tone="success">{t('buyable')}</Badge>}
         </InlineStack>
