@@ -130,7 +130,8 @@ it('Z7, D13: news of an order in any order, repeated or early, makes the same or
     fc.asyncProperty(anyTelling(10), async (telling) => {
       expect(await outcomeOfTelling(life, telling)).toEqual(inOrder)
     }),
-    { numRuns: 15 },
+    // The carrier's word waits for a parcel that waits for the order.
+    { numRuns: 15, examples: [[[5, 9, 6, 8, 7, 1, 2, 3, 4, 0]]] },
   )
 }, 120_000)
 

@@ -89,11 +89,20 @@ export async function applyOrderWebhook(
   return applied
 }
 
-/** D13: applies what waited for this order, or for a parcel of it. Each piece is tried until it finds its subject. */
+/**
+ * D13: applies what waited for this order, or for a parcel of it. One piece may be what an earlier one waits for, so
+ * they are tried again as long as any of them finds its subject.
+ */
 export async function applyParked(tx: Tx, shopId: string, orderGid: string): Promise<void> {
-  for (const event of await listParked(tx, shopId, orderGid)) {
-    const applied = await readWebhook(event.topic, event.payload)?.apply(tx, shopId)
-    if (applied !== 'waiting') await markApplied(tx, event)
+  let found = true
+  while (found) {
+    found = false
+    for (const event of await listParked(tx, shopId, orderGid)) {
+      const applied = await readWebhook(event.topic, event.payload)?.apply(tx, shopId)
+      if (applied === 'waiting') continue
+      await markApplied(tx, event)
+      found = true
+    }
   }
 }
 
