@@ -160,6 +160,21 @@ describe('news of products in any order', () => {
     expect(await visible(shop.id)).toEqual({ here: [], abroad: [], offered: [] })
   })
 
+  it('J5: a price abroad that comes before its variant is known here is kept for it', async () => {
+    const shop = await givenShopWithFeeds()
+    const scarf = { kind: 'feed', title: 'Scarf', price: '10.00', isPublished: true } as const
+    const [here, abroad] = [
+      { ...scarf, country: 'US', language: 'en' },
+      { ...scarf, country: 'GB', language: 'ar' },
+    ]
+    await tell(shop, { kind: 'admin', minute: 1, status: 'ACTIVE' })
+    await tell(shop, { ...here, minute: 2, sizes: [1] })
+    await tell(shop, { ...abroad, minute: 4, sizes: [1, 2] })
+    expect((await visible(shop.id)).offered).toHaveLength(1)
+    await tell(shop, { ...here, minute: 4, sizes: [2] })
+    expect(await visible(shop.id)).toMatchObject({ abroad: [{ currency: 'GBP' }], offered: [{ priceMinor: 1000n }] })
+  })
+
   it('a status that only the Admin API tells hides the product', async () => {
     const shop = await givenShopWithFeeds()
     await tell(shop, {

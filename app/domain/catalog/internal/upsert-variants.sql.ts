@@ -23,11 +23,17 @@ export const upsertBaseVariantsSql = `
     "sourceUpdatedAt" = excluded."sourceUpdatedAt", "deletedAt" = NULL
   WHERE "Variant"."sourceUpdatedAt" < excluded."sourceUpdatedAt"`
 
-/** As with products: known, but overridden by the shop's own feed. $1 variants, $2 shop */
+/**
+ * As with products: known, but overridden by the shop's own feed. Of a product that the shop's own feed has spoken
+ * about, a variant it has not mentioned yet is kept out of sight, so that its price here is not lost until it does (J5).
+ * $1 variants, $2 shop
+ */
 export const insertForeignVariantsSql = `
-  INSERT INTO "Variant" (${columns})
-  SELECT ${values(`'epoch'::timestamptz`)} FROM ${incoming}
-  JOIN "Product" p ON p."shopId" = $2 AND p."shopifyGid" = incoming."productGid" AND p."sourceUpdatedAt" = 'epoch'::timestamptz
+  INSERT INTO "Variant" (${columns}, "deletedAt")
+  SELECT ${values(`'epoch'::timestamptz`)},
+    CASE WHEN p."sourceUpdatedAt" = 'epoch'::timestamptz THEN NULL ELSE incoming."version" END
+  FROM ${incoming}
+  JOIN "Product" p ON p."shopId" = $2 AND p."shopifyGid" = incoming."productGid" AND p."sourceUpdatedAt" < incoming."version"
   ON CONFLICT ("shopId", "shopifyGid") DO NOTHING`
 
 /** Variants that the version just written does not have any more. Index Variant(productId, position). $1 product ids */
