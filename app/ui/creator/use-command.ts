@@ -18,7 +18,8 @@ export function useCommand<Value = unknown>(onDone?: (value: Value) => void) {
   })
   const { state, data, submit } = fetcher
   useEffect(() => {
-    if (state !== 'idle' || !data || answered.current === data) return
+    // Not only when idle: what a yes changes on the page can take this very component away.
+    if (state === 'submitting' || !data || answered.current === data) return
     answered.current = data
     const answer = data as Answer<Value>
     if (answer.ok) done.current?.(answer.value)
