@@ -21,7 +21,13 @@ export function watchWorkerLocks() {
   let session: PoolClient | null = null
   let isStopped = false
 
-  const mark = async (id: string) => void (await session?.query(holdWorkerSql, [namespace, id]))
+  /** One after the other: a session runs one statement at a time. */
+  let last: Promise<unknown> = Promise.resolve()
+  const mark = (id: string) => {
+    const marked = last.then(() => session?.query(holdWorkerSql, [namespace, id]))
+    last = marked.catch(() => {})
+    return marked
+  }
   events.on('worker:create', ({ worker }) => {
     workerIds.add(worker.workerId)
     mark(worker.workerId).catch(warn('a worker could not be marked'))
