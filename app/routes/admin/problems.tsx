@@ -13,6 +13,7 @@ import { problemWords } from '#app/ui/messages/fulfillment.ts'
 import { useLiveTopic } from '#app/ui/shared/use-live-updates.ts'
 import { db, inTransaction } from '#app/web/database.server.ts'
 import { streamUrl } from '#app/web/live-topics.server.ts'
+import { readField } from '#app/web/read-field.ts'
 import { requireMerchant } from '#app/web/require-merchant.server.ts'
 import { accepted, notFound, refused } from '#app/web/respond.server.ts'
 
@@ -47,7 +48,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData()
   const intent = form.get('intent')
   if (!isIntent(intent)) return notFound()
-  const problem = { shopId: shop.id, problemId: String(form.get('problemId')) }
+  const problem = { shopId: shop.id, problemId: readField(form, 'problemId') }
   const outcome = await inTransaction(`problem: ${intent}`, (tx) => commands[intent](tx, problem))
   return outcome.ok ? accepted(null) : refused(locale, problemWords, outcome)
 }

@@ -17,6 +17,7 @@ import { useLiveTopic } from '#app/ui/shared/use-live-updates.ts'
 import { db, inTransaction } from '#app/web/database.server.ts'
 import { streamUrl } from '#app/web/live-topics.server.ts'
 import { judgeForm } from '#app/web/parse-form.server.ts'
+import { readField } from '#app/web/read-field.ts'
 import { requireMerchant, type MerchantCaller } from '#app/web/require-merchant.server.ts'
 import { accepted, invalid, notFound, refused } from '#app/web/respond.server.ts'
 import { brandPageUrl } from '#app/web/shop-address.server.ts'
@@ -65,7 +66,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!program) return refused(caller.locale, merchantProgramWords, { code: 'NO_ACTIVE_PROGRAM', detail: {} })
   if (intent === 'changeRate') return newRate(caller, program.planId, form)
   const key = { programId: program.programId, shopId: caller.shop.id }
-  const creator = { programId: program.programId, creatorId: String(form.get('creatorId')) }
+  const creator = { programId: program.programId, creatorId: readField(form, 'creatorId') }
   switch (intent) {
     case 'pause':
       return answer(caller, await inTransaction('pause program', (tx) => pauseProgram(tx, key)))

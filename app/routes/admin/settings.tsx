@@ -23,6 +23,7 @@ import { useLiveTopic } from '#app/ui/shared/use-live-updates.ts'
 import { db, inTransaction } from '#app/web/database.server.ts'
 import { streamUrl } from '#app/web/live-topics.server.ts'
 import { judgeForm } from '#app/web/parse-form.server.ts'
+import { readField } from '#app/web/read-field.ts'
 import { requireMerchant, type MerchantCaller } from '#app/web/require-merchant.server.ts'
 import { accepted, invalid, notFound, refused } from '#app/web/respond.server.ts'
 
@@ -69,7 +70,7 @@ export async function action({ request }: ActionFunctionArgs) {
     case 'saveShipping':
       return keepShipping(caller, form)
     case 'removeShipping':
-      return removeShipping(caller, String(form.get('shippingOptionId')))
+      return removeShipping(caller, readField(form, 'shippingOptionId'))
     default:
       return notFound()
   }

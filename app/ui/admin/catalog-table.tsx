@@ -20,6 +20,7 @@ import { PictureIcon } from './picture-icon.tsx'
 import { shopifyLinks } from './shopify-links.ts'
 import { useStatusWord } from './use-status-word.ts'
 import { useIsTurning, usePaging } from './use-paging.ts'
+import { say } from './say.ts'
 
 export function CatalogTable({ catalog }: { catalog: CatalogView }) {
   const t = useText(adminCatalogMessages)
@@ -116,7 +117,7 @@ function State({ row }: { row: CatalogRowView }) {
   const isMistake = row.whyHidden !== 'NOT_PUBLISHED'
   return (
     <BlockStack gap="100" inlineAlign="start">
-      <Badge {...(isMistake && { tone: 'warning' as const })}>{String(words.title)}</Badge>
+      <Badge {...(isMistake && { tone: 'warning' as const })}>{say(words.title)}</Badge>
       <Link url={shopifyLinks.product(row.shopifyGid)} target="_top" removeUnderline>
         {row.whyHidden === 'GIFT_CARD' ? t('look') : t('fix')}
       </Link>

@@ -4,6 +4,7 @@ import { merchantReasonMessages, merchantStateMessages } from '#app/ui/messages/
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { formatMoney, formatPercent } from '#app/ui/shared/format.ts'
 import type { OrderCommissionView, OrderPageView } from './order-row-view.ts'
+import { say } from './say.ts'
 
 /** What each line costs in commission, who gets it, and why, refunds already taken off. */
 export function OrderCommissionCard({ view: { order, commissions } }: { view: OrderPageView }) {
@@ -41,11 +42,11 @@ function Line({ commission, title }: { commission: OrderCommissionView; title: s
         <Text as="span" tone="subdued" variant="bodySm">
           {isEarned
             ? t('commissionLine', { rate: formatPercent(rateBps, locale), creator: `\u2068@${handle}\u2069` })
-            : String(merchantReasonMessages[locale][reasonCode])}
+            : say(merchantReasonMessages[locale][reasonCode])}
         </Text>
       </BlockStack>
       <InlineStack gap="300" blockAlign="center">
-        {isEarned ? <Badge>{String(merchantStateMessages[locale][state])}</Badge> : null}
+        {isEarned ? <Badge>{say(merchantStateMessages[locale][state])}</Badge> : null}
         <Text as="span" numeric>
           {formatMoney(amount, locale)}
         </Text>

@@ -2,6 +2,7 @@ import { Banner, BlockStack, Card, InlineStack, Layout, Link, Page, Text } from 
 import { useNavigate } from '@remix-run/react'
 import { adminOrdersMessages, merchantTimelineMessages } from '#app/ui/messages/admin-orders.ts'
 import { problemCauseWords } from '#app/ui/messages/fulfillment.ts'
+import type { RefusalWord } from '#app/ui/messages/refusal-words.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { adminPaths } from '#app/ui/paths.ts'
 import { formatDate, formatDateTime } from '#app/ui/shared/format.ts'
@@ -10,6 +11,7 @@ import { OrderLinesCard } from './order-lines-card.tsx'
 import type { OrderPageView } from './order-row-view.ts'
 import { OrderStateBadge } from './order-state-badge.tsx'
 import { shopifyLinks } from './shopify-links.ts'
+import { say } from './say.ts'
 
 export function OrderPage({ view }: { view: OrderPageView }) {
   const { order, timeZone } = view
@@ -50,15 +52,15 @@ function Problems({ view: { order } }: { view: OrderPageView }) {
   const t = useText(adminOrdersMessages)
   const locale = useLocale()
   const navigate = useNavigate()
-  const words: Readonly<Record<string, { title: unknown; next: unknown }>> = problemCauseWords[locale]
+  const words: Readonly<Record<string, RefusalWord>> = problemCauseWords[locale]
   return order.problems.map(({ id, cause }) => (
     <Banner
       key={id}
       tone="critical"
-      title={String(words[cause]?.title ?? t('problemTitle'))}
+      title={say(words[cause]?.title ?? t('problemTitle'))}
       action={{ content: t('seeProblem'), onAction: () => navigate(adminPaths.problems()) }}
     >
-      {String(words[cause]?.next ?? '')}
+      {say(words[cause]?.next ?? '')}
     </Banner>
   ))
 }

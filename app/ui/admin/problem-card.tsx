@@ -9,6 +9,7 @@ import { formatDateTime } from '#app/ui/shared/format.ts'
 import { ConfirmModal } from './confirm-modal.tsx'
 import { Refused } from './refused.tsx'
 import { useCommand } from './use-command.ts'
+import { say } from './say.ts'
 
 type ProblemProps = { readonly problem: ProblemView; readonly timeZone: string }
 
@@ -21,11 +22,11 @@ export function ProblemCard({ problem, timeZone }: ProblemProps) {
       <BlockStack gap="300">
         <BlockStack gap="100">
           <Text as="h2" variant="headingMd">
-            {String(words.title)}
+            {say(words.title)}
           </Text>
           <OrderOf problem={problem} />
         </BlockStack>
-        <Text as="p">{String(words.next)}</Text>
+        <Text as="p">{say(words.next)}</Text>
         <Tried problem={problem} timeZone={timeZone} />
         <WaysOut problem={problem} />
       </BlockStack>

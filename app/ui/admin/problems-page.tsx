@@ -10,6 +10,7 @@ import { formatDateTime } from '#app/ui/shared/format.ts'
 import { Empty } from './empty.tsx'
 import { ProblemCard } from './problem-card.tsx'
 import { usePaging } from './use-paging.ts'
+import { say } from './say.ts'
 
 export type ProblemsView = {
   readonly isResolvedView: boolean
@@ -67,7 +68,7 @@ function ResolvedCard({ problem, timeZone }: { problem: ResolvedProblem; timeZon
     <Card>
       <BlockStack gap="100">
         <Text as="h2" variant="headingSm">
-          {String(problemCauseWords[locale][problem.cause].title)}
+          {say(problemCauseWords[locale][problem.cause].title)}
         </Text>
         {problem.order ? (
           <p>

@@ -14,6 +14,7 @@ import { shopifyLinks } from './shopify-links.ts'
 import { useCommand } from './use-command.ts'
 import { useStatusWord } from './use-status-word.ts'
 import { VariantCard } from './variant-card.tsx'
+import { say } from './say.ts'
 
 /** Beside what Shopify holds stands what shoppers see because of it. */
 export function ProductPage({ product }: { product: ProductView }) {
@@ -96,8 +97,8 @@ function Verdict({ product: { whyHidden } }: { product: ProductView }) {
           {t('verdict')}
         </Text>
         {words ? (
-          <Banner tone="warning" title={String(words.title)}>
-            {String(words.next)}
+          <Banner tone="warning" title={say(words.title)}>
+            {say(words.next)}
           </Banner>
         ) : (
           <Text as="p">{t('visible')}</Text>

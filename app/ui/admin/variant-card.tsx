@@ -5,6 +5,7 @@ import { intlTagOf } from '#app/ui/messages/locale.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { formatMoney, formatNumber } from '#app/ui/shared/format.ts'
 import type { VariantView } from './catalog-view.ts'
+import { say } from './say.ts'
 
 /** One variant: whether it can be bought, how many, and for how much in each country. */
 export function VariantCard({ variant }: { variant: VariantView }) {
@@ -18,11 +19,11 @@ export function VariantCard({ variant }: { variant: VariantView }) {
           <Text as="h3" variant="headingSm">
             <bdi>{[variant.title, variant.sku].filter(Boolean).join(' · ')}</bdi>
           </Text>
-          {words ? <Badge tone="warning">{String(words.title)}</Badge> : <Badge tone="success">{t('buyable')}</Badge>}
+          {words ? <Badge tone="warning">{say(words.title)}</Badge> : <Badge tone="success">{t('buyable')}</Badge>}
         </InlineStack>
         {words ? (
           <Text as="p" tone="subdued">
-            {String(words.next)}
+            {say(words.next)}
           </Text>
         ) : null}
         <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
