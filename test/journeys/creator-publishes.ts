@@ -1,7 +1,12 @@
 import { expect } from 'vitest'
 import { expectNoSideScroll, type Person } from './person.ts'
 
-export type NewCreator = { readonly name: string; readonly handle: string; readonly email: string; readonly password: string }
+export type NewCreator = {
+  readonly name: string
+  readonly handle: string
+  readonly email: string
+  readonly password: string
+}
 
 async function fillSignUp({ page }: Person, who: NewCreator, birthYear: number): Promise<void> {
   await page.getByLabel('Your name').fill(who.name)
@@ -17,7 +22,12 @@ async function fillSignUp({ page }: Person, who: NewCreator, birthYear: number):
 /** K1: the answer decides once. A second date from the same browser is not even looked at. */
 export async function tooYoungIsRefused(person: Person, appUrl: string, age: number): Promise<void> {
   const { page } = person
-  const child = { name: 'Sam Reed', handle: `sam.reed${age}`, email: `sam${age}@example.com`, password: 'a-long-password' }
+  const child = {
+    name: 'Sam Reed',
+    handle: `sam.reed${age}`,
+    email: `sam${age}@example.com`,
+    password: 'a-long-password',
+  }
   await person.open(`${appUrl}/creator/sign-up`)
   const year = new Date().getUTCFullYear() - age
   await fillSignUp(person, child, year)
@@ -53,7 +63,10 @@ export async function creatorSettlesIn(creator: Person, appUrl: string, who: New
   await creator.open(`${appUrl}/creator/programs`)
   await creator.shoot('programs')
   await expectNoSideScroll(page)
-  await page.getByRole('link', { name: new RegExp(store) }).first().click()
+  await page
+    .getByRole('link', { name: new RegExp(store) })
+    .first()
+    .click()
   await page.getByRole('button', { name: 'Join this program' }).click()
   await page.getByRole('button', { name: 'I agree, join' }).click()
   await page.getByText('You are in.').waitFor()
@@ -63,7 +76,7 @@ export async function creatorSettlesIn(creator: Person, appUrl: string, who: New
   await creator.open(`${appUrl}/creator/showcase`)
   await page.getByRole('button', { name: 'Add product' }).first().click()
   await creator.shoot('product-picker')
-  await page.getByRole('dialog').getByRole('listitem').getByRole('button').first().click()
+  await page.getByRole('dialog').locator('.picker-row:not([disabled])').first().click()
   await page.getByText(/is in your showcase/).waitFor()
   await creator.shoot('showcase')
   await expectNoSideScroll(page)
@@ -73,10 +86,12 @@ export async function creatorSettlesIn(creator: Person, appUrl: string, who: New
 export async function creatorPublishes(creator: Person, appUrl: string, product: string): Promise<string> {
   const { page } = creator
   await creator.open(`${appUrl}/creator/posts/new`)
-  await page.locator('input[type=file]').setInputFiles({ name: 'notes.mp4', mimeType: 'video/mp4', buffer: Buffer.from('not a video at all') })
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'notes.mp4', mimeType: 'video/mp4', buffer: Buffer.from('not a video at all') })
   await page.getByRole('alert').waitFor()
   await creator.shoot('not-a-video')
-  await page.locator('input[type=file]').setInputFiles('public/demo/clips/slow-pour.mp4')
+  await page.locator('input[type=file]').setInputFiles('public/demo/clips/bean-rain.mp4')
   await page.waitForURL(/\/creator\/posts\/[^/]+$/, { timeout: 90_000 })
   await page.getByRole('heading', { name: 'Products in this video' }).waitFor()
   await creator.shoot('post-draft')
@@ -88,15 +103,18 @@ export async function creatorPublishes(creator: Person, appUrl: string, product:
   const picker = page.getByRole('dialog')
   await picker.getByRole('searchbox').fill(product)
   await picker.getByRole('searchbox').press('Enter')
-  await picker.getByRole('button', { name: new RegExp(product) }).first().click()
+  await picker
+    .getByRole('button', { name: new RegExp(product) })
+    .first()
+    .click()
   await page.getByText(/appears at 0:02/).waitFor()
   await page.getByLabel('Text', { exact: true }).fill('The one thing on my table every morning.')
   await page.getByLabel('No, nobody speaks').check()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await page.getByText('Saved').first().waitFor()
+  await page.getByRole('button', { name: 'Save', exact: true, disabled: true }).waitFor()
   await creator.shoot('post-ready')
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
-  await page.getByText('Your post is live.').waitFor()
+  await page.getByRole('link', { name: 'See it in the shop' }).waitFor()
   await creator.shoot('post-live')
   return postId
 }
@@ -109,7 +127,10 @@ export async function creatorCopiesLink(creator: Person, appUrl: string): Promis
   await page.getByRole('button', { name: 'New link' }).click()
   await page.getByRole('dialog').getByText('A post of mine').click()
   await creator.shoot('new-link')
-  await page.getByRole('dialog').getByRole('button', { name: /every morning/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /every morning/ })
+    .click()
   await page.getByRole('button', { name: 'Copy' }).first().click()
   await page.getByText('Link copied').waitFor()
   await creator.shoot('link-copied')

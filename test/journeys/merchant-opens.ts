@@ -12,7 +12,10 @@ export async function merchantOpens(merchant: Person, sandboxUrl: string, store:
   await merchant.shoot('stores')
   await page.locator(`a[href$="/store/${store}"]`).click()
   await merchant.shoot('store')
-  await page.getByRole('link', { name: /Vitrine/ }).first().click()
+  await page
+    .getByRole('link', { name: /Vitrine/ })
+    .first()
+    .click()
   await page.getByRole('heading', { name: 'Install Vitrine' }).waitFor()
   await merchant.shoot('grant')
   await page.getByRole('button', { name: 'Install' }).click()

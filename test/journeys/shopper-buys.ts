@@ -1,0 +1,119 @@
+import { expect } from 'vitest'
+import { expectNoSideScroll, reacts, type Person } from './person.ts'
+
+/** Step 3, first half: says yes to creators' credit, watches, opens the product over the video, takes it. */
+export async function shopperWatches(
+  shopper: Person,
+  appUrl: string,
+  trackedPath: string,
+  product: string,
+): Promise<void> {
+  const { page } = shopper
+  await shopper.open(appUrl)
+  await page.getByRole('region', { name: 'A question about your data' }).waitFor()
+  await shopper.shoot('feed-with-question')
+  await page.getByRole('button', { name: 'Allow', exact: true }).click()
+  await page.getByRole('region', { name: 'A question about your data' }).waitFor({ state: 'hidden' })
+  const video = page.locator('video').first()
+  await expect
+    .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime), { timeout: 20_000 })
+    .toBeGreaterThan(0.3)
+  await shopper.shoot('feed')
+  await expectNoSideScroll(page)
+
+  await shopper.open(appUrl + trackedPath)
+  await expect
+    .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime), { timeout: 20_000 })
+    .toBeGreaterThan(0.3)
+  await page.getByRole('button', { name: 'Shop the product in this video' }).first().click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('heading', { name: product }).waitFor()
+  await sheet.getByRole('button', { name: 'Add to cart' }).waitFor()
+  await sheet.getByText('Ad · Commission paid').waitFor()
+  await shopper.shoot('product-sheet')
+  await sheet.getByRole('button', { name: 'Add to cart' }).click()
+  await page.getByText('Added to your cart').waitFor()
+}
+
+/** Step 3, second half of looking around: search, a product page, another variant, the cart. */
+export async function shopperLooksAround(shopper: Person, appUrl: string, product: string): Promise<void> {
+  const { page } = shopper
+  await shopper.open(`${appUrl}/shop`)
+  await shopper.shoot('shop-tab')
+  await expectNoSideScroll(page)
+  await page.getByRole('searchbox').fill(product)
+  await page.getByRole('searchbox').press('Enter')
+  await page.waitForURL('**/shop/search?**')
+  await page
+    .getByRole('link', { name: new RegExp(product) })
+    .first()
+    .waitFor()
+  await shopper.shoot('search')
+  await expectNoSideScroll(page)
+  await page
+    .getByRole('link', { name: new RegExp(product) })
+    .first()
+    .click()
+  await page.waitForURL('**/products/**')
+  await page.getByRole('heading', { level: 1, name: product }).waitFor()
+  const choices = page.getByRole('main').getByRole('radio')
+  expect(await choices.count()).toBeGreaterThan(1)
+  await choices.last().check({ force: true })
+  await shopper.shoot('product-page')
+  await expectNoSideScroll(page)
+  await page.getByRole('button', { name: 'Add to cart' }).first().click()
+  await page.getByText('Added to your cart').waitFor()
+  await shopper.open(`${appUrl}/cart`)
+  await shopper.shoot('cart')
+  await expectNoSideScroll(page)
+}
+
+/** To the till: one field wrong at first, then all right, the other delivery. */
+export async function shopperFillsIn({ page, ...shopper }: Person): Promise<void> {
+  await page.getByRole('button', { name: 'Check out' }).first().click()
+  await page.waitForURL('**/checkout/**')
+  await reacts(page.locator('body'))
+  await page.getByLabel('E-mail').fill('nour@example.com')
+  await page.getByLabel('First name').fill('Nour')
+  await page.getByLabel('Last name').fill('Haddad')
+  await page.getByLabel('Address', { exact: true }).fill('148 Lafayette Street')
+  await page.getByLabel('City').fill('New York')
+  await page.getByLabel('State, province or emirate').fill('NY')
+  await page.getByLabel('Postal code').fill('not a code')
+  await page.getByLabel('I am 18 or older').check()
+  await page.getByRole('button', { name: 'Continue to delivery and payment' }).click()
+  await page.getByRole('alert').first().waitFor()
+  await shopper.shoot('checkout-field-error')
+  await page.getByLabel('Postal code').fill('10013')
+  await page.getByRole('button', { name: 'Continue to delivery and payment' }).click()
+  await page.getByRole('heading', { name: 'Delivery' }).waitFor()
+  await page.getByRole('radio').first().check()
+  await shopper.shoot('checkout-delivery')
+  await expectNoSideScroll(page)
+}
+
+async function giveCard({ page }: Person, number: string): Promise<void> {
+  const fields = page.frameLocator('.card-frame')
+  await fields.getByLabel('Card number').fill(number)
+  await fields.getByLabel('Expiry date').fill('12/30')
+  await fields.getByLabel('Security code').fill('123')
+  await page.getByRole('button', { name: /^Pay / }).click()
+}
+
+/** A card that is declined, then one whose bank asks; the order at the end. Returns its number. */
+export async function shopperPays(shopper: Person): Promise<string> {
+  const { page } = shopper
+  await giveCard(shopper, '4000000000000002')
+  await page.getByRole('alert').first().waitFor()
+  await shopper.shoot('card-declined')
+  await giveCard(shopper, '4000000000003220')
+  await page.getByRole('button', { name: 'Approve payment' }).waitFor()
+  await shopper.shoot('bank-asks')
+  await page.getByRole('button', { name: 'Approve payment' }).click()
+  await page.waitForURL('**/orders/*')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await reacts(page.locator('body'))
+  await shopper.shoot('order')
+  await expectNoSideScroll(page)
+  return decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '')
+}
