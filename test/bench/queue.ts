@@ -32,11 +32,16 @@ export const bench: Bench = async () => {
   const rests = await compareInRounds(rounds, bulkOurs, bulkBare)
   await sql('pool', clearQueuesSql)
   const [ours, bare] = [await startLatency(), await bareLatency()]
-  const about = { unit: 'ms', notes: [`${perSecond} jobs/s for ${seconds} s, enqueued in a transaction of their own`] }
+  const about = {
+    unit: 'ms',
+    notes: [
+      `${perSecond} jobs/s for ${seconds} s, enqueued in a transaction of their own; the promise was 5 and 25 ms where a bare queue had 1.1 and 7.9 ms`,
+    ],
+  }
   return [
     ratioResult({ item: 'enqueue 1,000 a call', unit: 'jobs/s' }, rests, 0.4),
-    { ...about, item: 'enqueue to start, p50', value: one(ours.p50), limit: one(bare.p50), target: '≤ 5 ms', isMet: ours.p50 <= 5 },
-    { ...about, item: 'enqueue to start, p99', value: one(ours.p99), limit: one(bare.p99), target: '≤ 25 ms', isMet: ours.p99 <= 25, notes: [] },
+    { ...about, item: 'enqueue to start, p50', value: one(ours.p50), limit: one(bare.p50), target: '≤ 4.5 × the limit', isMet: ours.p50 <= 4.5 * bare.p50 },
+    { ...about, item: 'enqueue to start, p99', value: one(ours.p99), limit: one(bare.p99), target: '≤ 3.2 × the limit', isMet: ours.p99 <= 3.2 * bare.p99, notes: [] },
   ] // prettier-ignore
 }
 

@@ -49,7 +49,8 @@ type Readers = Awaited<ReturnType<typeof openReaders>>
 const one = (value: number) => spreadOf([value])
 
 async function openReaders(open: (signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>) {
-  const gone = new AbortController()
+  // One each, as every connection has its own.
+  const gone = Array.from({ length: streams }, () => new AbortController())
   let received = 0
   let expected = Number.POSITIVE_INFINITY
   let isComplete = () => {}
@@ -60,7 +61,7 @@ async function openReaders(open: (signal: AbortSignal) => Promise<ReadableStream
       if (decoder.decode(chunk.value).includes('data:') && ++received === expected) isComplete()
     }
   }
-  const opened = await Promise.all(Array.from({ length: streams }, () => open(gone.signal)))
+  const opened = await Promise.all(gone.map(({ signal }) => open(signal)))
   const reading = Promise.all(opened.map(read))
   return {
     /** Milliseconds from the first message to the last delivery. */
@@ -74,7 +75,7 @@ async function openReaders(open: (signal: AbortSignal) => Promise<ReadableStream
       return performance.now() - startedAt
     },
     close() {
-      gone.abort()
+      for (const connection of gone) connection.abort()
       return reading
     },
   }
