@@ -217,3 +217,22 @@ it('the bank lets the reservation go before it is taken: nothing is sent for not
   expect(await viewOf(checkout, order.number)).toMatchObject({ state: 'cancelled', cancelledBy: 'platform' })
   expect((await listProblems(db, { shopId: shop.id })).items).toMatchObject([{ cause: 'CAPTURE_REFUSED' }])
 })
+
+it('I4: how long a problem may wait is the policy of its market when it was opened', async () => {
+  const { order, shop } = await aPaidOrder()
+  shopify.faults.push('VARIANT_GONE')
+  const general = await db.policyVersion.findUniqueOrThrow({ where: { id: 'pol_default_1' } })
+  const values = general.values as { orders: object }
+  const orders = { ...values.orders, refundAfterHours: 2 }
+  await db.policyVersion.create({
+    data: { id: 'pol_us_hasty', market: 'US', values: { ...values, orders }, effectiveFrom: new Date('2025-01-01') },
+  })
+  await work(ports)
+  const [problem] = (await listProblems(db, { shopId: shop.id })).items
+  const wait = Date.parse(problem?.refundsAt ?? '') - Date.parse(problem?.openedAt ?? '')
+  expect(wait).toBe(2 * 3_600_000)
+  passTime(2 * 3_600_000)
+  await letMinutesPass(ports, 1)
+  await db.policyVersion.delete({ where: { id: 'pol_us_hasty' } })
+  expect(await db.order.findUniqueOrThrow({ where: { id: order.id } })).toMatchObject({ cancelledBy: 'platform' })
+})

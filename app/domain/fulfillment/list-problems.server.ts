@@ -1,7 +1,7 @@
 import { decodeCursor, toPage, type Page } from '#app/kernel/cursor.ts'
-import { addMilliseconds, millisecondsPer } from '#app/kernel/clock.ts'
 import type { Reader } from '#app/platform/db/database.server.ts'
-import { problemCauses, pushProblemCauses, refundAfterHours, type ProblemCause } from './problem-causes.ts'
+import { refundsAtOf } from './internal/refunds-at.server.ts'
+import { problemCauses, pushProblemCauses, type ProblemCause } from './problem-causes.ts'
 
 export type ProblemView = {
   readonly id: string
@@ -44,7 +44,8 @@ export async function listProblems(
     include: { order: { include: { lines: { take: 1, orderBy: { position: 'asc' } }, push: true } } },
   })
   const page = toPage(rows, limit, (row) => [row.openedAt.toISOString(), row.id])
-  return { ...page, items: page.items.map(toView) }
+  const refundsAt = await refundsAtOf(db, page.items)
+  return { ...page, items: page.items.map((row) => toView(row, refundsAt.get(row.id) ?? null)) }
 }
 
 /** For the badge in the merchant's navigation. */
@@ -58,21 +59,21 @@ type Row = {
   openedAt: Date
   order: {
     number: string
+    country: string
     placedAt: Date
     lines: { title: string }[]
     push: { state: string; attempts: number } | null
   } | null
 }
 
-function toView({ id, cause: stored, openedAt, order }: Row): ProblemView {
+function toView({ id, cause: stored, openedAt, order }: Row, refundsAt: Date | null): ProblemView {
   const cause = problemCauses.find((each) => each === stored) ?? 'ORDER_REFUSED'
   const isOutside = pushProblemCauses.includes(cause) && order?.push?.state !== 'created'
-  const refundsAt = addMilliseconds(openedAt, refundAfterHours * millisecondsPer.hour).toISOString()
   return {
     id,
     cause,
     openedAt: openedAt.toISOString(),
-    refundsAt: isOutside ? refundsAt : null,
+    refundsAt: isOutside ? (refundsAt?.toISOString() ?? null) : null,
     canRetry: isOutside || cause === 'CANCEL_REFUSED' || cause === 'REFUND_REFUSED',
     canUseCustomLine: isOutside && cause === 'VARIANT_GONE',
     canRefund: isOutside,

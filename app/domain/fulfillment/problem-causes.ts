@@ -20,6 +20,3 @@ export const pushProblemCauses: readonly ProblemCause[] = [
   'SHOP_ACCESS_LOST',
   'SHOPIFY_UNREACHABLE',
 ]
-
-/** I4: what cannot be brought into Shopify within a day is paid back without anyone asking. */
-export const refundAfterHours = 24

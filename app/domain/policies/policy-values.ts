@@ -31,6 +31,8 @@ export const policyValues = z.object({
     returnWindowDays: days,
     assumeDeliveredDays: days,
     pushGraceSeconds: z.int().min(0),
+    /** I4: what cannot be brought into Shopify for so long is paid back without anyone asking. */
+    refundAfterHours: z.int().min(1).max(24),
   }),
   content: z.object({ maximumTags: z.int().min(1) }),
 })
