@@ -14,6 +14,8 @@ const hotMilliseconds = 1_500
 
 let serial = 0
 let shopId = ''
+/** Buyers whose transaction could not even begin in time: a failure of ours, not a refusal. */
+let noAnswers = 0
 
 /** 200 buyers at once for 20 units, and the hottest row there can be, against single-statement claims. */
 export const bench: Bench = async () => {
@@ -30,9 +32,9 @@ export const bench: Bench = async () => {
   )
   return [
     {
-      ...rushed, item: '200 buyers, 20 units', unit: 'ms', target: '20 win; ≤ 38 × the limit', isMet: rushed.ratio.median <= 38,
+      ...rushed, item: '200 buyers, 20 units', unit: 'ms', target: '20 win; ≤ 38 × the limit', isMet: noAnswers === 0 && rushed.ratio.median <= 38,
       notes: [
-        'every round: exactly 20 winners, 180 refusals with a reason, counters equal to the reservations',
+        `every round: exactly 20 winners and no unit lost; all others refused with a reason, but for ${noAnswers} who got no answer`,
         'the promise was 3 s where the bare claims took 78 ms',
       ],
     },
@@ -55,14 +57,17 @@ function hold(variantId: string) {
 async function rush(quantity: number): Promise<number> {
   const variantId = await aVariant(quantity)
   const everybody = Array.from({ length: buyers })
-  let answers: Awaited<ReturnType<typeof hold>>[] = []
+  let settled: PromiseSettledResult<Awaited<ReturnType<typeof hold>>>[] = []
   const took = await milliseconds(async () => {
-    answers = await Promise.all(everybody.map(() => hold(variantId)))
+    settled = await Promise.allSettled(everybody.map(() => hold(variantId)))
   })
+  const answers = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  const unanswered = buyers - answers.length
+  noAnswers += unanswered
   const winners = answers.filter((one) => one.ok).length
   const refused = answers.filter((one) => !one.ok && one.code === 'SOLD_OUT').length
   const { reserved } = await db.stockLevel.findUniqueOrThrow({ where: { variantId } })
-  const isRight = winners === units && refused === buyers - units && reserved === units
+  const isRight = winners === units && refused === buyers - units - unanswered && reserved === units
   if (!isRight) throw new Error(`${winners} winners, ${refused} refused, ${reserved} reserved`)
   return took
 }
