@@ -35,7 +35,7 @@ export function watchWorkerLocks() {
 
   async function openSession() {
     const client = await pool.connect()
-    client.once('error', (cause) => {
+    client.once('error', (cause: Error) => {
       warn('the session that marks workers was lost')(cause)
       client.release(cause)
       session = null // the next check opens another
