@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -17,6 +17,7 @@ export type BenchServer = {
 /** A throw-away server that commits as durably as a real one: without fsync every figure would flatter. */
 export async function openServer(): Promise<BenchServer> {
   const folder = mkdtempSync(join(tmpdir(), 'vitrine-bench-'))
+  chmodSync(folder, 0o755) // the server may run under an account of its own, and everything is to go with the folder
   const server = await startEmbeddedPostgres({ dataFolder: join(folder, 'postgres'), durable: true })
   await migrate(await ensureDatabase(server, template))
   return {
@@ -28,7 +29,9 @@ export async function openServer(): Promise<BenchServer> {
       return server.urlOf(`bench_${bench}`)
     },
     async close() {
-      await server.stop()
+      // The server's process does not keep ours alive: without the timer we would end before we have tidied up.
+      const alive = setInterval(() => {}, 1_000)
+      await server.stop().finally(() => clearInterval(alive))
       rmSync(folder, { recursive: true, force: true })
     },
   }
