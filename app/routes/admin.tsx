@@ -4,6 +4,7 @@ import { NavMenu } from '@shopify/app-bridge-react'
 import polarisStyles from '@shopify/polaris/build/esm/styles.css?url'
 import { AppProvider } from '@shopify/shopify-app-remix/react'
 import { NavigationProgress } from '#app/ui/admin/navigation-progress.tsx'
+import fontStyles from '#app/ui/admin/fonts.css?url'
 import rtlStyles from '#app/ui/admin/rtl.css?url'
 import { AdminError } from '#app/ui/admin/admin-error.tsx'
 import { adminFrameMessages } from '#app/ui/messages/admin-frame.ts'
@@ -16,6 +17,7 @@ import { requireMerchant } from '#app/web/require-merchant.server.ts'
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: polarisStyles },
+  { rel: 'stylesheet', href: fontStyles },
   { rel: 'stylesheet', href: rtlStyles },
 ]
 
