@@ -32,7 +32,8 @@ export function Sheet({ isOpen, onClose, title, children, footer, className = ''
       ref={dialog}
       className={`sheet ${className}`}
       aria-labelledby={titleId}
-      onClose={onClose}
+      // Also fired when we close it ourselves, to open another sheet perhaps: that is no wish of the person.
+      onClose={() => isOpen && onClose()}
       onClick={(event) => {
         if (event.target === dialog.current) onClose()
       }}
