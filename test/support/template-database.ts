@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runMigrations } from 'graphile-worker'
@@ -18,6 +18,8 @@ export const templateName = 'template_vitrine'
 /** One throw-away server for the run, one migrated template; each test file clones the template. */
 export default async function startTemplateDatabase(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'vitrine-test-'))
+  // So that the account PostgreSQL runs under can enter, and the data stays inside.
+  chmodSync(folder, 0o755)
   const server = await startEmbeddedPostgres({ dataFolder: join(folder, 'postgres'), durable: false })
   const url = await ensureDatabase(server, templateName)
   await applyMigrations(url)

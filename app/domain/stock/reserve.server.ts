@@ -3,7 +3,7 @@ import { newId } from '#app/kernel/ids.ts'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
-import { claimSql, expireSql, heldByShopperSql, lockStockSql } from './internal/reservations.sql.ts'
+import { claimSql, expireSql, heldByShopperSql, isHopelessSql, lockStockSql } from './internal/reservations.sql.ts'
 
 export type Reserve = {
   readonly shopperKey: string
@@ -24,6 +24,8 @@ export async function reserve(
   tx: Tx,
   input: Reserve,
 ): Promise<Outcome<Reserved, 'SOLD_OUT' | 'NOT_ENOUGH' | 'ALREADY_RESERVED'>> {
+  const [look] = await sql<{ isHopeless: boolean }>(tx, isHopelessSql, [input.variantId, input.shopperKey, tx.now])
+  if (look?.isHopeless) return refuse('SOLD_OUT')
   await sql(tx, lockStockSql, [[input.variantId]])
   const claimed = (await claim(tx, input)) ?? (await claimAfterExpiry(tx, input))
   return claimed ? accept(claimed) : explain(tx, input)

@@ -38,10 +38,15 @@ export const insertForeignVariantsSql = `
 
 /** Variants that the version just written does not have any more. Index Variant(productId, position). $1 product ids */
 export const retireVariantsSql = `
-  UPDATE "Variant" v SET "deletedAt" = $2::timestamptz, "sourceUpdatedAt" = p."sourceUpdatedAt"
-  FROM "Product" p
-  WHERE p."id" = ANY($1::text[]) AND v."productId" = p."id" AND v."deletedAt" IS NULL
-    AND v."sourceUpdatedAt" < p."sourceUpdatedAt"`
+  UPDATE "Variant" v SET "deletedAt" = $2::timestamptz, "sourceUpdatedAt" = stale."version"
+  FROM (
+    SELECT old."id", p."sourceUpdatedAt" AS "version"
+    FROM unnest($1::text[]) AS written("id") JOIN "Product" p ON p."id" = written."id"
+    -- OFFSET 0 keeps the planner from turning this inside out on tables it has no statistics of yet (a first sync).
+    CROSS JOIN LATERAL (
+      SELECT "id" FROM "Variant" WHERE "productId" = p."id" AND "deletedAt" IS NULL AND "sourceUpdatedAt" < p."sourceUpdatedAt" OFFSET 0
+    ) old
+  ) stale WHERE v."id" = stale."id"`
 
 /** Prices of one country, each guarded by its own version. $1 variants, $2 shop, $3 country */
 export const upsertPricesSql = `

@@ -10,6 +10,16 @@ export const lockStockSql = `
   WHERE stock."variantId" = ANY($1::text[])
   ORDER BY stock."variantId" FOR UPDATE OF stock`
 
+/**
+ * A look without a lock: is this variant sold out, with nothing that could change the answer for this shopper (an own
+ * hold, a hold whose time is over)? Then a crowd need not queue for the row only to hear so. $1 variant, $2 shopper, $3 now
+ */
+export const isHopelessSql = `
+  SELECT ${sellableUnitsSql} <= 0 AND NOT EXISTS (
+    SELECT 1 FROM "Reservation" held WHERE held."variantId" = stock."variantId" AND held."state" = 'active'
+      AND (held."shopperKey" = $2::text OR held."expiresAt" <= $3::timestamptz)) AS "isHopeless"
+  FROM "StockLevel" stock JOIN "Shop" shop ON shop."id" = stock."shopId" WHERE stock."variantId" = $1::text`
+
 /** Primary key by variant of a checkout; reservations of one checkout are few. */
 export const variantsOfCheckoutSql = `
   SELECT DISTINCT "variantId" FROM "Reservation" WHERE "checkoutId" = $1 ORDER BY "variantId"`
