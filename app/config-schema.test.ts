@@ -30,13 +30,11 @@ describe('the environment', () => {
   })
 
   it('names what an alternative needs', () => {
-    expect(problemsOf({ ...complete, STORAGE: 's3', PAYMENTS_URL: '', MAIL: 'smtp' }).map((problem) => problem.split(':')[0])).toEqual([
-      'S3_BUCKET',
-      'S3_ACCESS_KEY_ID',
-      'S3_SECRET_ACCESS_KEY',
-      'PAYMENTS_URL',
-      'SMTP_URL',
-    ])
+    expect(
+      problemsOf({ ...complete, STORAGE: 's3', PAYMENTS_URL: '', MAIL: 'smtp' }).map(
+        (problem) => problem.split(':')[0],
+      ),
+    ).toEqual(['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY', 'PAYMENTS_URL', 'SMTP_URL'])
   })
 
   it('is described variable by variable in .env.example, in the same order', () => {

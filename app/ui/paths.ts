@@ -10,7 +10,8 @@ export const shopPaths = {
   feed: () => '/',
   shopTab: () => '/shop',
   search: (query: { q?: string; category?: string; cursor?: string } = {}) => withQuery('/shop/search', query),
-  product: (productId: string, handle?: string) => `/products/${segment(productId)}${handle ? `/${segment(handle)}` : ''}`,
+  product: (productId: string, handle?: string) =>
+    `/products/${segment(productId)}${handle ? `/${segment(handle)}` : ''}`,
   brand: (shopHandle: string) => `/brands/${segment(shopHandle)}`,
   creator: (creatorHandle: string) => `/@${segment(creatorHandle)}`,
   post: (postId: string) => `/posts/${segment(postId)}`,

@@ -26,7 +26,10 @@ export const checkoutInput = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('pay'),
     cardToken: z.string().min(1).max(200),
-    totalMinor: z.string().regex(/^\d{1,18}$/).transform(BigInt),
+    totalMinor: z
+      .string()
+      .regex(/^\d{1,18}$/)
+      .transform(BigInt),
     currency: z.string().regex(/^[A-Z]{3}$/),
   }),
   z.object({ intent: z.literal('resume') }),
@@ -43,7 +46,9 @@ export async function answerCheckout(input: CheckoutInput, at: At) {
     case 'shipping':
       return chooseShipping(input.shippingOptionId, at)
     case 'confirm': {
-      const outcome = await inTransaction('confirm changes', (tx) => confirmCheckoutChanges(tx, { checkoutId, shopperKey }))
+      const outcome = await inTransaction('confirm changes', (tx) =>
+        confirmCheckoutChanges(tx, { checkoutId, shopperKey }),
+      )
       return outcome.ok ? accepted({ intent: input.intent }) : say(at, outcome)
     }
     case 'pay': {

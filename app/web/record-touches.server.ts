@@ -10,7 +10,10 @@ export const tapInput = z.object({ postId: z.string().min(1).max(64), productId:
 type Who = { shopperKey: Id<'shopper'>; accountId: Id<'account'> | null }
 
 /** TAG touches for taps on products that really are in these videos; returns how many were kept. */
-export async function recordTagTouches(tx: Tx, input: Who & { taps: readonly z.infer<typeof tapInput>[] }): Promise<number> {
+export async function recordTagTouches(
+  tx: Tx,
+  input: Who & { taps: readonly z.infer<typeof tapInput>[] },
+): Promise<number> {
   let kept = 0
   for (const tap of input.taps) {
     const tagged = await findTaggedProduct(tx, tap)

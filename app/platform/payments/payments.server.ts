@@ -4,5 +4,4 @@ import type { PaymentProcessor } from './processor.ts'
 import { testProcessor } from './test-processor.server.ts'
 
 /** The processor of this installation. */
-export const payments: PaymentProcessor =
-  config.payments.kind === 'test' ? testProcessor(config.payments) : noProcessor
+export const payments: PaymentProcessor = config.payments.kind === 'test' ? testProcessor(config.payments) : noProcessor

@@ -31,7 +31,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const input = form.value
   if (input.intent === 'removeAddress') {
     const { addressId } = input
-    const outcome = await inTransaction('remove address', (tx) => removeAddress(tx, { accountId: account.id, addressId }))
+    const outcome = await inTransaction('remove address', (tx) =>
+      removeAddress(tx, { accountId: account.id, addressId }),
+    )
     return outcome.ok ? accepted(null) : refused(locale, shopperWords, outcome)
   }
   const secret = readSessionSecret(request)

@@ -41,7 +41,8 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect(nextOf(request, shopPaths.account()), { headers })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(data, matches, accountMessages, 'signIn')
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data, matches, accountMessages, 'signIn')
 
 export default function SignIn() {
   return <SignInPage next={useLoaderData<typeof loader>().next} answer={useActionData<typeof action>()} />

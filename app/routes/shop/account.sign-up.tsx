@@ -48,7 +48,8 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect(nextOf(request, shopPaths.account()), { headers })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(data, matches, accountMessages, 'signUp')
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data, matches, accountMessages, 'signUp')
 
 export default function SignUp() {
   return <SignUpPage next={useLoaderData<typeof loader>().next} answer={useActionData<typeof action>()} />

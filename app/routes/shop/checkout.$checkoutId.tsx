@@ -41,7 +41,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answerCheckout(form.value, { checkoutId: params.checkoutId ?? '', shopperKey, caller })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(data, matches, checkoutMessages, 'title')
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data, matches, checkoutMessages, 'title')
 
 export default function Checkout() {
   const loaded = useLoaderData<typeof loader>()

@@ -29,7 +29,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  data ? titled(text(data.locale, orderMessages, 'orderTitle', { number: data.order.number }), data.locale, matches) : []
+  data
+    ? titled(text(data.locale, orderMessages, 'orderTitle', { number: data.order.number }), data.locale, matches)
+    : []
 
 export default function Order() {
   const { order, streamUrl: url } = useLoaderData<typeof loader>()

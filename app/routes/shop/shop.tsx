@@ -24,7 +24,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return json({ locale, newest: newest.items.map(toCardView), categories, brands, videos: videos.items })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(data, matches, windowMessages, 'title')
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data, matches, windowMessages, 'title')
 
 export default function ShopTab() {
   return <ShopWindow {...useLoaderData<typeof loader>()} />

@@ -29,7 +29,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return json({ locale, query, category, products, brands: found.brands, creators: found.creators, categories })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(data, matches, frameMessages, 'search')
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data, matches, frameMessages, 'search')
 
 export default function Search() {
   return <SearchPage {...useLoaderData<typeof loader>()} />

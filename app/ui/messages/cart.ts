@@ -25,7 +25,8 @@ export const cartMessages = defineMessages({
     priceDown: 'Good news: the price fell from {before} to {after}.',
     notShippable: 'This shop does not deliver to {country}. Choose another country or remove the products.',
     confirmTitle: 'Something changed since you added this.',
-    confirmText: 'Confirm to carry on: new prices apply, quantities follow what is left, sold-out products leave the cart.',
+    confirmText:
+      'Confirm to carry on: new prices apply, quantities follow what is left, sold-out products leave the cart.',
     confirm: 'OK, update my cart',
     adultsOnly: 'Buying is for people of 18 and over.',
     lineCount: { one: '{count} product', other: '{count} products' },
@@ -47,7 +48,12 @@ export const cartMessages = defineMessages({
     remove: 'إزالة {title}',
     gone: 'لم يعد هذا معروضًا للبيع.',
     soldOut: 'نفد هذا المنتج.',
-    lessStock: { one: 'بقيت قطعة واحدة فقط.', two: 'بقيت قطعتان فقط.', few: 'بقيت {count} قطع فقط.', other: 'بقيت {count} قطعة فقط.' },
+    lessStock: {
+      one: 'بقيت قطعة واحدة فقط.',
+      two: 'بقيت قطعتان فقط.',
+      few: 'بقيت {count} قطع فقط.',
+      other: 'بقيت {count} قطعة فقط.',
+    },
     priceUp: 'ارتفع السعر من {before} إلى {after}.',
     priceDown: 'خبر سار: انخفض السعر من {before} إلى {after}.',
     notShippable: 'لا يوصل هذا المتجر إلى {country}. اختر بلدًا آخر أو أزل المنتجات.',

@@ -133,8 +133,14 @@ export const checkoutWords: RefusalWords<CheckoutRefusal> = {
     CHANGES_NEED_CONFIRMATION: { title: 'Something changed.', next: 'Look at the changes and confirm them first.' },
     TOTAL_CHANGED: { title: 'The total changed.', next: 'Look at the new total, then pay again. Nothing was charged.' },
     DETAILS_MISSING: { title: 'The address is not complete.', next: 'Fill in the missing fields, then pay.' },
-    NOTHING_TO_PAY: { title: 'There is nothing to pay here.', next: 'Ask the shop directly for products that cost nothing.' },
-    NOT_SHIPPABLE: { title: 'The shop does not deliver to this address.', next: 'Choose another address or another shop.' },
+    NOTHING_TO_PAY: {
+      title: 'There is nothing to pay here.',
+      next: 'Ask the shop directly for products that cost nothing.',
+    },
+    NOT_SHIPPABLE: {
+      title: 'The shop does not deliver to this address.',
+      next: 'Choose another address or another shop.',
+    },
     SHIPPING_OPTION_GONE: { title: 'This way of delivery is gone.', next: 'Choose another one.' },
     ADULTS_ONLY: { title: 'Buying is for people of 18 and over.', next: 'You are welcome to keep looking around.' },
     ALREADY_BUYING: { title: 'You are already buying this.', next: 'Finish the payment that is under way first.' },
@@ -151,7 +157,10 @@ export const checkoutWords: RefusalWords<CheckoutRefusal> = {
     INSUFFICIENT_FUNDS: { title: 'There is not enough money on this card.', next: 'Try another card.' },
     CARD_EXPIRED: { title: 'This card has expired.', next: 'Try another card.' },
     AUTHENTICATION_FAILED: { title: 'Your bank did not confirm the payment.', next: 'Try again, or use another card.' },
-    CARD_TOKEN_UNUSABLE: { title: 'The card details have to be entered again.', next: 'Fill them in once more and pay.' },
+    CARD_TOKEN_UNUSABLE: {
+      title: 'The card details have to be entered again.',
+      next: 'Fill them in once more and pay.',
+    },
     PAYMENT_UNCONFIRMED: {
       title: 'We do not know yet whether the payment went through.',
       next: 'Wait a moment. We keep asking, and you will not be charged twice.',
@@ -181,7 +190,10 @@ export const checkoutWords: RefusalWords<CheckoutRefusal> = {
     CARD_EXPIRED: { title: 'انتهت صلاحية هذه البطاقة.', next: 'جرّب بطاقة أخرى.' },
     AUTHENTICATION_FAILED: { title: 'لم يؤكد بنكك الدفعة.', next: 'حاول مجددًا أو استخدم بطاقة أخرى.' },
     CARD_TOKEN_UNUSABLE: { title: 'يجب إدخال بيانات البطاقة من جديد.', next: 'أدخلها مرة أخرى ثم ادفع.' },
-    PAYMENT_UNCONFIRMED: { title: 'لا نعلم بعد إن تمت الدفعة.', next: 'انتظر لحظات. نواصل السؤال ولن يُخصم المبلغ مرتين.' },
+    PAYMENT_UNCONFIRMED: {
+      title: 'لا نعلم بعد إن تمت الدفعة.',
+      next: 'انتظر لحظات. نواصل السؤال ولن يُخصم المبلغ مرتين.',
+    },
     PAYMENT_IN_PROGRESS: { title: 'هناك دفعة جارية.', next: 'انتظر حتى تنتهي.' },
   },
 }

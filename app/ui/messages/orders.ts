@@ -95,7 +95,12 @@ export const orderMessages = defineMessages({
     refunded: 'المسترد',
     refundPending: 'المبلغ المسترد في الطريق',
     refundDone: 'أُعيد إلى بطاقتك',
-    refundedUnits: { one: 'استُردت قطعة', two: 'استُردت قطعتان', few: 'استُردت {count} قطع', other: 'استُردت {count} قطعة' },
+    refundedUnits: {
+      one: 'استُردت قطعة',
+      two: 'استُردت قطعتان',
+      few: 'استُردت {count} قطع',
+      other: 'استُردت {count} قطعة',
+    },
     removedUnits: { one: 'أُزيلت قطعة', two: 'أُزيلت قطعتان', few: 'أُزيلت {count} قطع', other: 'أُزيلت {count} قطعة' },
     shippedUnits: { one: 'أُرسلت قطعة', two: 'أُرسلت قطعتان', few: 'أُرسلت {count} قطع', other: 'أُرسلت {count} قطعة' },
     cancel: 'إلغاء الطلب',
@@ -158,10 +163,16 @@ export const orderStateMessages = defineMessages<OrderState>({
 export const orderWords: RefusalWords<OrderRefusal> = {
   en: {
     ORDER_NOT_FOUND: { title: 'We could not find this order.', next: 'Look through your orders.' },
-    GRACE_OVER: { title: 'It is too late to cancel here.', next: 'Wait for the parcel and send it back, or write to the shop.' },
+    GRACE_OVER: {
+      title: 'It is too late to cancel here.',
+      next: 'Wait for the parcel and send it back, or write to the shop.',
+    },
     ALREADY_SHIPPED: { title: 'A parcel is already on its way.', next: 'You can send it back when it arrives.' },
     ALREADY_CANCELLED: { title: 'This order is cancelled already.', next: 'You do not have to do anything.' },
-    CANCELLATION_UNDER_WAY: { title: 'The cancellation is already under way.', next: 'Wait a moment; this page follows along.' },
+    CANCELLATION_UNDER_WAY: {
+      title: 'The cancellation is already under way.',
+      next: 'Wait a moment; this page follows along.',
+    },
   },
   ar: {
     ORDER_NOT_FOUND: { title: 'لم نجد هذا الطلب.', next: 'تصفّح طلباتك.' },

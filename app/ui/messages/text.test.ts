@@ -4,7 +4,14 @@ import { defineMessages, text } from './text.ts'
 const messages = defineMessages({
   en: { items: { one: '{count} item', other: '{count} items' }, by: 'by {name}' },
   ar: {
-    items: { zero: 'لا منتجات', one: 'منتج واحد', two: 'منتجان', few: '{count} منتجات', many: '{count} منتجًا', other: '{count} منتج' },
+    items: {
+      zero: 'لا منتجات',
+      one: 'منتج واحد',
+      two: 'منتجان',
+      few: '{count} منتجات',
+      many: '{count} منتجًا',
+      other: '{count} منتج',
+    },
     by: 'من {name}',
   },
 })

@@ -15,7 +15,9 @@ test('Arabic prices keep Latin digits on every machine', () => {
 })
 
 test('an Arabic price keeps its own order inside a sentence', () => {
-  expect(formatMoney({ amount: '26.00', currency: 'USD' }, 'ar').replaceAll('\u00a0', ' ')).toBe('\u206626.00 US$\u2069')
+  expect(formatMoney({ amount: '26.00', currency: 'USD' }, 'ar').replaceAll('\u00a0', ' ')).toBe(
+    '\u206626.00 US$\u2069',
+  )
 })
 
 test('basis points read as a percentage', () => {

@@ -14,7 +14,9 @@ export function formatMoney(money: MoneyView, locale: Locale): string {
 }
 
 export function formatPercent(rateBps: number, locale: Locale): string {
-  return new Intl.NumberFormat(intlTagOf(locale), { style: 'percent', maximumFractionDigits: 2 }).format(rateBps / 10_000)
+  return new Intl.NumberFormat(intlTagOf(locale), { style: 'percent', maximumFractionDigits: 2 }).format(
+    rateBps / 10_000,
+  )
 }
 
 export function formatNumber(value: number, locale: Locale): string {

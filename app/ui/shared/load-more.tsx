@@ -11,9 +11,12 @@ export function LoadMore({ hasMore, isLoading, loadMore }: LoadMoreProps) {
   const edge = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!edge.current || !hasMore) return
-    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && loadMore(), {
-      rootMargin: '600px',
-    })
+    const observer = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && loadMore(),
+      {
+        rootMargin: '600px',
+      },
+    )
     observer.observe(edge.current)
     return () => observer.disconnect()
   }, [hasMore, loadMore])

@@ -6,5 +6,7 @@ import { useIsHydrated } from './use-is-hydrated.ts'
 export function Moment({ iso, withTime = false }: { iso: string; withTime?: boolean }) {
   const locale = useLocale()
   const timeZone = useIsHydrated() ? undefined : 'UTC'
-  return <time dateTime={iso}>{withTime ? formatDateTime(iso, locale, timeZone) : formatDate(iso, locale, timeZone)}</time>
+  return (
+    <time dateTime={iso}>{withTime ? formatDateTime(iso, locale, timeZone) : formatDate(iso, locale, timeZone)}</time>
+  )
 }

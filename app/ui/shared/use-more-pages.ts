@@ -36,5 +36,10 @@ export function useMorePages<Item>(
     fetcher.load(urlOf(nextCursor))
   }, [nextCursor, isLoading, fetcher, urlOf])
 
-  return { items: [...first.items, ...pages.flatMap((page) => page.items)], hasMore: nextCursor !== null, isLoading, loadMore }
+  return {
+    items: [...first.items, ...pages.flatMap((page) => page.items)],
+    hasMore: nextCursor !== null,
+    isLoading,
+    loadMore,
+  }
 }

@@ -12,13 +12,7 @@ export function Picture({ url, alt, width, eager = false, className = 'picture' 
     )
   }
   return (
-    <img
-      className={className}
-      src={sized(url, width)}
-      alt={alt}
-      loading={eager ? 'eager' : 'lazy'}
-      decoding="async"
-    />
+    <img className={className} src={sized(url, width)} alt={alt} loading={eager ? 'eager' : 'lazy'} decoding="async" />
   )
 }
 

@@ -32,7 +32,8 @@ export function SignInPage({ next, answer }: EntryProps) {
 export function SignUpPage({ next, answer }: EntryProps) {
   const t = useText(accountMessages)
   const errors = answer?.fieldErrors ?? {}
-  const birthDateError = errors.birthDate ?? errors['birthDate.day'] ?? errors['birthDate.month'] ?? errors['birthDate.year']
+  const birthDateError =
+    errors.birthDate ?? errors['birthDate.day'] ?? errors['birthDate.month'] ?? errors['birthDate.year']
   return (
     <Entry title={t('signUpLead')} answer={answer} action={t('signUp')}>
       <TextField label={t('displayName')} name="displayName" autoComplete="name" required error={errors.displayName} />

@@ -17,7 +17,8 @@ export function CartGroup({ group }: { group: CartGroupView }) {
   const countryName = useCountryName()
   const { mayBuy } = useShopFrame()
   const navigation = useNavigation()
-  const isStarting = navigation.formData?.get('intent') === 'checkout' && navigation.formData.get('shopId') === group.shopId
+  const isStarting =
+    navigation.formData?.get('intent') === 'checkout' && navigation.formData.get('shopId') === group.shopId
   const isPartial = group.lines.some((line) => line.diff && line.diff.type !== 'priceDown')
   return (
     <section className="card cart-group" aria-label={group.shopName}>

@@ -35,7 +35,9 @@ export function CartLine({ line }: { line: CartLineView }) {
         {line.variantTitle && line.variantTitle !== 'Default Title' ? (
           <span className="soft small">{line.variantTitle}</span>
         ) : null}
-        {asked > 1 ? <span className="soft small">{t('each', { price: formatMoney(line.unitPrice, locale) })}</span> : null}
+        {asked > 1 ? (
+          <span className="soft small">{t('each', { price: formatMoney(line.unitPrice, locale) })}</span>
+        ) : null}
       </div>
       <MoneyText money={line.lineTotal} className="cart-line-end" />
       <div className="cart-line-tools">

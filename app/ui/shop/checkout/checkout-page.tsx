@@ -10,7 +10,8 @@ import { DetailsStep } from './details-step.tsx'
 import { PaymentStep } from './payment-step.tsx'
 import { ShippingStep } from './shipping-step.tsx'
 
-export type CheckoutAnswer = { ok: boolean; refusal?: RefusalView; fieldErrors?: Readonly<Record<string, string>> } | undefined
+export type CheckoutAnswer =
+  { ok: boolean; refusal?: RefusalView; fieldErrors?: Readonly<Record<string, string>> } | undefined
 
 export type SavedAddressView = { id: string; isDefault: boolean; address: Readonly<Record<string, string>> }
 

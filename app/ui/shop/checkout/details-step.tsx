@@ -43,7 +43,14 @@ export function DetailsStep(props: DetailsStepProps) {
   )
 }
 
-function DetailsForm({ checkout, addresses, rules, answer, refusal, onSubmit }: DetailsStepProps & { onSubmit: () => void }) {
+function DetailsForm({
+  checkout,
+  addresses,
+  rules,
+  answer,
+  refusal,
+  onSubmit,
+}: DetailsStepProps & { onSubmit: () => void }) {
   const t = useText(checkoutMessages)
   const shared = useText(sharedMessages)
   const { account } = useShopFrame()

@@ -16,7 +16,10 @@ export function ShippingStep({ checkout }: { checkout: CheckoutView }) {
   const fetcher = useFetcher()
   const chosen = fetcher.formData?.get('shippingOptionId') ?? checkout.shippingOptionId
   const choose = (shippingOptionId: string) =>
-    fetcher.submit({ intent: 'shipping', shippingOptionId }, { method: 'post', action: shopPaths.checkout(checkout.id) })
+    fetcher.submit(
+      { intent: 'shipping', shippingOptionId },
+      { method: 'post', action: shopPaths.checkout(checkout.id) },
+    )
   return (
     <section className="card step" aria-label={t('delivery')} aria-busy={fetcher.state !== 'idle'}>
       <StepHead number={2} title={t('delivery')} />

@@ -14,7 +14,14 @@ type FeedActionsProps = {
   canCaption: boolean
 }
 
-export function FeedActions({ item, isMuted, onToggleMute, hasCaptions, onToggleCaptions, canCaption }: FeedActionsProps) {
+export function FeedActions({
+  item,
+  isMuted,
+  onToggleMute,
+  hasCaptions,
+  onToggleCaptions,
+  canCaption,
+}: FeedActionsProps) {
   const t = useText(feedMessages)
   const toast = useToast()
   const share = async () => {

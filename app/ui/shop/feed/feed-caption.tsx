@@ -22,7 +22,11 @@ export function FeedCaption({ item }: { item: FeedItem }) {
           <strong>{creator.displayName}</strong> <bdi className="feed-handle">@{creator.handle}</bdi>
         </span>
       </Link>
-      <p className={isOpen ? 'feed-words feed-words-open' : 'feed-words'} lang={item.captionLanguage} dir={directionOf(item.captionLanguage)}>
+      <p
+        className={isOpen ? 'feed-words feed-words-open' : 'feed-words'}
+        lang={item.captionLanguage}
+        dir={directionOf(item.captionLanguage)}
+      >
         {item.isDisclosed ? <DisclosureLabel /> : null} {item.caption}
       </p>
       {isLong && !isOpen ? (

@@ -14,7 +14,11 @@ export function OrderLines({ lines }: { lines: readonly OrderLineView[] }) {
         <li key={line.id} className="summary-line">
           <Picture url={line.imageUrl} alt="" width={52} />
           <span className="stack-tight" style={{ gap: 2 }}>
-            {line.productId ? <Link to={shopPaths.product(line.productId)}>{line.title}</Link> : <span>{line.title}</span>}
+            {line.productId ? (
+              <Link to={shopPaths.product(line.productId)}>{line.title}</Link>
+            ) : (
+              <span>{line.title}</span>
+            )}
             <span className="soft small numbers">
               {line.variantTitle && line.variantTitle !== 'Default Title' ? `${line.variantTitle} · ` : ''}
               {line.quantity} × <MoneyText money={line.unitPrice} />

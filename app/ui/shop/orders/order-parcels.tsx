@@ -11,7 +11,11 @@ export function OrderParcels({ shipments }: { shipments: readonly ShipmentView[]
       {shipments.map((shipment, index) => (
         <section className="card stack-tight" key={shipment.id}>
           <div className="row">
-            {shipment.deliveredAt ? <PackageCheck aria-hidden="true" /> : <Truck className="flips" aria-hidden="true" />}
+            {shipment.deliveredAt ? (
+              <PackageCheck aria-hidden="true" />
+            ) : (
+              <Truck className="flips" aria-hidden="true" />
+            )}
             <h2 className="grow">{t('parcel', { number: index + 1 })}</h2>
             <span className="soft small">
               <Moment iso={shipment.deliveredAt ?? shipment.shippedAt} />

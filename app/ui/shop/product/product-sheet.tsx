@@ -80,7 +80,11 @@ function ChosenProduct({ tag, item, onBack, onAdded }: ChosenProps) {
           </Link>
         </div>
       </div>
-      {data ? <BuyBox product={data.product} onAdded={onAdded} /> : <BuyBoxShape isBroken={state === 'idle' && data === null} />}
+      {data ? (
+        <BuyBox product={data.product} onAdded={onAdded} />
+      ) : (
+        <BuyBoxShape isBroken={state === 'idle' && data === null} />
+      )}
     </div>
   )
 }

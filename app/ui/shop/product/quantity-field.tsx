@@ -8,7 +8,12 @@ export function QuantityField({ quantity, onChange, maximum, isBusy = false }: Q
   const t = useText(productMessages)
   return (
     <div className="quantity" role="group" aria-label={t('quantity')}>
-      <button type="button" aria-label={t('less')} disabled={quantity <= 1 || isBusy} onClick={() => onChange(quantity - 1)}>
+      <button
+        type="button"
+        aria-label={t('less')}
+        disabled={quantity <= 1 || isBusy}
+        onClick={() => onChange(quantity - 1)}
+      >
         <Minus size={18} aria-hidden="true" />
       </button>
       <output className="numbers" aria-live="polite">
