@@ -27,7 +27,7 @@ const isRefusalNote = (words: string) => /status of (400|409|422)/.test(words)
 
 export async function arrive(browser: Browser, options: BrowserContextOptions): Promise<Person> {
   const context = await browser.newContext({ locale: 'en-US', timezoneId: 'America/New_York', ...options })
-  context.setDefaultTimeout(Number(process.env.JT ?? 45_000))
+  context.setDefaultTimeout(45_000)
   const page = await context.newPage()
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(`broken script: ${error.message}`))
