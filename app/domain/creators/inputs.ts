@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { signUpInput } from '#app/domain/shoppers/inputs.ts'
+import { profileLimits } from './limits.ts'
 import { handleLimits, isHandle, normalizeHandle } from './handle.ts'
-
-export const profileLimits = { displayName: 50, bio: 300, links: 5, linkLabel: 40, linkUrl: 300 } as const
 
 /** Keys of ui/messages/creators.ts: the words for each field error. */
 const handle = z

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-
-export const postLimits = { caption: 500 } as const
+import { postLimits } from './limits.ts'
 
 const caption = z
   .string()
@@ -18,6 +17,3 @@ export const PostText = z.object({
   hasSpeech: z.boolean().default(true),
 })
 export type PostText = z.infer<typeof PostText>
-
-/** How long a removed post can be brought back by its creator. */
-export const undoSeconds = 600

@@ -4,7 +4,7 @@ import type { Tx } from '#app/platform/db/database.server.ts'
 import { publish } from '#app/platform/outbox/outbox.server.ts'
 import { broadcast } from '#app/platform/realtime/realtime.server.ts'
 import { postPublished, postRemoved } from './events.ts'
-import { undoSeconds } from './inputs.ts'
+import { undoSeconds } from './limits.ts'
 import { lockPost } from './internal/lock-post.server.ts'
 import type { PostRefusalCode } from './refusals.ts'
 

@@ -1,4 +1,4 @@
-import english from '@shopify/polaris/locales/en.json'
+import english from '@shopify/polaris/locales/en.json' with { type: 'json' }
 import type { Locale } from '#app/ui/messages/locale.ts'
 
 /**

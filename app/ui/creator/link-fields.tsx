@@ -1,6 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { profileLimits, type ProfileLink } from '#app/domain/creators/inputs.ts'
+import type { ProfileLink } from '#app/domain/creators/inputs.ts'
+import { profileLimits } from '#app/domain/creators/limits.ts'
 import { profileMessages } from '#app/ui/messages/profile-studio.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { Button } from '#app/ui/shared/button.tsx'

@@ -1,6 +1,6 @@
 import { ExternalLink, Link2, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { undoSeconds } from '#app/domain/posts/inputs.ts'
+import { undoSeconds } from '#app/domain/posts/limits.ts'
 import type { PostView } from '#app/domain/posts/post-view.ts'
 import { linksMessages } from '#app/ui/messages/links-studio.ts'
 import { postsMessages } from '#app/ui/messages/posts-studio.ts'

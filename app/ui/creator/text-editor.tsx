@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { postLimits } from '#app/domain/posts/inputs.ts'
+import { postLimits } from '#app/domain/posts/limits.ts'
 import type { PostView } from '#app/domain/posts/post-view.ts'
 import { postsMessages } from '#app/ui/messages/posts-studio.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'

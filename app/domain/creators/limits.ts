@@ -1,0 +1,2 @@
+/** Apart from the schemas, because the profile page names these too and needs no validator for it. */
+export const profileLimits = { displayName: 50, bio: 300, links: 5, linkLabel: 40, linkUrl: 300 } as const
