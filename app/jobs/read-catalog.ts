@@ -1,6 +1,7 @@
 import { applyAdminFacts } from '#app/domain/catalog/apply-admin-facts.server.ts'
 import { nextLook, readCatalogJob, type CatalogRead } from '#app/domain/catalog/jobs.ts'
 import { buryOnesShopifyLacks, reconcileProducts } from '#app/domain/catalog/reconcile-products.server.ts'
+import { addMilliseconds, millisecondsPer } from '#app/kernel/clock.ts'
 import { failSync, finishSync } from '#app/domain/shops/sync-run.server.ts'
 import { applyInventoryLevels, mapInventoryItems } from '#app/domain/stock/apply-inventory.server.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -21,6 +22,7 @@ import { inBatches } from './in-batches.ts'
 
 const rowsPerTransaction = 500
 const lastAttempt = 10
+const connectingMayTakeMilliseconds = 10 * millisecondsPer.minute
 
 type Counts = Record<string, number>
 type Place = { readonly domain: string; readonly publicationGid: string }
@@ -36,7 +38,11 @@ export async function readCatalog(payload: JsonObject, { attempt }: JobContext):
   if (run?.status !== 'running') return
   try {
     const place = await findPlace(read.shopId)
-    if (!place) return await fail(read, 'NOT_CONNECTED')
+    if (!place) {
+      const waitsUntil = addMilliseconds(run.startedAt, connectingMayTakeMilliseconds)
+      const mayWait = now() < waitsUntil && (await isBeingConnected(read.shopId))
+      return mayWait ? await lookAgain(read) : await fail(read, 'NOT_CONNECTED')
+    }
     if (!read.operationGid) return await begin(read, place)
     const state = await readBulkState(place.domain, read.operationGid)
     if (state.kind === 'failed') return await fail(read, state.reason)
@@ -55,6 +61,12 @@ async function findPlace(shopId: string): Promise<Place | null> {
   })
   if (!connection?.publicationGid || connection.shop.uninstalledAt !== null) return null
   return { domain: connection.shop.domain, publicationGid: connection.publicationGid }
+}
+
+/** A small shop's feed can be done before we have written down what connecting it gave us. */
+async function isBeingConnected(shopId: string): Promise<boolean> {
+  const underWay = [{ status: 'connecting' }, { status: 'connected', publicationGid: null }]
+  return (await db.channelConnection.count({ where: { shopId, shop: { uninstalledAt: null }, OR: underWay } })) > 0
 }
 
 async function begin(read: CatalogRead, { domain, publicationGid }: Place): Promise<void> {
