@@ -63,7 +63,10 @@ async function tellStory(settings: DemoSettings, env: Record<string, string>, ar
     ...(args.catalogFile ? ['--catalog', args.catalogFile] : []),
     ...(args.products > 0 ? ['--products', String(args.products)] : []),
   ]
-  await runToEnd({ name: 'story', entry: 'test/world/tell-story.ts', args: options, env, output: 'inherit' })
+  const story = { name: 'story', entry: 'test/world/tell-story.ts', args: options, env, output: 'inherit' } as const
+  const code = await runToEnd(story)
+  if (code === 2) throw new UsageError('Nothing was sold. See above for what to do.')
+  if (code !== 0) throw new Error(`the story ended with code ${code}`)
 }
 
 async function stop(code: number): Promise<void> {

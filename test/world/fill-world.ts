@@ -14,6 +14,8 @@ export type Filling = {
   /** Products to generate in the first store besides its own. */
   readonly generated: number
   readonly report: (text: string) => void
+  /** How far a long step has come, for a bar on the terminal. */
+  readonly onProgress?: (what: string, done: number, total: number | null) => void
 }
 
 export type World = {
@@ -45,7 +47,7 @@ export async function fillWorld(filling: Filling): Promise<World> {
   return { shops, creators, posts }
 }
 
-async function fillShops({ sandbox, catalogFile, generated, report }: Filling): Promise<OpenedShop[]> {
+async function fillShops({ sandbox, catalogFile, generated, report, onProgress }: Filling): Promise<OpenedShop[]> {
   const opened: OpenedShop[] = []
   for (const [index, shop] of demoShops.entries()) {
     const isFirst = index === 0
@@ -53,7 +55,7 @@ async function fillShops({ sandbox, catalogFile, generated, report }: Filling): 
       await sandbox.act(shop.domain, 'importCatalogCsv', { csv: await readFile(catalogFile, 'utf8') })
     else await stockStore(sandbox, shop, config.appUrl)
     if (isFirst && generated > 0) await sandbox.act(shop.domain, 'generateProducts', { count: generated, seed: 1 })
-    const result = await bringShopIn(sandbox, shop.domain, rateBps)
+    const result = await bringShopIn(sandbox, shop.domain, rateBps, onProgress)
     report(`${shop.name} installed Vitrine; ${result.products} products synced in ${result.seconds.toFixed(1)} s`)
     opened.push(result)
   }

@@ -37,19 +37,29 @@ export async function stockStore(sandbox: SandboxControl, shop: DemoShop, imageO
 }
 
 /** The merchant's first quarter of an hour: install, open, accept the terms, connect, see the catalog, open a program. */
-export async function bringShopIn(sandbox: SandboxControl, domain: string, rateBps: number): Promise<OpenedShop> {
+export async function bringShopIn(
+  sandbox: SandboxControl,
+  domain: string,
+  rateBps: number,
+  onProgress: (name: string, done: number, total: number | null) => void = () => {},
+): Promise<OpenedShop> {
   await sandbox.install(domain)
   await openApp(sandbox, domain)
   const { id: shopId, name } = await getShopByDomain(db, domain)
   insist('accepting the terms', await inTransaction('accept terms', (tx) => acceptTerms(tx, { shopId })))
   const startedAt = Date.now()
   insist('connecting the channel', await connectChannel(shopId))
-  const run = await waitUntil(`the catalog of ${name}`, () => findFinishedRun(shopId), 600)
+  const arrived = async () => {
+    const run = await findRun(shopId)
+    if (run) onProgress(name, run.processedCount, run.expectedCount)
+    return run?.status === 'finished'
+  }
+  await waitUntil(`the catalog of ${name}`, arrived, 1_800)
   const seconds = (Date.now() - startedAt) / 1_000
   await offerShipping(shopId)
   const program = { shopId, rateBps, name: `${name} creators` }
   insist('opening a program', await inTransaction('open program', (tx) => openProgram(tx, program)))
-  return { shopId, domain, products: run.processedCount, seconds }
+  return { shopId, domain, products: await db.product.count({ where: { shopId, deletedAt: null } }), seconds }
 }
 
 /** What the post costs in each currency, in minor units: the default that a shop starts with is a guess. */
@@ -85,8 +95,8 @@ async function offerShipping(shopId: string): Promise<void> {
   }
 }
 
-async function findFinishedRun(shopId: string) {
+async function findRun(shopId: string) {
   const run = await db.syncRun.findFirst({ where: { shopId, kind: 'full' }, orderBy: { startedAt: 'desc' } })
   if (run?.status === 'failed') throw new Error(`the first sync failed: ${run.failure}`)
-  return run?.status === 'finished' ? run : null
+  return run
 }

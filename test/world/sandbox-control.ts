@@ -8,6 +8,14 @@ export type SandboxOrder = {
   readonly lines: readonly { id: number; quantity: number; title: string }[]
 }
 
+/** The merchant's input was not taken, and nothing changed: words for the person who gave it. */
+export class SandboxRefusal extends Error {}
+
+function messageOf(body: string): string {
+  const { message, error, errors } = JSON.parse(body) as { message?: string; error?: string; errors?: string }
+  return message ?? error ?? errors ?? body
+}
+
 export function sandboxControl(sandboxUrl: string) {
   async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
     const answer = await fetch(`${sandboxUrl}/__sandbox${path}`, {
@@ -15,6 +23,7 @@ export function sandboxControl(sandboxUrl: string) {
       ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     })
     const text = await answer.text()
+    if (answer.status === 422) throw new SandboxRefusal(messageOf(text))
     if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`)
     return JSON.parse(text || 'null') as Answer
   }

@@ -5,43 +5,67 @@ import { machinePaths, creatorPaths, shopPaths } from '#app/ui/paths.ts'
 import { demoCreators } from './content/catalog.ts'
 import { demoPassword, emailOf } from './creators.ts'
 import { fillWorld, untouchedStore } from './fill-world.ts'
-import { sandboxControl } from './sandbox-control.ts'
+import { SandboxRefusal, sandboxControl } from './sandbox-control.ts'
 import { guestEmail, walkThread, type Thread } from './walk-thread.ts'
 
 /*
  * Run by the demo's launcher in the app's environment: fills the world, walks the thread, says what happened and where to
  * look. A world that is already full is left as it is.
  */
-const say = (text = '') => process.stdout.write(`  ${text}\n`)
+const say = (text = '') => process.stdout.write(`${process.stdout.isTTY ? '\u001b[K' : ''}  ${text}\n`)
+
+/** The launcher knows this code: the words were said, there is nothing to debug. */
+const storyRefused = 2
 
 if (config.shopify.kind !== 'sandbox') throw new Error('The story is told in the sandbox only.')
 const { sandboxUrl } = config.shopify
 
 const { values } = parseArgs({ options: { catalog: { type: 'string' }, products: { type: 'string' } } })
-const told = await db.order.findFirst({ where: { email: guestEmail }, select: { number: true } })
-if (told) {
+
+try {
+  await tell()
+  sayWhereToGo()
+  process.exitCode = 0
+} catch (cause) {
+  if (!(cause instanceof SandboxRefusal)) throw cause
   say()
-  say('The world is as you left it.')
-} else {
+  say(cause.message)
+  process.exitCode = storyRefused
+} finally {
+  await closeDatabase()
+}
+process.exit()
+
+async function tell() {
+  say()
+  if (await db.order.findFirst({ where: { email: guestEmail }, select: { id: true } })) {
+    say('The world is as you left it.')
+    return
+  }
+  if ((await db.shop.count()) > 0) {
+    throw new SandboxRefusal('The world was left half full by a start that was stopped. Start again with --reset.')
+  }
   const sandbox = sandboxControl(sandboxUrl)
-  say()
   say('Filling the world')
-  const report = (text: string) => say(`  · ${text}`)
   const world = await fillWorld({
     sandbox,
     catalogFile: values.catalog ?? null,
     generated: Number(values.products ?? 0),
-    report,
+    report: (text) => say(`  · ${text}`),
+    onProgress: process.stdout.isTTY ? drawBar : () => {},
   })
   say()
   say('The main job, once')
   let step = 0
-  const thread = await walkThread(sandbox, world, (text) => say(`  ${++step}. ${text}`))
-  sayWhereItHappened(thread)
+  sayWhereItHappened(await walkThread(sandbox, world, (text) => say(`  ${++step}. ${text}`)))
 }
-sayWhereToGo()
-await closeDatabase()
-process.exit(0)
+
+/** One line that is drawn over until the step's own line replaces it. */
+function drawBar(what: string, done: number, total: number | null) {
+  const share = total ? Math.min(1, done / total) : 0
+  const bar = '█'.repeat(Math.round(share * 24)).padEnd(24, '░')
+  process.stdout.write(`\r    ${bar} ${what}: ${done}${total ? ` of ${total}` : ''} products\r`)
+}
 
 function sayWhereItHappened({ shopDomain, commissionId, postId }: Thread) {
   say()
