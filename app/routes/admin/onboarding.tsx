@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { openProgramInput } from '#app/domain/programs/inputs.ts'
 import { getProgramForShop } from '#app/domain/programs/get-program-for-shop.server.ts'
 import { openProgram } from '#app/domain/programs/open-program.server.ts'
+import { countCatalog } from '#app/domain/catalog/list-catalog-for-shop.server.ts'
 import { acceptTerms } from '#app/domain/shops/accept-terms.server.ts'
 import { connectChannel } from '#app/domain/shops/connect-channel.server.ts'
 import { findConnection } from '#app/domain/shops/find-connection.server.ts'
@@ -19,16 +20,18 @@ import { accepted, invalid, notFound, refused } from '#app/web/respond.server.ts
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireMerchant(request)
-  const [connection, sync, program] = await Promise.all([
+  const [connection, sync, program, products] = await Promise.all([
     findConnection(db, shop.id),
     findLatestSync(db, shop.id),
     getProgramForShop(db, shop.id),
+    countCatalog(db, shop.id),
   ])
   const view = {
     shopName: shop.name,
     termsAcceptedAt: shop.termsAcceptedAt,
     connection: { status: connection?.status ?? 'none', accountName: shop.name },
     sync: sync && { status: sync.status, processed: sync.processedCount, expected: sync.expectedCount },
+    products: products.total,
     program: program && { name: program.name, rateBps: program.rateBps },
   }
   return json({ view, stream: streamUrl([`shop:${shop.id}`, `sync:${shop.id}`]) })

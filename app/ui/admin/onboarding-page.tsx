@@ -16,6 +16,8 @@ export type OnboardingView = {
   readonly termsAcceptedAt: string | null
   readonly connection: ConnectionView
   readonly sync: SyncView | null
+  /** How many products are here; a sync counts one delivery for each of a shop's countries and languages. */
+  readonly products: number
   readonly program: { readonly name: string; readonly rateBps: number } | null
 }
 
@@ -45,7 +47,7 @@ export function OnboardingPage({ view }: { view: OnboardingView }) {
         </Layout.AnnotatedSection>
         <Layout.AnnotatedSection title={t('catalog')} description={t('catalogText')}>
           <Card>
-            <CatalogStep sync={view.sync} />
+            <CatalogStep sync={view.sync} products={view.products} />
           </Card>
         </Layout.AnnotatedSection>
         <Layout.AnnotatedSection title={t('program')} description={t('programText')}>
@@ -82,7 +84,7 @@ function TermsCard({ shopName, acceptedAt }: { shopName: string; acceptedAt: str
   )
 }
 
-function CatalogStep({ sync }: { sync: SyncView | null }) {
+function CatalogStep({ sync, products }: Pick<OnboardingView, 'sync' | 'products'>) {
   const t = useText(onboardingMessages)
   if (!sync)
     return (
@@ -92,7 +94,7 @@ function CatalogStep({ sync }: { sync: SyncView | null }) {
     )
   if (sync.status === 'failed') return <Banner tone="warning">{t('catalogFailed')}</Banner>
   if (sync.status === 'running') return <SyncProgress sync={sync} />
-  return <Text as="p">{t('catalogDone', { count: sync.processed })}</Text>
+  return <Text as="p">{t('catalogDone', { count: products })}</Text>
 }
 
 function ProgramStep({ view: { program, shopName } }: { view: OnboardingView }) {
