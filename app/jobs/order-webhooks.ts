@@ -3,14 +3,6 @@ import { settleFromNotice } from '#app/domain/fulfillment/settle-from-notice.ser
 import { inTransaction, type Tx } from '#app/platform/db/database.server.ts'
 import { orderPayload } from '#app/shopify/webhooks/order.ts'
 
-const topics =
-  /^(orders\/(create|updated|paid|cancelled|fulfilled|partially_fulfilled|edited)|refunds\/create|fulfillments\/(create|update)|fulfillment_events\/create|fulfillment_(orders|holds)\/\w+)$/
-
-/** Is this a topic that the order room takes? */
-export function isOrderTopic(topic: string): boolean {
-  return topics.test(topic)
-}
-
 /** One verified notice about orders, in the caller's transaction. Idempotent, in any order. */
 export async function takeOrderWebhook(tx: Tx, webhook: OrderWebhook): Promise<void> {
   if (webhook.topic === 'orders/create' || webhook.topic === 'orders/updated') {

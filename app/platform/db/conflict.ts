@@ -5,17 +5,6 @@ export function isWorthRetrying(error: unknown): boolean {
   return retryable.has(codeOf(error) ?? '')
 }
 
-/** Did a unique constraint say no? */
-export function isUniqueViolation(error: unknown): boolean {
-  const code = codeOf(error)
-  return code === '23505' || code === 'P2002'
-}
-
-/** Did an exclusion constraint (overlapping rate versions, for one) say no? */
-export function isExclusionViolation(error: unknown): boolean {
-  return codeOf(error) === '23P01'
-}
-
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   const { code, meta, cause } = error as {

@@ -12,8 +12,3 @@ export const addJobsSql = `
             (job->>'maximumAttempts')::int, job->>'key', NULL, NULL)::graphile_worker.job_spec
     FROM json_array_elements($1::json) AS job
   ))`
-
-export const failedJobsSql = `
-  SELECT id::text AS id, task_identifier AS name, attempts::int AS attempts, max_attempts::int AS "maximumAttempts",
-         last_error AS "lastError", run_at AS "runAt"
-  FROM graphile_worker.jobs WHERE last_error IS NOT NULL ORDER BY run_at LIMIT $1`

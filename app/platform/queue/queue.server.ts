@@ -1,6 +1,6 @@
-import type { Reader, Tx } from '#app/platform/db/database.server.ts'
+import type { Tx } from '#app/platform/db/database.server.ts'
 import { sql, type SqlTx } from '#app/platform/db/sql.server.ts'
-import { addJobSql, addJobsSql, failedJobsSql } from './add-jobs.sql.ts'
+import { addJobSql, addJobsSql } from './add-jobs.sql.ts'
 import type { Job } from './job.ts'
 
 /**
@@ -16,18 +16,4 @@ export async function enqueue(tx: Tx | SqlTx, job: Job): Promise<void> {
 export async function enqueueMany(tx: Tx | SqlTx, jobs: readonly Job[]): Promise<void> {
   if (jobs.length === 0) return
   await sql(tx, addJobsSql, [JSON.stringify(jobs.map((job) => ({ maximumAttempts: 25, ...job })))])
-}
-
-export type FailedJob = {
-  id: string
-  name: string
-  attempts: number
-  maximumAttempts: number
-  lastError: string
-  runAt: Date
-}
-
-/** Jobs whose last try failed, soonest retry first. */
-export async function listFailedJobs(reader: Reader, limit: number): Promise<FailedJob[]> {
-  return sql<FailedJob>(reader, failedJobsSql, [limit])
 }
