@@ -136,7 +136,7 @@ it('H11: a country the shop does not ship to is said in the cart and at the till
 it('the country’s own price is used when every line has one', async () => {
   const [one, two] = [await aVariant(shop.id), await aVariant(shop.id)]
   for (const variant of [one, two]) accepted(await add(variant.id))
-  const eur = { country: 'DE', currency: 'EUR', priceMinor: 1800n, sourceUpdatedAt: new Date() }
+  const eur = { country: 'DE', currency: 'EUR', priceMinor: 1800n, priceSince: new Date(), sourceUpdatedAt: new Date() }
   await db.variantPrice.create({ data: { variantId: one.id, ...eur } })
   expect((await cart('DE')).groups[0]).toMatchObject({
     merchandise: { amount: '40.00', currency: 'USD' },

@@ -63,7 +63,7 @@ it('an order reaches Shopify with what was sold, and the money is taken after it
 it('C8: bought in the country’s own currency: Shopify is told both amounts, the shopper pays the one they saw', async () => {
   const shop = await aSellingShop()
   const variant = await aVariant(shop.id)
-  const price = { currency: 'EUR', priceMinor: 1800n, sourceUpdatedAt: new Date() }
+  const price = { currency: 'EUR', priceMinor: 1800n, priceSince: new Date(), sourceUpdatedAt: new Date() }
   await db.variantPrice.create({ data: { variantId: variant.id, country: 'US', ...price } })
   const checkout = await aCheckout({ shopId: shop.id, variantId: variant.id, quantity: 2 })
   expect(checkout.totalMinor).toBe(4050n)

@@ -3,6 +3,7 @@ import { sql, type SqlTx } from '#app/platform/db/sql.server.ts'
 import type { ProductNotice } from '#app/shopify/webhooks/product.ts'
 import { announceChanges, type WrittenProduct } from './announce-changes.server.ts'
 import { applyAdminFactsSql, applyVariantFactsSql } from './internal/admin-facts.sql.ts'
+import { refreshOffers } from './refresh-offers.server.ts'
 import { sanitiseDescription } from './sanitise-description.ts'
 
 export type AdminFacts = {
@@ -33,6 +34,10 @@ export async function applyAdminFacts(
   }))
   const written = await sql<WrittenProduct>(tx, applyAdminFactsSql, [JSON.stringify(rows), shopId, tx.now])
   if (variants.length > 0) await sql(tx, applyVariantFactsSql, [JSON.stringify(variants), shopId])
+  await refreshOffers(
+    tx,
+    written.map((one) => one.id),
+  )
   await announceChanges(tx, shopId, written)
 }
 

@@ -2,6 +2,7 @@ import { sql, type SqlTx } from '#app/platform/db/sql.server.ts'
 import type { FeedProduct } from '#app/shopify/webhooks/product-feed.ts'
 import { announceChanges, type WrittenProduct } from './announce-changes.server.ts'
 import { newestOfEach, toFeedRows, type FeedRows, type ProductRow, type VariantRow } from './feed-rows.ts'
+import { productIdsSql } from './internal/product-ids.sql.ts'
 import { refreshSearchSql } from './internal/refresh-search.sql.ts'
 import { insertForeignProductsSql, upsertBaseProductsSql } from './internal/upsert-products.sql.ts'
 import {
@@ -12,6 +13,7 @@ import {
   upsertPricesSql,
   upsertTextsSql,
 } from './internal/upsert-variants.sql.ts'
+import { refreshOffers } from './refresh-offers.server.ts'
 
 export type FeedBatch = {
   readonly shopId: string
@@ -38,6 +40,11 @@ export async function applyFeedProducts(tx: SqlTx, batch: FeedBatch): Promise<Ap
   const written = await (batch.isBase ? writeBase : writeForeign)(tx, batch, products, variants)
   await sql(tx, upsertPricesSql, [JSON.stringify(variants), batch.shopId, batch.country])
   await sql(tx, upsertFirstStockSql, [JSON.stringify(variants), batch.shopId])
+  const known = await sql<{ id: string }>(tx, productIdsSql, [batch.shopId, products.map((one) => one.gid)])
+  await refreshOffers(
+    tx,
+    known.map((one) => one.id),
+  )
   await announceChanges(tx, batch.shopId, written)
   return { written: written.length, rejected }
 }

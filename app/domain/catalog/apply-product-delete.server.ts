@@ -7,6 +7,8 @@ import {
   unpublishSql,
   withdrawFromCountrySql,
 } from './internal/admin-facts.sql.ts'
+import { productIdsSql } from './internal/product-ids.sql.ts'
+import { refreshOffers } from './refresh-offers.server.ts'
 
 /**
  * The product was deleted at Shopify. History stays; shoppers do not see it any more (J2).
@@ -14,6 +16,10 @@ import {
  */
 export async function applyProductDelete(tx: Tx | SqlTx, shopId: string, gid: string, deletedAt: Date): Promise<void> {
   const written = await sql<WrittenProduct>(tx, buryProductSql, [shopId, gid, deletedAt, tx.now])
+  await refreshOffers(
+    tx,
+    written.map((one) => one.id),
+  )
   await announceChanges(tx, shopId, written)
 }
 
@@ -34,7 +40,15 @@ export async function applyFeedWithdrawal(
   { shopId, gid, country, version, isBase }: Withdrawal,
 ): Promise<void> {
   await sql(tx, withdrawFromCountrySql, [shopId, gid, country, version])
-  if (!isBase) return
+  if (isBase) await hide(tx, shopId, gid, version)
+  const known = await sql<{ id: string }>(tx, productIdsSql, [shopId, [gid]])
+  await refreshOffers(
+    tx,
+    known.map((one) => one.id),
+  )
+}
+
+async function hide(tx: Tx | SqlTx, shopId: string, gid: string, version: Date): Promise<void> {
   await sql(tx, rememberUnpublishedSql, [shopId, gid, version])
   const written = await sql<WrittenProduct>(tx, unpublishSql, [shopId, gid, version, tx.now])
   await announceChanges(tx, shopId, written)

@@ -50,8 +50,8 @@ export const retireVariantsSql = `
 
 /** Prices of one country, each guarded by its own version. $1 variants, $2 shop, $3 country */
 export const upsertPricesSql = `
-  INSERT INTO "VariantPrice" ("variantId", "country", "currency", "priceMinor", "compareAtMinor", "availableForSale", "sourceUpdatedAt")
-  SELECT v."id", $3, incoming."currency", incoming."priceMinor", incoming."compareAtMinor", true, incoming."version"
+  INSERT INTO "VariantPrice" ("variantId", "country", "currency", "priceMinor", "compareAtMinor", "availableForSale", "priceSince", "sourceUpdatedAt")
+  SELECT v."id", $3, incoming."currency", incoming."priceMinor", incoming."compareAtMinor", true, incoming."version", incoming."version"
   FROM ${incoming} JOIN "Variant" v ON v."shopId" = $2 AND v."shopifyGid" = incoming."gid"
   ON CONFLICT ("variantId", "country") DO UPDATE SET
     "currency" = excluded."currency", "priceMinor" = excluded."priceMinor", "compareAtMinor" = excluded."compareAtMinor",
