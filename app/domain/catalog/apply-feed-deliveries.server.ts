@@ -25,7 +25,8 @@ export async function applyFeedDeliveries(
     const base = pickBaseFeed(known.length > 0 ? known : [feed], shop)
     const isBase = base !== undefined && base.country === feed.country && base.language === feed.language
     const whole = ofFeed.filter((one) => one.action === 'UPSERT' && !one.isTruncated)
-    const batch = { shopId: shop.id, ...feed, isBase, products: whole.map((one) => one.product) }
+    const products = whole.map((one) => one.product)
+    const batch = { shopId: shop.id, ...feed, isBase, ownLanguage: base?.language ?? feed.language, products }
     const applied = await applyFeedProducts(tx, batch)
     total.written += applied.written
     total.rejected.push(...applied.rejected)

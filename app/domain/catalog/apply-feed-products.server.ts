@@ -21,6 +21,8 @@ export type FeedBatch = {
   readonly language: string
   /** Does this feed speak for the products themselves (base-feed.ts), or only for prices and words? */
   readonly isBase: boolean
+  /** The language the product's own words are in; feeds in it have no words of their own to add. */
+  readonly ownLanguage: string
   readonly products: readonly FeedProduct[]
 }
 export type Applied = {
@@ -58,9 +60,10 @@ const writeBase: Writer = async (tx, { shopId }, products, variants) => {
   return written
 }
 
-const writeForeign: Writer = async (tx, { shopId, language }, products, variants) => {
+const writeForeign: Writer = async (tx, { shopId, language, ownLanguage }, products, variants) => {
   const written = await sql<WrittenProduct>(tx, insertForeignProductsSql, [JSON.stringify(products), shopId, tx.now])
   await sql(tx, insertForeignVariantsSql, [JSON.stringify(variants), shopId])
+  if (language === ownLanguage) return written
   const texts = products.map(({ gid, title, descriptionHtml, version }) => ({ gid, title, descriptionHtml, version }))
   const reworded = await sql<{ productId: string }>(tx, upsertTextsSql, [JSON.stringify(texts), shopId, language])
   await sql(tx, refreshSearchSql, [reworded.map((one) => one.productId)])

@@ -28,7 +28,8 @@ export async function refreshProduct(shopId: string, gid: string): Promise<ItemO
     const version = found.product.version > atLeast ? found.product.version : atLeast
     const product = { ...found.product, version }
     const language = shop.primaryLocale.slice(0, 2)
-    await applyFeedProducts(tx, { shopId, country: shop.country, language, isBase: true, products: [product] })
+    const own = { shopId, country: shop.country, language, isBase: true, ownLanguage: language }
+    await applyFeedProducts(tx, { ...own, products: [product] })
     await applyAdminFacts(tx, shopId, [found.facts], found.variants)
   })
   return (found?.variants ?? []).map(({ gid: variantGid, itemGid, policy, tracked }) => ({
