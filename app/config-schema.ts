@@ -79,6 +79,8 @@ export type Config = Readonly<{
   worker: Readonly<{ concurrency: number }>
   shopify: ShopifyConfig
   storage: StorageConfig
+  /** Origins that pictures may come from although they are not on the open internet: the stand-ins and our own files. */
+  images: Readonly<{ trustedOrigins: readonly string[] }>
   payments: PaymentsConfig
   mail: MailConfig
 }>
@@ -150,12 +152,17 @@ function toConfig(env: Environment): Config {
       ...(env.SHOPIFY_SANDBOX_URL ? { kind: 'sandbox', sandboxUrl: env.SHOPIFY_SANDBOX_URL } : { kind: 'live' }),
     },
     storage: toStorage(env),
+    images: { trustedOrigins: toTrustedOrigins(env) },
     payments: toPayments(env),
     mail: {
       from: env.MAIL_FROM,
       ...(env.MAIL === 'smtp' ? { kind: 'smtp', url: env.SMTP_URL ?? '' } : { kind: 'outbox' }),
     },
   }
+}
+
+function toTrustedOrigins(env: Environment): string[] {
+  return env.SHOPIFY_SANDBOX_URL ? [env.SHOPIFY_SANDBOX_URL, env.APP_URL].map((address) => new URL(address).origin) : []
 }
 
 function toPayments(env: Environment): PaymentsConfig {

@@ -61,8 +61,14 @@ export const adminPaths = {
   settings: () => '/app/settings',
 } as const
 
+/** The widths in pixels that pictures are made in: few enough to be cached, close enough to fit. */
+export const imageWidths = [96, 160, 240, 320, 480, 640, 800, 1080, 1440, 2048] as const
+export type ImageWidth = (typeof imageWidths)[number]
+
 export const machinePaths = {
   shortLink: (code: string) => `/c/${segment(code)}`,
   media: (storageKey: string) => `/media/${storageKey.split('/').map(segment).join('/')}`,
+  /** `imageKey` is a signed address: web/image-view makes it. */
+  image: (imageKey: string, width: ImageWidth) => `/images/${imageKey}?w=${width}`,
   demoMail: () => '/demo/mail',
 } as const

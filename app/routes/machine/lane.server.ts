@@ -1,4 +1,5 @@
 import { serveHealth, serveReadiness } from './health.server.ts'
+import { serveImage } from './images.server.ts'
 import { serveMedia } from './media.server.ts'
 import { receivePaymentWebhook } from './payment-webhooks.server.ts'
 import { followShortLink } from './short-links.server.ts'
@@ -16,6 +17,7 @@ const lanes: readonly Lane[] = [
   { methods: ['GET', 'HEAD'], path: '/c/', handle: followShortLink },
   { methods: ['GET'], path: '/streams', handle: serveStream },
   { methods: ['GET', 'HEAD'], path: '/media/', handle: (request) => serveMedia(request) },
+  { methods: ['GET', 'HEAD'], path: '/images/', handle: (request) => serveImage(request) },
   { methods: ['PUT'], path: '/creator/uploads', handle: receiveUpload },
   { methods: ['GET', 'HEAD'], path: '/healthz', handle: serveHealth },
   { methods: ['GET', 'HEAD'], path: '/readyz', handle: serveReadiness },

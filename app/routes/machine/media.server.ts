@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { storage } from '#app/platform/storage/storage.server.ts'
 import type { OpenedObject, Storage } from '#app/platform/storage/storage.ts'
+import { isKnownVersion } from './is-known-version.ts'
 import { readRange } from './media-range.ts'
 
 type ObjectFacts = Pick<OpenedObject, 'sizeBytes' | 'contentType'>
@@ -25,7 +26,7 @@ export async function serveMedia(request: Request, store: Storage = storage): Pr
     'Content-Type': facts.contentType,
     ETag: etag,
   })
-  if (matches(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
+  if (isKnownVersion(request, etag)) return new Response(null, { status: 304, headers })
   const range = readRange(request.headers.get('range'), request.headers.get('if-range'), etag, facts.sizeBytes)
   if (range === 'unsatisfiable') {
     headers.set('Content-Range', `bytes */${facts.sizeBytes}`)
@@ -70,9 +71,4 @@ function forget(key: string): Response {
 
 function missing(): Response {
   return new Response('There is nothing here.', { status: 404, headers: { 'Cache-Control': 'no-store' } })
-}
-
-function matches(header: string | null, etag: string): boolean {
-  if (!header) return false
-  return header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
 }

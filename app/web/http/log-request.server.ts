@@ -4,7 +4,7 @@ import { config } from '#app/config.server.ts'
 import { log, loggableUrl } from '#app/platform/log/log.server.ts'
 import { clientAddressHeader, clientAddressOf } from './client-address.ts'
 
-const quiet = /^\/(assets|media|demo|healthz|readyz|node_modules|@|app\/.*\.(ts|tsx|css))/
+const quiet = /^\/(assets|media|images|demo|healthz|readyz|node_modules|@|app\/.*\.(ts|tsx|css))/
 
 /** Gives the request an id that pages can show beside an error, and writes one line when it is answered. */
 export function logRequest(request: IncomingMessage, response: ServerResponse): void {
