@@ -1,9 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { SHOPIFY_API_VERSION } from './api-version.ts'
-import { ShopifyRejected, ShopifyRevoked, ShopifyUnreachable } from './http/faults.ts'
+import { settlePoints, takePoints } from './http/bucket.server.ts'
+import { expectedCost, isMutation, noteCost } from './http/expected-cost.ts'
+import { judgeAnswer, toFault } from './http/judge-answer.ts'
+import { Patience } from './http/patience.ts'
 import { operationName, sendOnce, type Answer } from './http/send-once.server.ts'
-import { waitForBucket, waitForRetryAfter } from './http/throttle.ts'
+import { unspentPoints, waitForPoints, type Priority } from './http/throttle.ts'
 import { accessTokenOf } from './tokens/access-token.server.ts'
 
 export type AdminOptions = {
@@ -13,24 +16,42 @@ export type AdminOptions = {
    */
   readonly retry?: boolean
   readonly timeoutMilliseconds?: number
+  /**
+   * Who may use the last tenth of the shop's bucket. Left out, mutations are interactive (they cost little, and
+   * somebody waits for each: a merchant, a paid order, an export to begin) and reads are background.
+   */
+  readonly priority?: Priority
 }
 
 const maximumAttempts = 5
+/** All waiting of one request together. With its own timeout this stays below the time for which an order is leased. */
+const patienceMilliseconds = 45_000
 
-/** One Admin GraphQL operation with the shop's offline token. Returns the data; `userErrors` are the caller's to judge. */
+/**
+ * One Admin GraphQL operation with the shop's offline token. Points are taken from the bucket that all processes share
+ * before anything is sent. Returns the data; `userErrors` are the caller's to judge. Throws ShopifyRevoked when the shop
+ * is closed to us, ShopifyUnreachable when there was no usable answer, ShopifyRejected when the request itself is wrong.
+ */
 export async function adminRequest<Data, Variables extends Record<string, unknown>>(
   shopDomain: string,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-  { retry = true, timeoutMilliseconds = 15_000 }: AdminOptions = {},
+  options: AdminOptions = {},
 ): Promise<Data> {
+  const { retry = true, timeoutMilliseconds = 15_000 } = options
+  const priority = options.priority ?? (isMutation(document) ? 'interactive' : 'background')
   const operation = operationName(document)
   const url = `https://${shopDomain}/admin/api/${SHOPIFY_API_VERSION}/graphql.json`
+  const patience = new Patience(patienceMilliseconds, { operation, shopDomain })
   let token = await accessTokenOf(shopDomain)
   let wasRefused = false
   for (let attempt = 1; ; attempt++) {
+    const taken = expectedCost(operation, document, variables)
+    await waitForTurn(shopDomain, taken, priority, patience)
     const answer = await sendOnce({ url, token, document, variables, timeoutMilliseconds })
-    const verdict = judge(answer, attempt)
+    const verdict = judgeAnswer(answer, attempt, Math.random())
+    noteCost(operation, answer.cost?.requestedQueryCost)
+    await settle(shopDomain, taken, answer, verdict.hasNotRun)
     if (verdict.kind === 'data') return answer.data as Data
     if (verdict.kind === 'unauthorized' && !wasRefused) {
       wasRefused = true
@@ -38,65 +59,20 @@ export async function adminRequest<Data, Variables extends Record<string, unknow
       continue
     }
     const mayRepeat = verdict.kind === 'wait' && (verdict.hasNotRun || retry) && attempt < maximumAttempts
-    if (!mayRepeat) throw toFault(answer, { operation, shopDomain, requestId: answer.requestId })
-    await sleep(verdict.milliseconds)
+    if (!mayRepeat) throw toFault(answer, { operation, shopDomain, requestId: answer.requestId }, patience.mayHaveRun)
+    patience.mayHaveRun ||= !verdict.hasNotRun
+    await sleep(patience.spend(verdict.milliseconds))
   }
 }
 
-type Verdict =
-  | { kind: 'data' }
-  | { kind: 'unauthorized' }
-  | { kind: 'wait'; milliseconds: number; hasNotRun: boolean }
-  | { kind: 'fault' }
-
-function judge(answer: Answer<unknown>, attempt: number): Verdict {
-  const jitter = Math.random()
-  if (answer.status === 401) return { kind: 'unauthorized' }
-  if (answer.status === 429) {
-    return { kind: 'wait', milliseconds: waitForRetryAfter(answer.retryAfter, attempt, jitter), hasNotRun: true }
+async function waitForTurn(shopDomain: string, cost: number, priority: Priority, patience: Patience): Promise<void> {
+  for (;;) {
+    const milliseconds = await takePoints(shopDomain, cost, priority)
+    if (milliseconds === 0) return
+    await sleep(patience.spend(waitForPoints(milliseconds, Math.random())))
   }
-  if (answer.failure !== undefined || answer.status >= 500) {
-    const hasNotRun = answer.failure === 'notSent'
-    return { kind: 'wait', milliseconds: waitForRetryAfter(answer.retryAfter, attempt, jitter), hasNotRun }
-  }
-  if (answer.codes.includes('THROTTLED')) {
-    return { kind: 'wait', milliseconds: waitForBucket(answer.cost, jitter), hasNotRun: true }
-  }
-  if (answer.codes.includes('IDEMPOTENCY_CONCURRENT_REQUEST')) {
-    return { kind: 'wait', milliseconds: waitForRetryAfter(null, attempt, jitter), hasNotRun: true }
-  }
-  const isUsable =
-    answer.status >= 200 && answer.status < 300 && answer.messages.length === 0 && answer.data !== undefined
-  return { kind: isUsable ? 'data' : 'fault' }
 }
 
-const lockedOut: Readonly<Record<number, string>> = {
-  401: 'the token is not accepted any more',
-  402: 'the shop is frozen',
-  403: 'access is forbidden',
-  404: 'the shop is gone',
-  423: 'the shop is locked',
-}
-
-function toFault(
-  answer: Answer<unknown>,
-  details: { operation: string; shopDomain: string; requestId: string | undefined },
-): Error {
-  const locked = lockedOut[answer.status]
-  if (locked) return new ShopifyRevoked({ ...details, reason: locked })
-  if (answer.failure !== undefined) {
-    return new ShopifyUnreachable({ ...details, outcome: answer.failure, reason: 'no answer', cause: answer.cause })
-  }
-  if (answer.status >= 500) {
-    return new ShopifyUnreachable({ ...details, outcome: 'unknown', reason: `status ${answer.status}` })
-  }
-  if (answer.status === 429 || answer.codes.includes('THROTTLED')) {
-    return new ShopifyUnreachable({ ...details, outcome: 'notSent', reason: 'throttled for too long' })
-  }
-  // INTERNAL_SERVER_ERROR inside a 200 says nothing about whether a mutation took effect.
-  if (answer.codes.includes('INTERNAL_SERVER_ERROR')) {
-    return new ShopifyUnreachable({ ...details, outcome: 'unknown', reason: answer.messages.join('; ') })
-  }
-  const messages = answer.messages.length > 0 ? answer.messages : [`status ${answer.status} without data`]
-  return new ShopifyRejected({ ...details, messages, codes: answer.codes })
+function settle(shopDomain: string, taken: number, answer: Answer<unknown>, hasNotRun: boolean): Promise<void> {
+  return settlePoints(shopDomain, unspentPoints(taken, answer.cost, hasNotRun), answer.cost?.throttleStatus)
 }

@@ -1,17 +1,44 @@
+export type ThrottleStatus = {
+  readonly currentlyAvailable: number
+  readonly maximumAvailable: number
+  readonly restoreRate: number
+}
+
 export type Cost = {
   readonly requestedQueryCost: number
-  readonly throttleStatus: { readonly currentlyAvailable: number; readonly restoreRate: number }
+  /** Null when the request was throttled: nothing was spent. */
+  readonly actualQueryCost?: number | null
+  readonly throttleStatus: ThrottleStatus
 }
+
+/** `interactive`: somebody waits for the answer (a merchant at the screen, a shopper's paid order, an export to begin). */
+export type Priority = 'interactive' | 'background'
+
+/**
+ * The share of a full bucket that has to be left over. Background reads stop at a tenth (200 points at the standard
+ * plan), so that twenty mutations or one list find room at once, however busy a sync is. Interactive requests may have it all.
+ */
+export const keptShare: Readonly<Record<Priority, number>> = { interactive: 0, background: 0.1 }
+
+/** Before the first answer: the smallest plan's bucket, full, because a shop that nobody knows has rarely been asked much. */
+export const unknownBucket = { available: 2_000, maximum: 2_000, restoreRate: 100 } as const
 
 const longestWaitMilliseconds = 20_000
 
-/** How long until the bucket holds enough for a query of this cost, plus up to a quarter so that waiters spread out. */
-export function waitForBucket(cost: Cost | undefined, jitter: number): number {
-  if (!cost) return 1_000
-  const { currentlyAvailable, restoreRate } = cost.throttleStatus
-  const missing = Math.max(0, cost.requestedQueryCost - currentlyAvailable)
-  const seconds = missing / Math.max(1, restoreRate)
-  return Math.min(longestWaitMilliseconds, Math.ceil(Math.max(0.1, seconds) * 1_000 * (1 + jitter / 4)))
+/**
+ * Exactly as long as needed, plus a little so that those who wait for the same drop do not all come at once. Whether that
+ * is too long is for the request's patience to say, before it waits in vain.
+ */
+export function waitForPoints(milliseconds: number, jitter: number): number {
+  return milliseconds + Math.ceil(jitter * Math.min(250, 20 + milliseconds / 10))
+}
+
+/** What of the points taken was not spent, by what the answer says. Without a word about cost, `hasNotRun` decides. */
+export function unspentPoints(taken: number, cost: Cost | undefined, hasNotRun: boolean): number {
+  if (cost?.actualQueryCost === null) return taken
+  if (typeof cost?.actualQueryCost === 'number') return taken - cost.actualQueryCost
+  // It may have run: its points come back with time.
+  return hasNotRun ? taken : 0
 }
 
 /** The header counts seconds, possibly with decimals ("2.0"). */
