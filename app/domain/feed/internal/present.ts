@@ -1,23 +1,26 @@
-import type { Prisma } from '@prisma/client'
 import type { ProductCard } from '#app/domain/catalog/product-card.ts'
 import { toMoneyView } from '#app/kernel/money.ts'
 import type { FeedCaptions, FeedItem, FeedTag } from '../feed-item.ts'
 
-export const postForFeed = {
-  id: true,
-  caption: true,
-  language: true,
-  publishedAt: true,
-  creator: { select: { id: true, handle: true, displayName: true, avatarKey: true, avatarUrl: true } },
-  media: true,
-  tags: {
-    where: { removedAt: null },
-    orderBy: [{ atMs: 'asc' }, { id: 'asc' }],
-    select: { productId: true, atMs: true },
-  },
-} satisfies Prisma.PostSelect
-
-export type PostForFeed = Prisma.PostGetPayload<{ select: typeof postForFeed }>
+/** A row of `postsOfFeedSql`. */
+export type PostForFeed = {
+  readonly id: string
+  readonly caption: string
+  readonly language: string
+  readonly publishedAt: Date | null
+  readonly creator: FeedItem['creator']
+  readonly media: {
+    readonly storageKey: string
+    readonly contentType: string
+    readonly posterKey: string | null
+    readonly durationMs: number | null
+    readonly width: number | null
+    readonly height: number | null
+    readonly captionsEnKey: string | null
+    readonly captionsArKey: string | null
+  }
+  readonly tags: readonly { readonly productId: string; readonly atMs: number }[]
+}
 
 /** The rules: a tag that this viewer cannot see or buy is left out (J4, L8), the disclosure stays whatever is left (L1). */
 export function present(post: PostForFeed, cards: ReadonlyMap<string, ProductCard>): FeedItem {
