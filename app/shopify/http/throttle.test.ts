@@ -48,7 +48,7 @@ describe('points that were not spent', () => {
     ['all of them, when it was not sent', undefined, true, 100],
     ['none, when nobody knows whether it ran', undefined, false, 0],
   ])('%s', (_what, said, hasNotRun, unspent) => {
-    expect(unspentPoints(100, said as ReturnType<typeof cost> | undefined, hasNotRun)).toBe(unspent)
+    expect(unspentPoints(100, said, hasNotRun)).toBe(unspent)
   })
 })
 
