@@ -3,6 +3,7 @@ import type { ShopState } from '../state/shop-state.ts'
 import { generateProducts } from './generate-products.ts'
 import { importCatalogCsv } from './import-catalog.ts'
 import type { Input } from './input.ts'
+import * as markets from './market-actions.ts'
 import * as orders from './order-actions.ts'
 import * as products from './product-actions.ts'
 import * as shops from './shop-actions.ts'
@@ -16,4 +17,10 @@ export const actions: Readonly<Record<string, Action>> = {
   ...products,
   ...orders,
   ...shops,
+  createMarket: markets.createMarket,
+  updateMarket: markets.updateMarket,
+  deleteMarket: markets.deleteMarket,
+  excludeFromMarket: markets.excludeFromMarket,
+  includeInMarket: markets.includeInMarket,
+  setMarketPrice: markets.setMarketPrice,
 }

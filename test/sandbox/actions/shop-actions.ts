@@ -2,9 +2,10 @@ import { splitScopes } from '../config/app-config.ts'
 import type { SandboxContext } from '../context.ts'
 import { installApp, revokeTokens, uninstallApp } from '../oauth/installation.ts'
 import type { ShopState } from '../state/shop-state.ts'
+import type { Plan } from '../state/shop-types.ts'
 import { emit } from '../webhooks/emit.ts'
 import { shopPayload } from '../webhooks/payloads/shop-payload.ts'
-import { idOf, orderOf, refuse, textOf, textsOf, type Input } from './input.ts'
+import { flagOf, idOf, orderOf, refuse, textOf, textsOf, type Input } from './input.ts'
 
 export function install(ctx: SandboxContext, state: ShopState, input: Input) {
   const scopes = Array.isArray(input['scopes']) ? textsOf(input, 'scopes') : splitScopes(textOf(input, 'scopes') ?? '')
@@ -16,6 +17,13 @@ export function uninstall(ctx: SandboxContext, state: ShopState) {
   if (!state.shop.installation) refuse('The app is not installed on this shop.')
   uninstallApp(ctx, state)
   return { uninstalled: true }
+}
+
+/** Goes and comes back: a new installation, whose tokens are asked for anew. */
+export function reinstall(ctx: SandboxContext, state: ShopState, input: Input) {
+  const scopes = state.shop.installation?.scopes ?? ctx.app.scopes
+  uninstallApp(ctx, state)
+  return install(ctx, state, { scopes, ...input })
 }
 
 export function revokeAccess(_ctx: SandboxContext, state: ShopState) {
@@ -61,16 +69,22 @@ export function gdprRequest(ctx: SandboxContext, state: ShopState, input: Input)
   return { requested: kind }
 }
 
+const PLANS: readonly Plan[] = ['dev', 'basic', 'advanced', 'plus']
+
+function isPlan(text: string): text is Plan {
+  return (PLANS as readonly string[]).includes(text)
+}
+
 /** A plan sets the size of the query bucket and the dev shop's order limit. */
 export function updateShop(ctx: SandboxContext, state: ShopState, input: Input) {
   const plan = textOf(input, 'plan')
-  if (plan !== undefined && plan !== 'dev' && plan !== 'basic' && plan !== 'plus')
-    refuse('plan must be dev, basic or plus.')
+  if (plan !== undefined && !isPlan(plan)) refuse(`plan must be one of ${PLANS.join(', ')}.`)
   state.shop.plan = plan ?? state.shop.plan
   state.shop.name = textOf(input, 'name') ?? state.shop.name
+  state.shop.taxesIncluded = flagOf(input, 'taxesIncluded') ?? state.shop.taxesIncluded
   state.save()
   emit(ctx, state, 'shop/update', () => shopPayload(state))
-  return { plan: state.shop.plan, name: state.shop.name }
+  return { plan: state.shop.plan, name: state.shop.name, taxesIncluded: state.shop.taxesIncluded }
 }
 
 /** The order is erased in Shopify, as only test orders can be. */

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { SandboxContext } from '../context.ts'
 import { announceOnFeeds } from '../feeds/incremental.ts'
-import { withOffset } from '../state/clock.ts'
+import { toIso, withOffset } from '../state/clock.ts'
 import type { Product } from '../state/catalog-types.ts'
 import type { ShopState } from '../state/shop-state.ts'
 import { emit } from '../webhooks/emit.ts'
@@ -22,7 +22,7 @@ export function productCreated(ctx: SandboxContext, state: ShopState, product: P
 export function changeProduct(ctx: SandboxContext, state: ShopState, product: Product, change: () => void): void {
   const before = isOnChannel(state.shop, product)
   change()
-  product.updatedAt = laterThan(product.updatedAt, ctx.clock.iso())
+  product.updatedAt = laterThan(ctx, product.updatedAt)
   state.putProduct(product)
   const eventId = randomUUID()
   emit(ctx, state, 'products/update', () => productPayload(state, product), eventId)
@@ -67,9 +67,12 @@ export function productDeleted(ctx: SandboxContext, state: ShopState, product: P
 }
 
 /** Two changes within one second still have an order: the later one is never dated earlier or the same. */
-function laterThan(previous: string, now: string): string {
+export function laterThan(ctx: SandboxContext, previous: string): string {
+  const now = ctx.clock.iso()
   if (now > previous) return now
-  return `${new Date(Date.parse(previous) + 1000).toISOString().slice(0, 19)}Z`
+  const next = toIso(Date.parse(previous) + 1000)
+  ctx.clock.reach(next)
+  return next
 }
 
 export function inShopTime(state: ShopState, iso: string): string {

@@ -1,5 +1,6 @@
 import type { Product, Variant } from '../state/catalog-types.ts'
 import type { Publication, Shop } from '../state/shop-types.ts'
+import { marketOf } from './pricing.ts'
 
 export function appPublication(shop: Shop): Publication | undefined {
   return shop.publications.find((publication) => publication.ownedByApp)
@@ -21,6 +22,16 @@ export function isVariantPublishedOn(product: Product, variant: Variant, publica
 export function isOnChannel(shop: Shop, product: Product): boolean {
   const publication = appPublication(shop)
   return publication !== undefined && isPublishedOn(product, publication.id)
+}
+
+/** Whether the catalog of the country's market leaves the product out. */
+export function isExcludedIn(shop: Shop, product: Product, country: string): boolean {
+  return marketOf(shop, country)?.excludedProducts.includes(product.id) ?? false
+}
+
+/** Whether buyers of a country may be shown the product on the app's channel. */
+export function isOnChannelIn(shop: Shop, product: Product, country: string): boolean {
+  return isOnChannel(shop, product) && !isExcludedIn(shop, product, country)
 }
 
 export function availableOf(variant: Variant): number {

@@ -17,6 +17,7 @@ export type ShopDraft = {
   markets?: MarketDraft[]
   locations?: LocationDraft[]
   timezone?: string
+  taxesIncluded?: boolean
   utcOffsetMinutes?: number
 }
 
@@ -149,6 +150,7 @@ export function createShop(ctx: SandboxContext, draft: ShopDraft): ShopState {
     channels: [],
     feeds: [],
     feedback: null,
+    taxesIncluded: draft.taxesIncluded ?? false,
     installation: null,
     nextOrderNumber: 1001,
     recentOrderTimes: [],
@@ -171,6 +173,9 @@ function toMarket(id: number, draft: MarketDraft, index: number, locales: readon
     countries: draft.countries,
     languages: draft.languages ?? locales.map((locale) => locale.locale),
     currency: draft.currency ?? null,
+    isWithoutCurrency: false,
+    excludedProducts: [],
+    fixedPrices: {},
   }
 }
 

@@ -1,8 +1,9 @@
-import { priceFor } from '../catalog/pricing.ts'
+import { variantPriceFor } from '../catalog/pricing.ts'
 import {
   availableOf,
   isForSale,
   isOnChannel,
+  isOnChannelIn,
   onlineStore,
   appPublication,
   isVariantPublishedOn,
@@ -42,7 +43,7 @@ export function feedProduct(shop: Shop, feed: ProductFeed, product: Product): Re
       store && !product.hiddenOn.includes(store.id) ? `https://${shop.domain}/products/${product.handle}` : null,
     createdAt: product.createdAt,
     updatedAt: product.updatedAt,
-    isPublished: isOnChannel(shop, product),
+    isPublished: isOnChannelIn(shop, product, feed.country),
     publishedAt: product.createdAt,
     productType: product.productType,
     vendor: product.vendor,
@@ -60,16 +61,14 @@ export function feedProduct(shop: Shop, feed: ProductFeed, product: Product): Re
 }
 
 function feedVariant(shop: Shop, feed: ProductFeed, product: Product, variant: Variant): Record<string, unknown> {
-  const money = (minor: number) => {
-    const price = priceFor(shop, minor, feed.country)
-    return { amount: toDecimalText(price.minor, price.currency), currencyCode: price.currency }
-  }
+  const price = variantPriceFor(shop, variant, feed.country)
+  const money = (minor: number) => ({ amount: toDecimalText(minor, price.currency), currencyCode: price.currency })
   const image = product.media.find((media) => media.id === variant.mediaId)
   return {
     id: gid('ProductVariant', variant.id),
     title: variant.title,
-    price: money(variant.priceMinor),
-    compareAtPrice: variant.compareAtPriceMinor === null ? null : money(variant.compareAtPriceMinor),
+    price: money(price.minor),
+    compareAtPrice: price.compareAtMinor === null ? null : money(price.compareAtMinor),
     sku: variant.sku,
     barcode: variant.barcode,
     quantityAvailable: availableOf(variant),
@@ -88,6 +87,17 @@ function feedVariant(shop: Shop, feed: ProductFeed, product: Product, variant: V
       value: variant.optionValues[index],
     })),
   }
+}
+
+const MOST_IN_PAYLOAD = 250
+
+/** Big products come cut of their own accord: with no variants above 250 of them, with no images above 250 of those. */
+export function cutIfBig(source: Product, product: Record<string, unknown>): string[] {
+  const cut: string[] = []
+  if (source.variants.length > MOST_IN_PAYLOAD) cut.push('variants')
+  if (source.media.filter((media) => media.kind === 'IMAGE').length > MOST_IN_PAYLOAD) cut.push('images')
+  for (const field of cut) product[field] = { edges: [] }
+  return cut
 }
 
 /** What `truncatedFields` announces is missing from the payload. */

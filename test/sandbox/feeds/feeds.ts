@@ -51,6 +51,31 @@ export function createFeedsOf(ctx: SandboxContext, state: ShopState, channel: Ch
   }
 }
 
+/** After the shop's markets or languages changed: pairs newly covered get a feed, feeds no longer covered rest. */
+export function reconcileFeeds(ctx: SandboxContext, state: ShopState): void {
+  for (const channel of state.shop.channels) {
+    const specification = ctx.app.specifications.find((one) => one.handle === channel.specificationHandle)
+    const own = state.shop.feeds.filter((feed) => feed.channelId === channel.id)
+    const pairs = coveredPairs(ctx, state, channel.specificationHandle)
+    const isCovered = (feed: ProductFeed) =>
+      pairs.some(({ country, language }) => feed.country === country && feed.language === language)
+    for (const feed of own) setStatus(ctx, state, feed, isCovered(feed) ? 'ACTIVE' : 'INACTIVE')
+    if (specification?.feedManagement === 'manual') continue
+    for (const { country, language } of pairs) {
+      if (own.some((feed) => feed.country === country && feed.language === language)) continue
+      createFeed(ctx, state, channel, country, language)
+    }
+  }
+}
+
+function setStatus(ctx: SandboxContext, state: ShopState, feed: ProductFeed, status: ProductFeed['status']): void {
+  if (feed.status === status) return
+  feed.status = status
+  state.save()
+  emit(ctx, state, 'product_feeds/update', () => feedPayload(feed))
+  if (status === 'ACTIVE') startFullSync(ctx, state, feed)
+}
+
 export function removeFeedsOf(state: ShopState, channelId: number): void {
   state.shop.feeds = state.shop.feeds.filter((feed) => feed.channelId !== channelId)
   state.save()

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { SandboxContext } from '../context.ts'
-import { isOnChannel } from '../catalog/visibility.ts'
+import { isOnChannelIn } from '../catalog/visibility.ts'
 import { gid } from '../graphql/gid.ts'
 import type { Product } from '../state/catalog-types.ts'
 import type { ShopState } from '../state/shop-state.ts'
 import type { FullSync, ProductFeed } from '../state/shop-types.ts'
 import { emit, targetsOf, toDelivery, type Target } from '../webhooks/emit.ts'
-import { feedHeader, feedProduct, truncate } from './feed-payload.ts'
+import { cutIfBig, feedHeader, feedProduct, truncate } from './feed-payload.ts'
 
 const TOPIC = 'product_feeds/full_sync'
 const FINISH = 'product_feeds/full_sync_finish'
@@ -49,11 +49,11 @@ async function runFullSync(ctx: SandboxContext, state: ShopState, sync: FullSync
   const feed = state.shop.feeds.find((one) => one.id === sync.feedId)
   if (feed) {
     const eventId = randomUUID()
-    const queue = productsOf(state, sync)
+    const queue = productsOf(state, sync, feed.country)
     const inFlight = new Set<number>()
     const worker = async () => {
       for (const product of queue) {
-        if (!state.shop.feeds.includes(feed)) return
+        if (!isLive(state, feed)) return
         inFlight.add(product.id)
         for (const target of targetsOf(ctx, state, TOPIC))
           await deliver(ctx, state, sync, feed, product, target, eventId)
@@ -66,19 +66,23 @@ async function runFullSync(ctx: SandboxContext, state: ShopState, sync: FullSync
       }
     }
     await Promise.all(Array.from({ length: PARALLEL }, worker))
-    if (state.shop.feeds.includes(feed)) emit(ctx, state, FINISH, () => finishPayload(ctx, state, sync, feed), eventId)
+    if (isLive(state, feed)) emit(ctx, state, FINISH, () => finishPayload(ctx, state, sync, feed), eventId)
   }
   sync.status = 'completed'
   state.fullSyncs.put(sync)
 }
 
+function isLive(state: ShopState, feed: ProductFeed): boolean {
+  return feed.status === 'ACTIVE' && state.shop.feeds.includes(feed)
+}
+
 /** One walk shared by all workers: each takes the next product. */
-function* productsOf(state: ShopState, sync: FullSync): Generator<Product> {
+function* productsOf(state: ShopState, sync: FullSync, country: string): Generator<Product> {
   const from = sync.afterProductId
   for (const id of state.products.ids()) {
     if (id <= from) continue
     const product = state.products.get(id)
-    if (!product || !isOnChannel(state.shop, product)) continue
+    if (!product || !isOnChannelIn(state.shop, product, country)) continue
     if (sync.updatedAtSince !== null && product.updatedAt < sync.updatedAtSince) continue
     if (sync.beforeUpdatedAt !== null && product.updatedAt >= sync.beforeUpdatedAt) continue
     yield product
@@ -95,6 +99,7 @@ async function deliver(
   eventId: string,
 ): Promise<void> {
   const body = feedProduct(state.shop, feed, product)
+  const ownCut = cutIfBig(product, body)
   const cut = ctx.faults.take('feed-truncated', state.shop.domain, product.title)
   const payload = {
     metadata: {
@@ -102,7 +107,7 @@ async function deliver(
       type: 'FULL',
       resource: 'PRODUCT',
       fullSyncId: gid('ProductFullSync', sync.id),
-      truncatedFields: cut ? truncate(body) : [],
+      truncatedFields: cut ? truncate(body) : ownCut,
       occurred_at: ctx.clock.iso(),
     },
     productFeed: feedHeader(state.shop, feed),

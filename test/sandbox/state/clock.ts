@@ -2,6 +2,9 @@
 export class Clock {
   scale: number
   private offsetMs = 0
+  private reachedMs = 0
+  private lastTrigger = ''
+  private triggers = 0
 
   constructor(scale: number) {
     this.scale = scale
@@ -12,7 +15,20 @@ export class Clock {
   }
 
   iso(): string {
-    return toIso(this.now())
+    return toIso(Math.max(this.now(), this.reachedMs))
+  }
+
+  /** A record had to be dated ahead, to stand after its last change: from here on nothing is dated before it. */
+  reach(iso: string): void {
+    this.reachedMs = Math.max(this.reachedMs, Date.parse(iso))
+  }
+
+  /** Times of deliveries are finer than a millisecond, so that two of them always have an order. */
+  triggerTime(): string {
+    const at = new Date(Math.max(this.now(), this.reachedMs)).toISOString().slice(0, 23)
+    this.triggers = at === this.lastTrigger ? this.triggers + 1 : 0
+    this.lastTrigger = at
+    return `${at}${String(this.triggers).padStart(6, '0')}Z`
   }
 
   advance(ms: number): void {

@@ -1,6 +1,8 @@
 // What a shop is, apart from its goods and orders. Ids are numbers: a gid is made of them at the edge.
-export type Plan = 'dev' | 'basic' | 'plus'
+export type Plan = 'dev' | 'basic' | 'advanced' | 'plus'
 export type Locale = { locale: string; name: string; primary: boolean; published: boolean }
+/** A price that a market's catalog fixes, in the currency it was fixed in. */
+export type FixedPrice = { priceMinor: number; compareAtMinor: number | null; currency: string }
 export type Market = {
   id: number
   handle: string
@@ -11,6 +13,12 @@ export type Market = {
   languages: string[]
   /** Null: every country in its own currency. */
   currency: string | null
+  /** The market names no currency at all: the shop's own stands in. */
+  isWithoutCurrency: boolean
+  /** Products that the market's catalog leaves out. */
+  excludedProducts: number[]
+  /** By variant id. */
+  fixedPrices: Record<string, FixedPrice>
 }
 export type Location = {
   id: number
@@ -82,6 +90,7 @@ export type Shop = {
   channels: Channel[]
   feeds: ProductFeed[]
   feedback: ShopFeedback | null
+  taxesIncluded: boolean
   installation: Installation | null
   nextOrderNumber: number
   /** When each of the last orders was created through the API: a dev shop takes five a minute. */

@@ -22,7 +22,7 @@ export class Store {
   static async open(folder: string): Promise<Store> {
     const store = new Store(folder)
     await store.shopRecords.load()
-    for (const shop of store.shopRecords.values()) await store.attach(shop).load()
+    for (const shop of store.shopRecords.values()) await store.attach(completed(shop)).load()
     return store
   }
 
@@ -85,4 +85,15 @@ export class Store {
       })
     }, FLUSH_AFTER_MS)
   }
+}
+
+/** Records written before markets had catalogs lack those members. */
+function completed(shop: Shop): Shop {
+  shop.taxesIncluded ??= false
+  for (const market of shop.markets) {
+    market.isWithoutCurrency ??= false
+    market.excludedProducts ??= []
+    market.fixedPrices ??= {}
+  }
+  return shop
 }

@@ -61,7 +61,7 @@ export function toDelivery(
     name: target.name,
     uri: new URL(target.uri, ctx.options.appUrl).href,
     apiVersion: target.apiVersion,
-    triggeredAt: new Date(ctx.clock.now()).toISOString(),
+    triggeredAt: ctx.clock.triggerTime(),
     body: JSON.stringify(onlyFields(payload, target.includeFields)),
     attempt: 0,
     dueAt: Date.now(),

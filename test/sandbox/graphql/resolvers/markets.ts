@@ -26,7 +26,9 @@ function regionsOf(market: Market, fallback: string) {
     id: gid('MarketRegionCountry', market.id * 1000 + index),
     code,
     name: regionNames.of(code) ?? code,
-    currency: currencySetting(market.currency ?? currencyOfCountry(code) ?? fallback),
+    currency: currencySetting(
+      market.currency ?? (market.isWithoutCurrency ? fallback : (currencyOfCountry(code) ?? fallback)),
+    ),
   }))
 }
 
@@ -58,11 +60,14 @@ export const marketResolvers: ResolverMap = {
       locationsCondition: null,
       regionsCondition: { market: one, currency: rc.state.shop.currency },
     }),
-    currencySettings: (one, _, rc) => ({
-      baseCurrency: currencySetting(one.currency ?? rc.state.shop.currency),
-      localCurrencies: one.currency === null,
-      roundingEnabled: false,
-    }),
+    currencySettings: (one, _, rc) =>
+      one.isWithoutCurrency
+        ? null
+        : {
+            baseCurrency: currencySetting(one.currency ?? rc.state.shop.currency),
+            localCurrencies: one.currency === null,
+            roundingEnabled: false,
+          },
     webPresences: (one, args: PageArgs, rc) => pageOfList([one], args, rc, () => one.id),
   }),
   RegionsCondition: fields<{ market: Market; currency: string }>({

@@ -1,5 +1,12 @@
-import { appPublication, availableOf, isForSale, isPublishedOn, onlineStore } from '../../catalog/visibility.ts'
-import { priceFor } from '../../catalog/pricing.ts'
+import {
+  appPublication,
+  availableOf,
+  isExcludedIn,
+  isForSale,
+  isPublishedOn,
+  onlineStore,
+} from '../../catalog/visibility.ts'
+import { currencyFor, variantPriceFor } from '../../catalog/pricing.ts'
 import type { Product, ProductOption, Variant } from '../../state/catalog-types.ts'
 import { toDecimalText } from '../../state/money.ts'
 import { compares, holds, parseQuery, type Comparator } from '../../search/parse-query.ts'
@@ -94,8 +101,8 @@ export function ofVariant(product: Product, variant: Variant): OfVariant {
   return typed('ProductVariant', { product, variant })
 }
 
-function priceRange(product: Product, currency: string, convert: (minor: number) => number) {
-  const prices = product.variants.map((variant) => convert(variant.priceMinor))
+function priceRange(product: Product, currency: string, priceOf: (variant: Variant) => number) {
+  const prices = product.variants.map(priceOf)
   const money = (minor: number) => ({ amount: toDecimalText(minor, currency), currencyCode: currency })
   return { minVariantPrice: money(Math.min(...prices)), maxVariantPrice: money(Math.max(...prices)) }
 }
@@ -174,14 +181,15 @@ export const productResolvers: ResolverMap = {
     variantsCount: (product) => ({ count: product.variants.length, precision: 'EXACT' }),
     totalInventory: (product) => product.variants.reduce((sum, one) => sum + (one.tracked ? availableOf(one) : 0), 0),
     tracksInventory: (product) => product.variants.some((one) => one.tracked),
-    priceRangeV2: (product, _, rc) => priceRange(product, rc.state.shop.currency, (minor) => minor),
+    priceRangeV2: (product, _, rc) => priceRange(product, rc.state.shop.currency, (variant) => variant.priceMinor),
     contextualPricing: (product, { context }: { context: { country?: string | null } }, rc) => {
       const country = context.country ?? rc.state.shop.country
-      const { currency } = priceFor(rc.state.shop, 0, country)
-      const sorted = [...product.variants].sort((one, other) => one.priceMinor - other.priceMinor)
+      const currency = currencyFor(rc.state.shop, country)
+      const priceOf = (variant: Variant) => variantPriceFor(rc.state.shop, variant, country).minor
+      const sorted = [...product.variants].sort((one, other) => priceOf(one) - priceOf(other))
       return {
         fixedQuantityRulesCount: 0,
-        priceRange: priceRange(product, currency, (minor) => priceFor(rc.state.shop, minor, country).minor),
+        priceRange: priceRange(product, currency, priceOf),
         minVariantPricing: sorted[0] ? contextualPriceOf(rc, sorted[0], country) : null,
         maxVariantPricing:
           sorted.length > 0 ? contextualPriceOf(rc, sorted[sorted.length - 1] as Variant, country) : null,
@@ -202,6 +210,8 @@ export const productResolvers: ResolverMap = {
       if (!publication) throw topLevel('Channel does not exist', 'NOT_FOUND')
       return isPublishedOn(product, publication.id)
     },
+    publishedInContext: (product, { context }: { context: { country?: string | null } }, rc) =>
+      product.status === 'ACTIVE' && !isExcludedIn(rc.state.shop, product, context.country ?? rc.state.shop.country),
     resourcePublications: (product, args: PageArgs, rc) =>
       pageOfList(publicationsOf(product, rc), args, rc, (one) => one.id),
     resourcePublicationsV2: (product, args: PageArgs, rc) =>

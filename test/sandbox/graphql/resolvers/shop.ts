@@ -5,7 +5,7 @@ import { currencyOfCountry } from '../../state/money.ts'
 import type { Location, Shop } from '../../state/shop-types.ts'
 import { isAbsent } from '../../present.ts'
 
-const PLAN_NAMES = { dev: 'Development', basic: 'Basic', plus: 'Shopify Plus' } as const
+const PLAN_NAMES = { dev: 'Development', basic: 'Basic', advanced: 'Advanced', plus: 'Shopify Plus' } as const
 
 export const shopResolvers: ResolverMap = {
   QueryRoot: fields<unknown>({
@@ -48,7 +48,7 @@ export const shopResolvers: ResolverMap = {
     timezoneOffsetMinutes: (shop) => shop.utcOffsetMinutes,
     createdAt: (shop) => shop.createdAt,
     updatedAt: (shop) => shop.createdAt,
-    taxesIncluded: () => false,
+    taxesIncluded: (shop) => shop.taxesIncluded,
     setupRequired: () => false,
     weightUnit: () => 'GRAMS',
     unitSystem: () => 'METRIC_SYSTEM',

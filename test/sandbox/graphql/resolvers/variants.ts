@@ -1,4 +1,4 @@
-import { priceFor } from '../../catalog/pricing.ts'
+import { variantPriceFor } from '../../catalog/pricing.ts'
 import { levelNumber } from '../../catalog/stock.ts'
 import { availableOf, isForSale, sellableOnline } from '../../catalog/visibility.ts'
 import { compares, holds, parseQuery } from '../../search/parse-query.ts'
@@ -15,13 +15,11 @@ export type OfVariant = { product: Product; variant: Variant }
 type OfLevel = OfVariant & { level: StockLevel }
 
 export function contextualPriceOf(rc: Rc, variant: Variant, country: string) {
-  const money = (minor: number) => {
-    const price = priceFor(rc.state.shop, minor, country)
-    return { amount: toDecimalText(price.minor, price.currency), currencyCode: price.currency }
-  }
+  const price = variantPriceFor(rc.state.shop, variant, country)
+  const money = (minor: number) => ({ amount: toDecimalText(minor, price.currency), currencyCode: price.currency })
   return {
-    price: money(variant.priceMinor),
-    compareAtPrice: variant.compareAtPriceMinor === null ? null : money(variant.compareAtPriceMinor),
+    price: money(price.minor),
+    compareAtPrice: price.compareAtMinor === null ? null : money(price.compareAtMinor),
     unitPrice: null,
     quantityRule: { minimum: 1, maximum: null, increment: 1, isDefault: true },
   }
