@@ -23,12 +23,35 @@ export function toImageView(address: string | null, known: Known = {}): ImageVie
   return { key: toImageKey(original), width: known.width ?? null, height: known.height ?? null, alt: known.alt ?? '' }
 }
 
-export type WithImage<Row> = Omit<Row, 'imageUrl'> & { readonly image: ImageView | null }
+type PictureNames = { imageUrl: 'image'; imageUrls: 'images' }
+type PictureValues = { imageUrl: ImageView | null; imageUrls: readonly ImageView[] }
 
-/** A reader's row with its picture as pages need it. */
-export function withImage<Row extends { readonly imageUrl: string | null }>(row: Row): WithImage<Row> {
-  const { imageUrl, ...rest } = row
-  return { ...rest, image: toImageView(imageUrl) }
+/** A reader's view with every picture's address, at any depth, as pages need it: imageUrl -> image, imageUrls -> images. */
+export type WithImages<View> = View extends readonly (infer Item)[]
+  ? readonly WithImages<Item>[]
+  : View extends object
+    ? {
+        [Key in keyof View as Key extends keyof PictureNames ? PictureNames[Key] : Key]: Key extends keyof PictureValues
+          ? PictureValues[Key]
+          : WithImages<View[Key]>
+      }
+    : View
+
+/** What a reader answered, for pages: the addresses of pictures leave only as signed keys. */
+export function withImages<View>(view: View): WithImages<View> {
+  return mapDeep(view) as WithImages<View>
+}
+
+function mapDeep(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(mapDeep)
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value
+  return Object.fromEntries(Object.entries(value).map(toEntry))
+}
+
+function toEntry([key, value]: [string, unknown]): [string, unknown] {
+  if (key === 'imageUrl') return ['image', toImageView(value as string | null)]
+  if (key === 'imageUrls') return ['images', (value as string[]).flatMap((one) => toImageView(one) ?? [])]
+  return [key, mapDeep(value)]
 }
 
 const ownPath = machinePaths.media('')

@@ -6,6 +6,7 @@ import { cartMessages } from '#app/ui/messages/cart.ts'
 import { CartPage } from '#app/ui/shop/cart/cart-page.tsx'
 import { answerCart, cartInput } from '#app/web/answer-cart.server.ts'
 import { db } from '#app/web/database.server.ts'
+import { withImages } from '#app/web/image-view.server.ts'
 import { pageTitle } from '#app/web/page-title.ts'
 import { parseForm } from '#app/web/parse-form.server.ts'
 import { invalid } from '#app/web/respond.server.ts'
@@ -15,7 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shopperKey, country, locale } = await readCaller(request)
   const empty: CartView = { country, unitCount: 0, groups: [] }
   const cart = shopperKey ? await getCart(db, { shopperKey, country, language: locale }) : empty
-  return json({ locale, cart })
+  return json({ locale, cart: withImages(cart) })
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -10,6 +10,7 @@ import { addressRules } from '#app/web/address-rules.ts'
 import { answerCheckout, checkoutInput } from '#app/web/answer-checkout.server.ts'
 import { cardFieldsUrl } from '#app/web/card-fields.server.ts'
 import { db } from '#app/web/database.server.ts'
+import { withImages } from '#app/web/image-view.server.ts'
 import { pageTitle } from '#app/web/page-title.ts'
 import { parseForm } from '#app/web/parse-form.server.ts'
 import { invalid, notFound } from '#app/web/respond.server.ts'
@@ -24,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { failure } = checkout
   return json({
     locale,
-    checkout,
+    checkout: withImages(checkout),
     failure: failure && refusalView(locale, checkoutWords, { code: failure, detail: {} }),
     addresses: account ? await listAddresses(db, account.id) : [],
     rules: addressRules,

@@ -7,6 +7,7 @@ import { text } from '#app/ui/messages/text.ts'
 import { useLiveTopic } from '#app/ui/shared/use-live-updates.ts'
 import { OrderPage } from '#app/ui/shop/orders/order-page.tsx'
 import { db } from '#app/web/database.server.ts'
+import { withImages } from '#app/web/image-view.server.ts'
 import { streamUrl } from '#app/web/live-topics.server.ts'
 import { titled } from '#app/web/page-title.ts'
 import { accepted, notFound, refused } from '#app/web/respond.server.ts'
@@ -17,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const owner = { shopperKey, accountId: account?.id ?? null }
   const order = await getOrderForShopper(db, { ...owner, number: params.number ?? '' })
   if (!order) throw notFound()
-  return json({ locale, order, streamUrl: streamUrl([`order:${order.id}`]) })
+  return json({ locale, order: withImages(order), streamUrl: streamUrl([`order:${order.id}`]) })
 }
 
 /** The page has one thing to ask for, and asks twice before it posts: stop this order while that is still free. */

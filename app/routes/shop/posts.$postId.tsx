@@ -7,6 +7,7 @@ import { machinePaths, shopPaths } from '#app/ui/paths.ts'
 import { PostPage } from '#app/ui/shop/feed/post-page.tsx'
 import { appUrl } from '#app/web/app-url.server.ts'
 import { db } from '#app/web/database.server.ts'
+import { withImages } from '#app/web/image-view.server.ts'
 import { negotiateCountry, negotiateLocale } from '#app/web/negotiate-locale.ts'
 import { titled } from '#app/web/page-title.ts'
 import { notFound } from '#app/web/respond.server.ts'
@@ -20,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const audience = { country: negotiateCountry(request), language: locale }
   const item = await findFeedPost(db, { ...audience, postId: params.postId ?? '' })
   if (!item) throw notFound()
-  return json({ locale, item, origin: appUrl })
+  return json({ locale, item: withImages(item), origin: appUrl })
 }
 
 /** L1: the disclosure goes first in what other places show of a shared link. */

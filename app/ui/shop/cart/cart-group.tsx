@@ -7,11 +7,12 @@ import { Button } from '#app/ui/shared/button.tsx'
 import { formatMoney } from '#app/ui/shared/format.ts'
 import { MoneyText } from '#app/ui/shared/money-text.tsx'
 import { Notice } from '#app/ui/shared/notice.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 import { useCountryName, useShopFrame } from '../use-shop-frame.ts'
 import { CartLine } from './cart-line.tsx'
 
 /** One shop's part of the cart: what is in it, what changed, and its own way to the till. */
-export function CartGroup({ group }: { group: CartGroupView }) {
+export function CartGroup({ group }: { group: WithImages<CartGroupView> }) {
   const t = useText(cartMessages)
   const locale = useLocale()
   const countryName = useCountryName()
@@ -55,7 +56,7 @@ export function CartGroup({ group }: { group: CartGroupView }) {
 }
 
 function shippingWords(
-  group: CartGroupView,
+  group: WithImages<CartGroupView>,
   t: ReturnType<typeof useText<keyof (typeof cartMessages)['en']>>,
   locale: ReturnType<typeof useLocale>,
 ): string {

@@ -8,13 +8,14 @@ import { shopPaths } from '#app/ui/paths.ts'
 import { formatMoney } from '#app/ui/shared/format.ts'
 import { MoneyText } from '#app/ui/shared/money-text.tsx'
 import { RefusalNotice } from '#app/ui/shared/notice.tsx'
+import { Picture } from '#app/ui/shared/picture.tsx'
 import { useToast } from '#app/ui/shared/toasts.tsx'
 import type { ActionView } from '#app/web/respond.server.ts'
-import { Picture } from '../picture.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 import { QuantityField } from '../product/quantity-field.tsx'
 import { DiffNote } from './diff-note.tsx'
 
-export function CartLine({ line }: { line: CartLineView }) {
+export function CartLine({ line }: { line: WithImages<CartLineView> }) {
   const t = useText(cartMessages)
   const locale = useLocale()
   const change = useFetcher<ActionView>()
@@ -25,7 +26,7 @@ export function CartLine({ line }: { line: CartLineView }) {
     change.submit({ intent: 'change', lineId: line.lineId, quantity }, { method: 'post', action: shopPaths.cart() })
   return (
     <li className="cart-line" aria-busy={change.state !== 'idle'}>
-      <Picture url={line.imageUrl} alt="" width={84} className="cart-line-picture" />
+      <Picture image={line.image} alt="" shownWidth={84} shownHeight={100} className="cart-line-picture" />
       <div className="cart-line-words">
         {line.productId ? (
           <Link to={shopPaths.product(line.productId, line.handle ?? undefined)}>{line.title}</Link>
@@ -55,7 +56,7 @@ export function CartLine({ line }: { line: CartLineView }) {
 }
 
 /** Removes at once; the toast offers the way back for a few seconds. */
-function useRemoveWithUndo(line: CartLineView): () => void {
+function useRemoveWithUndo(line: WithImages<CartLineView>): () => void {
   const t = useText(cartMessages)
   const shared = useText(sharedMessages)
   const toast = useToast()

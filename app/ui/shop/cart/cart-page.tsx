@@ -8,9 +8,10 @@ import { shopPaths } from '#app/ui/paths.ts'
 import { ButtonLink } from '#app/ui/shared/button.tsx'
 import { EmptyState } from '#app/ui/shared/empty-state.tsx'
 import { RefusalNotice } from '#app/ui/shared/notice.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 import { CartGroup } from './cart-group.tsx'
 
-type CartPageProps = { cart: CartView; refusal: RefusalView | null }
+type CartPageProps = { cart: WithImages<CartView>; refusal: RefusalView | null }
 
 export function CartPage({ cart, refusal }: CartPageProps) {
   const t = useText(cartMessages)

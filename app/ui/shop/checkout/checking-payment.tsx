@@ -5,11 +5,12 @@ import { checkoutMessages } from '#app/ui/messages/checkout.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { shopPaths } from '#app/ui/paths.ts'
 import { Button } from '#app/ui/shared/button.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 
 const askAgainMilliseconds = 3000
 
 /** Money may be moving: nothing can be changed here, only looked at again or finished at the bank. */
-export function CheckingPayment({ checkout }: { checkout: CheckoutView }) {
+export function CheckingPayment({ checkout }: { checkout: WithImages<CheckoutView> }) {
   const t = useText(checkoutMessages)
   const { Form, submit, state } = useFetcher()
   const isWaiting = checkout.challengeUrl === null

@@ -3,6 +3,7 @@ import { checkoutMessages } from '#app/ui/messages/checkout.ts'
 import type { RefusalView } from '#app/ui/messages/refusal-words.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import type { AddressRule } from '#app/web/address-rules.ts'
+import type { WithImages } from '#app/web/image-view.server.ts'
 import { CheckoutClosed } from './checkout-closed.tsx'
 import { CheckoutSummary } from './checkout-summary.tsx'
 import { CheckingPayment } from './checking-payment.tsx'
@@ -16,7 +17,7 @@ export type CheckoutAnswer =
 export type SavedAddressView = { id: string; isDefault: boolean; address: Readonly<Record<string, string>> }
 
 export type CheckoutPageProps = {
-  checkout: CheckoutView
+  checkout: WithImages<CheckoutView>
   failure: RefusalView | null
   addresses: readonly SavedAddressView[]
   rules: Readonly<Record<string, AddressRule>>

@@ -2,10 +2,11 @@ import type { CheckoutView } from '#app/domain/checkout/checkout-view.ts'
 import { checkoutMessages } from '#app/ui/messages/checkout.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { MoneyText } from '#app/ui/shared/money-text.tsx'
+import { Picture } from '#app/ui/shared/picture.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 import { DiffNote } from '../cart/diff-note.tsx'
-import { Picture } from '../picture.tsx'
 
-export function CheckoutSummary({ checkout }: { checkout: CheckoutView }) {
+export function CheckoutSummary({ checkout }: { checkout: WithImages<CheckoutView> }) {
   const t = useText(checkoutMessages)
   return (
     <aside className="card step purchase-side" aria-label={t('summary')}>
@@ -14,7 +15,7 @@ export function CheckoutSummary({ checkout }: { checkout: CheckoutView }) {
         {checkout.lines.map((line) => (
           <li key={line.variantId} className="stack-tight">
             <div className="summary-line">
-              <Picture url={line.imageUrl} alt="" width={52} />
+              <Picture image={line.image} alt="" shownWidth={52} shownHeight={60} />
               <span>
                 {line.title}
                 <br />
@@ -36,7 +37,7 @@ export function CheckoutSummary({ checkout }: { checkout: CheckoutView }) {
   )
 }
 
-function Totals({ checkout }: { checkout: CheckoutView }) {
+function Totals({ checkout }: { checkout: WithImages<CheckoutView> }) {
   const t = useText(checkoutMessages)
   const isTaxed = Number(checkout.tax.amount) !== 0
   return (

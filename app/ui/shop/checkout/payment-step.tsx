@@ -8,11 +8,12 @@ import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { Button } from '#app/ui/shared/button.tsx'
 import { formatMoney } from '#app/ui/shared/format.ts'
 import { Notice, RefusalNotice } from '#app/ui/shared/notice.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 import { StepHead } from './step-head.tsx'
 import { useCardFields } from './use-card-fields.ts'
 
 type PaymentStepProps = {
-  checkout: CheckoutView
+  checkout: WithImages<CheckoutView>
   /** null where this installation takes no payments. */
   cardFieldsUrl: string | null
   refusal: RefusalView | null

@@ -6,10 +6,11 @@ import { useText } from '#app/ui/messages/use-text.tsx'
 import { shopPaths } from '#app/ui/paths.ts'
 import { MoneyText } from '#app/ui/shared/money-text.tsx'
 import { Notice } from '#app/ui/shared/notice.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 import { useCountryName } from '../use-shop-frame.ts'
 import { StepHead } from './step-head.tsx'
 
-export function ShippingStep({ checkout }: { checkout: CheckoutView }) {
+export function ShippingStep({ checkout }: { checkout: WithImages<CheckoutView> }) {
   const t = useText(checkoutMessages)
   const cart = useText(cartMessages)
   const countryName = useCountryName()

@@ -4,9 +4,10 @@ import { feedMessages } from '#app/ui/messages/feed.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { shopPaths } from '#app/ui/paths.ts'
 import { useToast } from '#app/ui/shared/toasts.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 
 type FeedActionsProps = {
-  item: FeedItem
+  item: WithImages<FeedItem>
   isMuted: boolean
   onToggleMute: () => void
   hasCaptions: boolean

@@ -7,9 +7,10 @@ import { useText } from '#app/ui/messages/use-text.tsx'
 import { machinePaths, shopPaths } from '#app/ui/paths.ts'
 import { Avatar } from '#app/ui/shared/avatar.tsx'
 import { DisclosureLabel } from '#app/ui/shared/disclosure-label.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 
 /** Who made it and what they say. The disclosure comes before the first word (L1, L3). */
-export function FeedCaption({ item }: { item: FeedItem }) {
+export function FeedCaption({ item }: { item: WithImages<FeedItem> }) {
   const t = useText(feedMessages)
   const [isOpen, setIsOpen] = useState(false)
   const { creator } = item

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FeedItem } from '#app/domain/feed/feed-item.ts'
 import { feedMessages } from '#app/ui/messages/feed.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 import { ProductSheet } from '../product/product-sheet.tsx'
 import { useNoteTap } from '../use-note-tap.ts'
 import { FeedEnd } from './feed-end.tsx'
@@ -10,7 +11,7 @@ import { useActiveIndex } from './use-active-index.ts'
 import { useFeedKeys } from './use-feed-keys.ts'
 
 type FeedScreenProps = {
-  items: readonly FeedItem[]
+  items: readonly WithImages<FeedItem>[]
   hasMore: boolean
   loadMore: () => void
   /** A single post, as on its own page: nothing below it. */
@@ -32,7 +33,7 @@ export function FeedScreen({ items, hasMore, loadMore, isSingle = false }: FeedS
     if (hasMore && activeIndex >= items.length - 3) loadMore()
   }, [hasMore, activeIndex, items.length, loadMore])
 
-  const openSheet = (item: FeedItem, productId: string | null) => {
+  const openSheet = (item: WithImages<FeedItem>, productId: string | null) => {
     setSheet({ item, productId })
     if (productId !== null) noteTap({ postId: item.postId, productId })
   }
@@ -69,4 +70,4 @@ export function FeedScreen({ items, hasMore, loadMore, isSingle = false }: FeedS
 }
 
 /** Which post's products are open over the video; with one product chosen, or the list of them. */
-export type OpenSheet = { item: FeedItem; productId: string | null }
+export type OpenSheet = { item: WithImages<FeedItem>; productId: string | null }

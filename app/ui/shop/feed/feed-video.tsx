@@ -4,6 +4,7 @@ import type { FeedItem } from '#app/domain/feed/feed-item.ts'
 import { feedMessages } from '#app/ui/messages/feed.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { machinePaths } from '#app/ui/paths.ts'
+import type { WithImages } from '#app/web/image-view.server.ts'
 import { FeedActions } from './feed-actions.tsx'
 import { FeedCaption } from './feed-caption.tsx'
 import { ShopStrip } from './shop-strip.tsx'
@@ -11,7 +12,7 @@ import { useCaptions } from './use-captions.ts'
 import { usePlayback } from './use-playback.ts'
 
 type FeedVideoProps = {
-  item: FeedItem
+  item: WithImages<FeedItem>
   isActive: boolean
   isShown: boolean
   isNear: boolean

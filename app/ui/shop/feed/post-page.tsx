@@ -4,11 +4,12 @@ import type { FeedItem } from '#app/domain/feed/feed-item.ts'
 import { feedMessages } from '#app/ui/messages/feed.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { shopPaths } from '#app/ui/paths.ts'
+import type { WithImages } from '#app/web/image-view.server.ts'
 import { FeedScreen } from './feed-screen.tsx'
 
 const nothingMore = () => undefined
 
-export function PostPage({ item }: { item: FeedItem }) {
+export function PostPage({ item }: { item: WithImages<FeedItem> }) {
   const t = useText(feedMessages)
   return (
     <>

@@ -3,11 +3,12 @@ import type { FeedTag } from '#app/domain/feed/feed-item.ts'
 import { feedMessages } from '#app/ui/messages/feed.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { formatMoney } from '#app/ui/shared/format.ts'
-import { Picture } from '../picture.tsx'
+import { Picture } from '#app/ui/shared/picture.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 
 type ShopStripProps = {
-  tags: readonly FeedTag[]
-  current: FeedTag | null
+  tags: readonly WithImages<FeedTag>[]
+  current: WithImages<FeedTag> | null
   onShop: (productId: string | null) => void
 }
 
@@ -32,13 +33,13 @@ export function ShopStrip({ tags, current, onShop }: ShopStripProps) {
   )
 }
 
-function ProductChip({ tag, onShop }: { tag: FeedTag; onShop: (productId: string) => void }) {
+function ProductChip({ tag, onShop }: { tag: WithImages<FeedTag>; onShop: (productId: string) => void }) {
   const t = useText(feedMessages)
   const locale = useLocale()
   const price = formatMoney(tag.price, locale)
   return (
     <button type="button" className="product-chip" onClick={() => onShop(tag.productId)}>
-      <Picture url={tag.imageUrl} alt="" width={48} className="product-chip-picture" />
+      <Picture image={tag.image} alt="" shownWidth={48} className="product-chip-picture" />
       <span className="product-chip-words">
         <span className="product-chip-title">{tag.title}</span>
         <bdi className="numbers">{tag.hasPriceRange ? t('from', { price }) : price}</bdi>

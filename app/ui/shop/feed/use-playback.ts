@@ -1,5 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react'
 import type { FeedTag } from '#app/domain/feed/feed-item.ts'
+import type { WithImages } from '#app/web/image-view.server.ts'
 
 type Playback = {
   video: RefObject<HTMLVideoElement>
@@ -7,14 +8,14 @@ type Playback = {
   isActive: boolean
   isShown: boolean
   isMuted: boolean
-  tags: readonly FeedTag[]
+  tags: readonly WithImages<FeedTag>[]
 }
 
 /** Plays the video while it is the active one and follows its clock for the progress line and the tagged moments. */
 export function usePlayback({ video, progress, isActive, isShown, isMuted, tags }: Playback) {
   const [isPaused, setIsPaused] = useState(false)
   const [isBroken, setIsBroken] = useState(false)
-  const [currentTag, setCurrentTag] = useState<FeedTag | null>(null)
+  const [currentTag, setCurrentTag] = useState<WithImages<FeedTag> | null>(null)
 
   const [wasShown, setWasShown] = useState(isShown)
   // Coming back to a video starts it again, whatever was pressed before.
@@ -56,6 +57,6 @@ function paint(line: HTMLElement, ratio: number): void {
 }
 
 /** The product shown last before this moment. Before the first one: none. */
-export function tagAt(tags: readonly FeedTag[], milliseconds: number): FeedTag | null {
+export function tagAt(tags: readonly WithImages<FeedTag>[], milliseconds: number): WithImages<FeedTag> | null {
   return tags.findLast((tag) => tag.atMs <= milliseconds + 120) ?? null
 }

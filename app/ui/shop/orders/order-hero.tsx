@@ -2,11 +2,12 @@ import type { OrderView } from '#app/domain/orders/order-view.ts'
 import { orderMessages, orderStateMessages } from '#app/ui/messages/orders.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { Moment } from '#app/ui/shared/moment.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 import { progressOf, progressSteps } from './order-progress.ts'
 
 const freshMilliseconds = 10 * 60_000
 
-export function OrderHero({ order, isLive }: { order: OrderView; isLive: boolean }) {
+export function OrderHero({ order, isLive }: { order: WithImages<OrderView>; isLive: boolean }) {
   const t = useText(orderMessages)
   const state = useText(orderStateMessages)
   const current = progressOf(order.state)

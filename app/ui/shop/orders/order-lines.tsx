@@ -4,15 +4,16 @@ import { orderMessages } from '#app/ui/messages/orders.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { shopPaths } from '#app/ui/paths.ts'
 import { MoneyText } from '#app/ui/shared/money-text.tsx'
-import { Picture } from '../picture.tsx'
+import { Picture } from '#app/ui/shared/picture.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 
-export function OrderLines({ lines }: { lines: readonly OrderLineView[] }) {
+export function OrderLines({ lines }: { lines: readonly WithImages<OrderLineView>[] }) {
   const t = useText(orderMessages)
   return (
     <ul className="plain-list lines">
       {lines.map((line) => (
         <li key={line.id} className="summary-line">
-          <Picture url={line.imageUrl} alt="" width={52} />
+          <Picture image={line.image} alt="" shownWidth={52} shownHeight={60} />
           <span className="stack-tight" style={{ gap: 2 }}>
             {line.productId ? (
               <Link to={shopPaths.product(line.productId)}>{line.title}</Link>

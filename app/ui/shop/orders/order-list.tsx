@@ -11,11 +11,12 @@ import { EmptyState } from '#app/ui/shared/empty-state.tsx'
 import { LoadMore } from '#app/ui/shared/load-more.tsx'
 import { Moment } from '#app/ui/shared/moment.tsx'
 import { MoneyText } from '#app/ui/shared/money-text.tsx'
+import { Picture } from '#app/ui/shared/picture.tsx'
 import { useMorePages } from '#app/ui/shared/use-more-pages.ts'
-import { Picture } from '../picture.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 import { useShopFrame } from '../use-shop-frame.ts'
 
-type OrderListProps = { orders: Page<OrderSummary> }
+type OrderListProps = { orders: Page<WithImages<OrderSummary>> }
 
 const pick = (loaded: unknown) => (loaded as OrderListProps).orders
 
@@ -53,14 +54,14 @@ export function OrderList({ orders }: OrderListProps) {
   )
 }
 
-function OrderTile({ order }: { order: OrderSummary }) {
+function OrderTile({ order }: { order: WithImages<OrderSummary> }) {
   const t = useText(orderMessages)
   const state = useText(orderStateMessages)
   return (
     <Link className="card order-tile" to={shopPaths.order(order.number)}>
       <span className="order-tile-pictures" aria-hidden="true">
-        {order.imageUrls.slice(0, 2).map((url) => (
-          <Picture key={url} url={url} alt="" width={52} />
+        {order.images.slice(0, 2).map((image) => (
+          <Picture key={image.key} image={image} alt="" shownWidth={52} shownHeight={60} />
         ))}
       </span>
       <span className="grow stack-tight" style={{ gap: 2 }}>

@@ -4,8 +4,9 @@ import { orderMessages } from '#app/ui/messages/orders.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { Moment } from '#app/ui/shared/moment.tsx'
 import { MoneyText } from '#app/ui/shared/money-text.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 
-export function OrderMoney({ order }: { order: OrderView }) {
+export function OrderMoney({ order }: { order: WithImages<OrderView> }) {
   const t = useText(orderMessages)
   return (
     <section className="card step">
@@ -45,7 +46,7 @@ function Fact({ name, money }: { name: string; money: MoneyView }) {
   )
 }
 
-function PaymentWords({ order }: { order: OrderView }) {
+function PaymentWords({ order }: { order: WithImages<OrderView> }) {
   const t = useText(orderMessages)
   const { card, paymentState } = order
   if (paymentState === 'voided' || paymentState === 'voiding') return <p className="soft small">{t('released')}</p>

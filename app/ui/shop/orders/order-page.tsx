@@ -5,6 +5,7 @@ import type { RefusalView } from '#app/ui/messages/refusal-words.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { shopPaths } from '#app/ui/paths.ts'
 import { Notice, RefusalNotice } from '#app/ui/shared/notice.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 import { AddressLines } from '../checkout/address-lines.tsx'
 import { CancelOrder } from './cancel-order.tsx'
 import { OrderHero } from './order-hero.tsx'
@@ -13,7 +14,7 @@ import { OrderMoney } from './order-money.tsx'
 import { OrderParcels } from './order-parcels.tsx'
 import { OrderTimeline } from './order-timeline.tsx'
 
-type OrderPageProps = { order: OrderView; isLive: boolean; refusal: RefusalView | null }
+type OrderPageProps = { order: WithImages<OrderView>; isLive: boolean; refusal: RefusalView | null }
 
 export function OrderPage({ order, isLive, refusal }: OrderPageProps) {
   const t = useText(orderMessages)

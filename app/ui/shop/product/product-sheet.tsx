@@ -9,13 +9,14 @@ import { sharedMessages } from '#app/ui/messages/shared.ts'
 import { shopPaths } from '#app/ui/paths.ts'
 import { DisclosureLabel } from '#app/ui/shared/disclosure-label.tsx'
 import { MoneyText } from '#app/ui/shared/money-text.tsx'
+import { Picture } from '#app/ui/shared/picture.tsx'
 import { Sheet } from '#app/ui/shared/sheet.tsx'
 import type { ProductView } from '#app/web/to-product-view.ts'
-import { Picture } from '../picture.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 import { BuyBox } from './buy-box.tsx'
 
 type ProductSheetProps = {
-  open: { item: FeedItem; productId: string | null } | null
+  open: { item: WithImages<FeedItem>; productId: string | null } | null
   onClose: () => void
   onChoose: (productId: string) => void
   onBack: () => void
@@ -35,13 +36,13 @@ export function ProductSheet({ open, onClose, onChoose, onBack }: ProductSheetPr
   )
 }
 
-function TagList({ tags, onChoose }: { tags: readonly FeedTag[]; onChoose: (productId: string) => void }) {
+function TagList({ tags, onChoose }: { tags: readonly WithImages<FeedTag>[]; onChoose: (productId: string) => void }) {
   return (
     <ul className="plain-list tag-list">
       {tags.map((tag) => (
         <li key={tag.productId}>
           <button type="button" onClick={() => onChoose(tag.productId)}>
-            <Picture url={tag.imageUrl} alt="" width={72} className="tag-list-picture" />
+            <Picture image={tag.image} alt="" shownWidth={72} className="tag-list-picture" />
             <span className="grow">
               <strong>{tag.title}</strong>
               <span className="soft small">{tag.shopName}</span>
@@ -55,7 +56,7 @@ function TagList({ tags, onChoose }: { tags: readonly FeedTag[]; onChoose: (prod
   )
 }
 
-type ChosenProps = { tag: FeedTag; item: FeedItem; onBack: () => void; onAdded: () => void }
+type ChosenProps = { tag: WithImages<FeedTag>; item: WithImages<FeedItem>; onBack: () => void; onAdded: () => void }
 
 function ChosenProduct({ tag, item, onBack, onAdded }: ChosenProps) {
   const t = useText(productMessages)
@@ -71,7 +72,7 @@ function ChosenProduct({ tag, item, onBack, onAdded }: ChosenProps) {
         </button>
       ) : null}
       <div className="sheet-product">
-        <Picture url={tag.imageUrl} alt={tag.title} width={160} className="sheet-product-picture" eager />
+        <Picture image={tag.image} alt={tag.title} shownWidth={104} className="sheet-product-picture" isUrgent />
         <div className="stack-tight">
           <p className="soft small">{t('soldBy', { shop: tag.shopName })}</p>
           {item.isDisclosed ? <DisclosureLabel /> : null}
