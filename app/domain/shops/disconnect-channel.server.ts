@@ -5,7 +5,7 @@ import { publish } from '#app/platform/outbox/outbox.server.ts'
 import { broadcast } from '#app/platform/realtime/realtime.server.ts'
 import { closeChannel } from '#app/shopify/channel/close-channel.server.ts'
 import { channelDisconnected } from './events.ts'
-import { failSync } from './sync-run.server.ts'
+import { failRunningSyncs } from './sync-run.server.ts'
 import { toShopRefusal } from './to-shop-refusal.ts'
 
 /**
@@ -42,8 +42,7 @@ export async function noteChannelDeleted(tx: Tx, shopId: string, channelGid: str
     where: { id: connection.id },
     data: { status: 'disconnected', disconnectedAt: tx.now, channelGid: null, publicationGid: null },
   })
-  const running = await tx.syncRun.findMany({ where: { shopId, status: 'running' }, select: { id: true } })
-  for (const { id } of running) await failSync(tx, id, 'NOT_CONNECTED')
+  await failRunningSyncs(tx, shopId, 'NOT_CONNECTED')
   await publish(tx, channelDisconnected({ shopId }))
   await broadcast(tx, `shop:${shopId}`, { kind: 'channel' })
 }

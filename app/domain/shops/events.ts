@@ -21,3 +21,15 @@ export const syncFinished = (payload: { shopId: string; syncRunId: string; statu
   type: 'sync.finished',
   payload,
 })
+
+/** Somebody wants the catalogue compared with Shopify's at once (J5). */
+export const reconcileRequested = (payload: { shopId: string; syncRunId: string }): DomainEvent => ({
+  type: 'reconcile.requested',
+  payload,
+})
+
+/** The countries that the channel's feeds cover are not what they were. `removed`: their prices may not be offered any more. */
+export const feedsChanged = (payload: { shopId: string; added: string[]; removed: string[] }): DomainEvent => ({
+  type: 'feeds.changed',
+  payload,
+})

@@ -5,46 +5,91 @@ import { sql, type SqlTx } from '#app/platform/db/sql.server.ts'
 import { publish } from '#app/platform/outbox/outbox.server.ts'
 import { broadcast } from '#app/platform/realtime/realtime.server.ts'
 import { syncFinished, syncStarted } from './events.ts'
-import { addProgressSql, finishFeedSql } from './internal/sync-run.sql.ts'
+import {
+  addOperationsSql,
+  addProgressSql,
+  advanceRunSql,
+  endRunSql,
+  finishFeedSql,
+  lockSyncSql,
+  setPhaseSql,
+} from './internal/sync-run.sql.ts'
 
 export type SyncKind = 'full' | 'reconcile'
+/** Who wanted it: a shop that connects, its merchant, the nightly clock, or a change of its markets. */
+export type SyncCause = 'connect' | 'merchant' | 'schedule' | 'markets'
+export type SyncPhase = 'waiting' | 'exporting' | 'staging' | 'applying'
 
-/** `operations`: what was asked for, and which feeds have sent everything. */
+/** `operations`: what was asked for, which feeds have sent everything, and what came of it. */
 export type SyncOperations = {
   asked?: string[]
   feeds?: Record<string, { count: number | null }>
   counts?: Record<string, number>
+  /** Products put right so far (add-repairs.server.ts). */
+  repairs?: number
 }
 
-/** A new run, or the one that is under way. `onlyFind`: the latest run whatever its state, a new one only if there is none. */
-export async function startSync(
-  tx: Tx,
-  shopId: string,
-  options: { kind?: SyncKind; unlessRunning?: boolean; onlyFind?: boolean } = {},
-): Promise<string> {
-  const { kind = 'full', unlessRunning = false, onlyFind = false } = options
+type StartOptions = {
+  readonly kind?: SyncKind
+  readonly cause?: SyncCause
+  /** Returns the run of this kind that is under way, if there is one. */
+  readonly unlessRunning?: boolean
+  /** Returns the latest run of this kind whatever its state; a new one only if there is none. */
+  readonly onlyFind?: boolean
+}
+
+/** A new run, or the one that is under way. Starts of one shop wait for each other. */
+export async function startSync(tx: Tx, shopId: string, options: StartOptions = {}): Promise<string> {
+  const { kind = 'full', cause = 'merchant', unlessRunning = false, onlyFind = false } = options
+  await sql(tx, lockSyncSql, [shopId])
   const found = await tx.syncRun.findFirst({
     where: { shopId, kind, ...(onlyFind ? {} : { status: 'running' }) },
     orderBy: { startedAt: 'desc' },
   })
   if (found && (unlessRunning || onlyFind)) return found.id
   const id = newId('syncRun')
-  await tx.syncRun.create({ data: { id, shopId, kind, status: 'running', startedAt: tx.now } })
+  await tx.syncRun.create({ data: { id, shopId, kind, cause, status: 'running', startedAt: tx.now } })
   if (kind === 'full') await publish(tx, syncStarted({ shopId, syncRunId: id }))
-  await broadcast(tx, `sync:${shopId}`, { syncRunId: id, status: 'running' })
+  await broadcast(tx, `sync:${shopId}`, { syncRunId: id, kind, status: 'running' })
   return id
 }
 
 export async function noteSyncOperations(tx: Tx, syncRunId: string, asked: readonly string[]): Promise<void> {
-  const run = await tx.syncRun.findUniqueOrThrow({ where: { id: syncRunId } })
-  const operations = { ...(run.operations as SyncOperations), asked: [...asked] }
-  await tx.syncRun.update({ where: { id: syncRunId }, data: { operations } })
+  await sql(tx, addOperationsSql, [syncRunId, JSON.stringify({ asked })])
 }
 
 /** `units` more products of the shop's running full sync have been worked off. Nothing happens when none is running. */
 export async function addSyncProgress(tx: Tx | SqlTx, shopId: string, units: number): Promise<void> {
   const [run] = await sql<{ id: string; processedCount: number }>(tx, addProgressSql, [shopId, units])
   if (run) await broadcast(tx, `sync:${shopId}`, { syncRunId: run.id, processed: run.processedCount })
+}
+
+type Progress = { shopId: string; phase: string; processedCount: number; expectedCount: number | null }
+
+/** `units` more products of this run, of either kind, have been worked off. Nothing happens when it is over. */
+export async function advanceSync(tx: Tx | SqlTx, syncRunId: string, units: number): Promise<void> {
+  await announceProgress(tx, syncRunId, await sql<Progress>(tx, advanceRunSql, [syncRunId, units]))
+}
+
+/**
+ * Where a running run stands now. `expected` and `processed` (products) are set when given: a new phase may count anew.
+ * Returns false when the run is over, so that whoever works for it can stop. Idempotent on: (run, phase).
+ */
+export async function setSyncPhase(
+  tx: Tx | SqlTx,
+  syncRunId: string,
+  phase: SyncPhase,
+  counts: { readonly expected?: number; readonly processed?: number } = {},
+): Promise<boolean> {
+  const values = [syncRunId, phase, counts.expected ?? null, counts.processed ?? null]
+  return announceProgress(tx, syncRunId, await sql<Progress>(tx, setPhaseSql, values))
+}
+
+async function announceProgress(tx: Tx | SqlTx, syncRunId: string, [run]: Progress[]): Promise<boolean> {
+  if (!run) return false
+  const { shopId, phase, processedCount: processed, expectedCount: expected } = run
+  await broadcast(tx, `sync:${shopId}`, { syncRunId, status: 'running', phase, processed, expected })
+  return true
 }
 
 /**
@@ -64,26 +109,35 @@ export async function finishSyncOfFeed(
 }
 
 /** Idempotent on: run (ends once). */
-export async function finishSync(tx: Tx, syncRunId: string, counts: Record<string, number> = {}): Promise<void> {
-  const run = await tx.syncRun.findUniqueOrThrow({ where: { id: syncRunId } })
-  if (run.status !== 'running') return
-  const operations = { ...(run.operations as SyncOperations), counts }
-  await tx.syncRun.update({ where: { id: syncRunId }, data: { status: 'finished', finishedAt: tx.now, operations } })
-  await announceEnd(tx, run.shopId, syncRunId, 'finished')
+export async function finishSync(
+  tx: Tx | SqlTx,
+  syncRunId: string,
+  counts: Readonly<Record<string, number>> = {},
+): Promise<void> {
+  const values = [syncRunId, 'finished', null, tx.now, JSON.stringify({ counts })]
+  await announceEnd(tx, syncRunId, 'finished', await sql<{ shopId: string }>(tx, endRunSql, values))
 }
 
-/** Idempotent on: run (ends once). */
-export async function failSync(tx: Tx, syncRunId: string, failure: string): Promise<void> {
-  const { count } = await tx.syncRun.updateMany({
-    where: { id: syncRunId, status: 'running' },
-    data: { status: 'failed', failure, finishedAt: tx.now },
-  })
-  if (count === 0) return
-  const { shopId } = await tx.syncRun.findUniqueOrThrow({ where: { id: syncRunId } })
-  await announceEnd(tx, shopId, syncRunId, 'failed')
+/** `failure`: a code of `refusals.ts`, or a word of Shopify's. Idempotent on: run (ends once). */
+export async function failSync(tx: Tx | SqlTx, syncRunId: string, failure: string): Promise<void> {
+  const values = [syncRunId, 'failed', failure, tx.now, '{}']
+  await announceEnd(tx, syncRunId, 'failed', await sql<{ shopId: string }>(tx, endRunSql, values))
 }
 
-async function announceEnd(tx: Tx, shopId: string, syncRunId: string, status: string): Promise<void> {
+/** Ends whatever runs for the shop, of either kind. Idempotent: a second call finds nothing running. */
+export async function failRunningSyncs(tx: Tx, shopId: string, failure: string): Promise<void> {
+  const running = await tx.syncRun.findMany({ where: { shopId, status: 'running' }, select: { id: true } })
+  for (const { id } of running) await failSync(tx, id, failure)
+}
+
+async function announceEnd(
+  tx: Tx | SqlTx,
+  syncRunId: string,
+  status: 'finished' | 'failed',
+  [ended]: { shopId: string }[],
+): Promise<void> {
+  if (!ended) return
+  const { shopId } = ended
   await publish(tx, syncFinished({ shopId, syncRunId, status }))
   await broadcast(tx, `sync:${shopId}`, { syncRunId, status })
   await broadcast(tx, `shop:${shopId}`, { kind: 'sync', status })
@@ -91,4 +145,9 @@ async function announceEnd(tx: Tx, shopId: string, syncRunId: string, status: st
 
 export async function findLatestSync(db: Reader, shopId: string): Promise<SyncRun | null> {
   return db.syncRun.findFirst({ where: { shopId, kind: 'full' }, orderBy: { startedAt: 'desc' } })
+}
+
+/** The run under way, of either kind; the latest begun if there are two. */
+export async function findRunningSync(db: Reader, shopId: string): Promise<SyncRun | null> {
+  return db.syncRun.findFirst({ where: { shopId, status: 'running' }, orderBy: { startedAt: 'desc' } })
 }

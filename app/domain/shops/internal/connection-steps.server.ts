@@ -47,7 +47,7 @@ export async function beginConnecting(
         },
         update: { status: 'connecting', failure: null },
       })
-  const syncRunId = await startSync(tx, shopId, { unlessRunning: true, onlyFind: isConnected })
+  const syncRunId = await startSync(tx, shopId, { cause: 'connect', unlessRunning: true, onlyFind: isConnected })
   await broadcast(tx, `shop:${shopId}`, { kind: 'channel' })
   const { id: connectionId, accountId, accountName } = connection
   const { domain } = shop

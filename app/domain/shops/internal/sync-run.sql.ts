@@ -1,3 +1,6 @@
+/** One start of a sync at a time in a shop, so that two who ask at once share one run. Released at the end of the transaction. */
+export const lockSyncSql = `SELECT pg_advisory_xact_lock(hashtextextended('sync ' || $1::text, 0))::text AS locked`
+
 /** $1 shop, $2 units. The expected count rises with what feeds have announced; progress never runs past the truth. */
 export const addProgressSql = `
   UPDATE "SyncRun" SET "processedCount" = "processedCount" + $2::int
@@ -17,3 +20,26 @@ export const finishFeedSql = `
     SELECT 1 FROM "ProductFeed" feed JOIN "ChannelConnection" channel ON channel."id" = feed."connectionId"
     WHERE channel."shopId" = $1 AND channel."status" = 'connected' AND feed."id" <> $2
       AND NOT COALESCE("operations"->'feeds', '{}'::jsonb) ? feed."id") AS "isComplete"`
+
+/** $1 run, $2 units: progress of this run, whatever its kind. */
+export const advanceRunSql = `
+  UPDATE "SyncRun" SET "processedCount" = "processedCount" + $2::int
+  WHERE "id" = $1 AND "status" = 'running'
+  RETURNING "shopId", "processedCount", "expectedCount", "phase"`
+
+/** $1 run, $2 phase, $3 expected or null (as it is), $4 processed or null (as it is) */
+export const setPhaseSql = `
+  UPDATE "SyncRun" SET "phase" = $2::text, "expectedCount" = COALESCE($3::int, "expectedCount"),
+    "processedCount" = COALESCE($4::int, "processedCount")
+  WHERE "id" = $1 AND "status" = 'running'
+  RETURNING "shopId", "processedCount", "expectedCount", "phase"`
+
+/** Adds members to what the run remembers, without touching those that others write meanwhile. $1 run, $2 members */
+export const addOperationsSql = `UPDATE "SyncRun" SET "operations" = "operations" || $2::jsonb WHERE "id" = $1`
+
+/** Ends a running run once. $1 run, $2 status, $3 failure or null, $4 instant, $5 members to remember */
+export const endRunSql = `
+  UPDATE "SyncRun" SET "status" = $2::text, "failure" = $3::text, "finishedAt" = $4::timestamptz,
+    "operations" = "operations" || $5::jsonb
+  WHERE "id" = $1 AND "status" = 'running'
+  RETURNING "shopId"`
