@@ -9,3 +9,8 @@ export function productChanged(payload: { shopId: string; productIds: readonly s
 export function productHidden(payload: { shopId: string; productIds: readonly string[] }): DomainEvent {
   return { type: 'product.hidden', payload }
 }
+
+/** J1, J3: these products' listing or review state, place or problems are not what they were. */
+export function productJudged(payload: { shopId: string; productIds: readonly string[] }): DomainEvent {
+  return { type: 'product.judged', payload }
+}

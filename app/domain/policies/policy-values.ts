@@ -35,6 +35,15 @@ export const policyValues = z.object({
     refundAfterHours: z.int().min(1).max(24),
   }),
   content: z.object({ maximumTags: z.int().min(1) }),
+  /** What products are judged by before they are shown (J3). Versions written before there were any mean these. */
+  catalog: z
+    .object({
+      maximumTitleLength: z.int().min(1),
+      maximumVariants: z.int().min(1),
+      /** The shorter side of a picture, in pixels. */
+      minimumImagePixels: z.int().min(1),
+    })
+    .default({ maximumTitleLength: 255, maximumVariants: 2048, minimumImagePixels: 500 }),
 })
 
 export type PolicyValues = z.infer<typeof policyValues>
