@@ -27,15 +27,17 @@ type PictureNames = { imageUrl: 'image'; imageUrls: 'images' }
 type PictureValues = { imageUrl: ImageView | null; imageUrls: readonly ImageView[] }
 
 /** A reader's view with every picture's address, at any depth, as pages need it: imageUrl -> image, imageUrls -> images. */
-export type WithImages<View> = View extends readonly (infer Item)[]
-  ? readonly WithImages<Item>[]
-  : View extends object
-    ? {
-        [Key in keyof View as Key extends keyof PictureNames ? PictureNames[Key] : Key]: Key extends keyof PictureValues
-          ? PictureValues[Key]
-          : WithImages<View[Key]>
-      }
-    : View
+export type WithImages<View> = View extends string | number | bigint | boolean | Date | null | undefined
+  ? View
+  : View extends readonly (infer Item)[]
+    ? readonly WithImages<Item>[]
+    : View extends object
+      ? {
+          [
+            Key in keyof View as Key extends keyof PictureNames ? PictureNames[Key] : Key
+          ]: Key extends keyof PictureValues ? PictureValues[Key] : WithImages<View[Key]>
+        }
+      : View
 
 /** What a reader answered, for pages: the addresses of pictures leave only as signed keys. */
 export function withImages<View>(view: View): WithImages<View> {

@@ -16,7 +16,7 @@ export type ProgramCard = {
   readonly productCount: number
   readonly creatorCount: number
   /** Up to three product pictures. */
-  readonly pictures: readonly string[]
+  readonly imageUrls: readonly string[]
   readonly isEnrolled: boolean
   /** active | left | banned, or null if the creator never joined */
   readonly enrollmentStatus: string | null

@@ -14,6 +14,7 @@ import { homeMessages } from '#app/ui/messages/home-studio.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { creatorPaths } from '#app/ui/paths.ts'
 import { db, now } from '#app/web/database.server.ts'
+import { withImages } from '#app/web/image-view.server.ts'
 import { requireCreator } from '#app/web/require-creator.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -24,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     stepsDone(creator.id),
     listEarnings(db, { creatorId: creator.id, limit: 5 }),
   ])
-  return json({ days, figures, done, recent: recent.items, name: creator.displayName })
+  return json({ days, figures, done, recent: withImages(recent.items), name: creator.displayName })
 }
 
 const daysOf = (text: string | null) => (text === '7' ? 7 : text === '30' ? 30 : 1)

@@ -7,6 +7,7 @@ import { earningsMessages } from '#app/ui/messages/earnings-studio.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { creatorPaths } from '#app/ui/paths.ts'
 import { db } from '#app/web/database.server.ts'
+import { withImages } from '#app/web/image-view.server.ts'
 import { requireCreator } from '#app/web/require-creator.server.ts'
 import { notFound } from '#app/web/respond.server.ts'
 
@@ -14,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { creator } = await requireCreator(request)
   const earning = await getEarning(db, { creatorId: creator.id, commissionId: params.commissionId ?? '' })
   if (!earning) throw notFound()
-  return json({ earning })
+  return json({ earning: withImages(earning) })
 }
 
 export default function Earning() {

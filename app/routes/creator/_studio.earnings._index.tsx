@@ -16,6 +16,7 @@ import { EmptyState } from '#app/ui/shared/empty-state.tsx'
 import { LoadMore } from '#app/ui/shared/load-more.tsx'
 import { useMorePages } from '#app/ui/shared/use-more-pages.ts'
 import { db } from '#app/web/database.server.ts'
+import { withImages } from '#app/web/image-view.server.ts'
 import { requireCreator } from '#app/web/require-creator.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -26,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listEarnings(db, { creatorId: creator.id, state, cursor: params.get('cursor'), limit: 20 }),
     creatorTotals(db, creator.id),
   ])
-  return json({ page, totals, state: state ?? '' })
+  return json({ page: withImages(page), totals, state: state ?? '' })
 }
 
 const filters = ['estimated', 'held', 'payable', 'reversed', 'void'] as const

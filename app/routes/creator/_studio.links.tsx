@@ -15,6 +15,7 @@ import { EmptyState } from '#app/ui/shared/empty-state.tsx'
 import { LoadMore } from '#app/ui/shared/load-more.tsx'
 import { useMorePages } from '#app/ui/shared/use-more-pages.ts'
 import { db, inTransaction } from '#app/web/database.server.ts'
+import { withImages } from '#app/web/image-view.server.ts'
 import { parseForm } from '#app/web/parse-form.server.ts'
 import { requireCreator } from '#app/web/require-creator.server.ts'
 import { accepted, invalid, refused } from '#app/web/respond.server.ts'
@@ -26,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listLinks(db, { creatorId: creator.id, cursor, limit: 24 }),
     listCreatorPosts(db, { creatorId: creator.id, status: 'published', limit: 50 }),
   ])
-  return json({ page, posts: published.items.map(({ id, caption }) => ({ id, caption })) })
+  return json({ page: withImages(page), posts: published.items.map(({ id, caption }) => ({ id, caption })) })
 }
 
 const target = z.discriminatedUnion('kind', [

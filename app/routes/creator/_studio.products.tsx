@@ -8,6 +8,7 @@ import { removeFromShowcase } from '#app/domain/programs/remove-from-showcase.se
 import { creatorProgramWords } from '#app/ui/messages/programs-refusals.ts'
 import { machinePaths } from '#app/ui/paths.ts'
 import { db, inTransaction } from '#app/web/database.server.ts'
+import { withImages } from '#app/web/image-view.server.ts'
 import { parseForm } from '#app/web/parse-form.server.ts'
 import { requireCreator } from '#app/web/require-creator.server.ts'
 import { accepted, invalid, refused } from '#app/web/respond.server.ts'
@@ -25,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = params.get('q')
   const wanted = { creatorId: creator.id, query, cursor: params.get('cursor'), limit: 20 }
   const page = programId ? await listProgramProducts(db, { programId, ...wanted }) : { items: [], nextCursor: null }
-  return json({ programs, programId: programId ?? null, query, page })
+  return json({ programs, programId: programId ?? null, query, page: withImages(page) })
 }
 
 const command = z.object({ intent: z.enum(['show', 'hide', 'link']), productId: z.string().min(1) })

@@ -21,6 +21,7 @@ import { formatPercent } from '#app/ui/shared/format.ts'
 import { LoadMore } from '#app/ui/shared/load-more.tsx'
 import { useMorePages } from '#app/ui/shared/use-more-pages.ts'
 import { db, inTransaction } from '#app/web/database.server.ts'
+import { withImages } from '#app/web/image-view.server.ts'
 import { parseForm } from '#app/web/parse-form.server.ts'
 import { requireCreator } from '#app/web/require-creator.server.ts'
 import { accepted, invalid, notFound, refused } from '#app/web/respond.server.ts'
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const program = await findProgram(db, key)
   if (!program) throw notFound()
   const page = await listProgramProducts(db, { ...key, query, cursor: search.get('cursor'), limit: 24 })
-  return json({ program, page, query })
+  return json({ program: withImages(program), page: withImages(page), query })
 }
 
 const command = z.object({ intent: z.enum(['enroll', 'leave']) })

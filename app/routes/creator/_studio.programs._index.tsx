@@ -14,6 +14,7 @@ import { EmptyState } from '#app/ui/shared/empty-state.tsx'
 import { LoadMore } from '#app/ui/shared/load-more.tsx'
 import { useMorePages } from '#app/ui/shared/use-more-pages.ts'
 import { db } from '#app/web/database.server.ts'
+import { withImages } from '#app/web/image-view.server.ts'
 import { requireCreator } from '#app/web/require-creator.server.ts'
 
 const pageSize = 20
@@ -25,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const wanted = { creatorId: creator.id, cursor, limit: pageSize }
   const page =
     view === 'joined' ? await listJoinedPrograms(db, wanted) : await listOpenPrograms(db, { ...wanted, query })
-  return json({ page, query, view })
+  return json({ page: withImages(page), query, view })
 }
 
 const viewOf = (text: string | null) => (text === 'joined' ? 'joined' : 'open')

@@ -22,6 +22,7 @@ import { LoadMore } from '#app/ui/shared/load-more.tsx'
 import { useToast } from '#app/ui/shared/toasts.tsx'
 import { useMorePages } from '#app/ui/shared/use-more-pages.ts'
 import { db, inTransaction, type Tx } from '#app/web/database.server.ts'
+import { withImages } from '#app/web/image-view.server.ts'
 import { parseForm } from '#app/web/parse-form.server.ts'
 import { requireCreator } from '#app/web/require-creator.server.ts'
 import { accepted, invalid, refused } from '#app/web/respond.server.ts'
@@ -29,7 +30,8 @@ import { accepted, invalid, refused } from '#app/web/respond.server.ts'
 export async function loader({ request }: LoaderFunctionArgs) {
   const { creator } = await requireCreator(request)
   const cursor = new URL(request.url).searchParams.get('cursor')
-  return json({ page: await listShowcase(db, { creatorId: creator.id, audience: 'creator', cursor, limit: 50 }) })
+  const page = await listShowcase(db, { creatorId: creator.id, audience: 'creator', cursor, limit: 50 })
+  return json({ page: withImages(page) })
 }
 
 const productId = z.string().min(1)

@@ -7,10 +7,11 @@ import { Button } from '#app/ui/shared/button.tsx'
 import { TextArea } from '#app/ui/shared/field.tsx'
 import { RefusalNotice } from '#app/ui/shared/notice.tsx'
 import { useToast } from '#app/ui/shared/toasts.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 import { useCommand } from './use-command.ts'
 
 /** Words for those who cannot hear them (L7). */
-export function CaptionsEditor({ post, stored }: { post: PostView; stored: string }) {
+export function CaptionsEditor({ post, stored }: { post: WithImages<PostView>; stored: string }) {
   const t = useText(postsMessages)
   const toast = useToast()
   const { run, isBusy, refused } = useCommand(() => toast(t('captionsSaved')))

@@ -4,15 +4,16 @@ import { explanationMessages, reasonMessages } from '#app/ui/messages/earning-re
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { Moment } from '#app/ui/shared/moment.tsx'
 import { MoneyText } from '#app/ui/shared/money-text.tsx'
+import { Picture } from '#app/ui/shared/picture.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 import { EarningArithmetic } from './earning-arithmetic.tsx'
 import { EarningChanges } from './earning-changes.tsx'
 import { EarningHold } from './earning-hold.tsx'
 import { EarningRate } from './earning-rate.tsx'
 import { EarningTouches } from './earning-touches.tsx'
-import { Picture } from './picture.tsx'
 import { StateBadge } from './state-badge.tsx'
 
-export type Earning = SerializeFrom<EarningView>
+export type Earning = SerializeFrom<WithImages<EarningView>>
 
 /** In words and numbers: whose sale, at which rate, of what, until when, and what was taken back. */
 export function EarningExplanation({ earning }: { earning: Earning }) {
@@ -21,7 +22,7 @@ export function EarningExplanation({ earning }: { earning: Earning }) {
   return (
     <>
       <header className="panel earning-head">
-        <Picture url={earning.product.imageUrl} size={96} />
+        <Picture image={earning.product.image} alt="" shownWidth={96} />
         <div className="grow stack-tight">
           <h1>{earning.product.title}</h1>
           <p className="soft small">

@@ -8,10 +8,11 @@ import { creatorPaths } from '#app/ui/paths.ts'
 import { formatDate, formatMoney, formatPercent } from '#app/ui/shared/format.ts'
 import { MoneyText } from '#app/ui/shared/money-text.tsx'
 import { Moment } from '#app/ui/shared/moment.tsx'
-import { Picture } from './picture.tsx'
+import { Picture } from '#app/ui/shared/picture.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 import { StateBadge } from './state-badge.tsx'
 
-export type EarningCardView = SerializeFrom<EarningCard>
+export type EarningCardView = SerializeFrom<WithImages<EarningCard>>
 
 /** One line of one order: what was sold, how it is reckoned, where it stands and until when. */
 export function EarningRow({ earning }: { earning: EarningCardView }) {
@@ -23,7 +24,7 @@ export function EarningRow({ earning }: { earning: EarningCardView }) {
   return (
     <li>
       <Link className="earning-row" to={creatorPaths.earning(earning.commissionId)} prefetch="intent">
-        <Picture url={earning.imageUrl} size={52} />
+        <Picture image={earning.image} alt="" shownWidth={52} />
         <span className="grow">
           <span className="product-title">{earning.title}</span>
           <span className="small soft block">

@@ -4,11 +4,12 @@ import { linksMessages } from '#app/ui/messages/links-studio.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { machinePaths } from '#app/ui/paths.ts'
 import { formatDate } from '#app/ui/shared/format.ts'
+import { Picture } from '#app/ui/shared/picture.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 import { CopyButton } from './copy-button.tsx'
-import { Picture } from './picture.tsx'
 import { useOrigin } from './use-origin.ts'
 
-export type LinkView = SerializeFrom<LinkCard>
+export type LinkView = SerializeFrom<WithImages<LinkCard>>
 
 export function LinkRow({ link }: { link: LinkView }) {
   const t = useText(linksMessages)
@@ -20,7 +21,7 @@ export function LinkRow({ link }: { link: LinkView }) {
     <li className="link-row">
       <div className="row">
         <span className="link-picture">
-          <Picture url={link.imageUrl} size={48} />
+          <Picture image={link.image} alt="" shownWidth={48} />
         </span>
         <div className="grow">
           <span className="product-title" dir="auto">

@@ -8,6 +8,7 @@ import { useText } from '#app/ui/messages/use-text.tsx'
 import { shopPaths } from '#app/ui/paths.ts'
 import { Button } from '#app/ui/shared/button.tsx'
 import { useToast } from '#app/ui/shared/toasts.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 import { CaptionsEditor } from './captions-editor.tsx'
 import { ConfirmSheet } from './confirm-sheet.tsx'
 import { CopyButton } from './copy-button.tsx'
@@ -19,7 +20,7 @@ import { Timeline } from './timeline.tsx'
 import { useCommand } from './use-command.ts'
 import { usePlayer } from './use-player.ts'
 
-type PostEditorProps = { post: PostView; captions: { en: string; ar: string } }
+type PostEditorProps = { post: WithImages<PostView>; captions: { en: string; ar: string } }
 
 /** The video beside everything that can be said about it. */
 export function PostEditor({ post, captions }: PostEditorProps) {
@@ -53,7 +54,7 @@ export function PostEditor({ post, captions }: PostEditorProps) {
   )
 }
 
-function PostActions({ post }: { post: PostView }) {
+function PostActions({ post }: { post: WithImages<PostView> }) {
   const t = useText(postsMessages)
   const tLinks = useText(linksMessages)
   const toast = useToast()

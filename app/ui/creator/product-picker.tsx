@@ -10,9 +10,9 @@ import { ButtonLink } from '#app/ui/shared/button.tsx'
 import { formatMoney } from '#app/ui/shared/format.ts'
 import { LoadMore } from '#app/ui/shared/load-more.tsx'
 import { MoneyText } from '#app/ui/shared/money-text.tsx'
+import { Picture } from '#app/ui/shared/picture.tsx'
 import { Sheet } from '#app/ui/shared/sheet.tsx'
 import { useMorePages } from '#app/ui/shared/use-more-pages.ts'
-import { Picture } from './picture.tsx'
 import type { ProgramProductView } from './program-product-row.tsx'
 
 type ProductPage = { items: ProgramProductView[]; nextCursor: string | null }
@@ -122,7 +122,7 @@ function PickerRow({ product, isTaken, onPick }: PickerRowProps) {
   const locale = useLocale()
   return (
     <button type="button" className="picker-row" disabled={isTaken} onClick={() => onPick(product)}>
-      <Picture url={product.imageUrl} size={56} />
+      <Picture image={product.image} alt="" shownWidth={56} />
       <span className="grow">
         <span className="product-title">{product.title}</span>
         <span className="small soft">

@@ -8,19 +8,20 @@ import { creatorPaths } from '#app/ui/paths.ts'
 import { Button } from '#app/ui/shared/button.tsx'
 import { formatDate, formatMoney, formatPercent } from '#app/ui/shared/format.ts'
 import { MoneyText } from '#app/ui/shared/money-text.tsx'
+import { Picture } from '#app/ui/shared/picture.tsx'
 import { useToast } from '#app/ui/shared/toasts.tsx'
-import { Picture } from './picture.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 import { useCommand } from './use-command.ts'
 import { CopyButton } from './copy-button.tsx'
 
-export type ProgramProductView = SerializeFrom<ProgramProduct>
+export type ProgramProductView = SerializeFrom<WithImages<ProgramProduct>>
 
 export function ProgramProductRow({ product, isEnrolled }: { product: ProgramProductView; isEnrolled: boolean }) {
   const t = useText(programsMessages)
   const locale = useLocale()
   return (
     <li>
-      <Picture url={product.imageUrl} size={60} />
+      <Picture image={product.image} alt="" shownWidth={60} />
       <div className="grow stack-tight">
         <span className="product-title">{product.title}</span>
         <span className="small soft">

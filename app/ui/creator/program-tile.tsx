@@ -5,19 +5,20 @@ import { programsMessages } from '#app/ui/messages/programs-studio.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { creatorPaths } from '#app/ui/paths.ts'
 import { formatPercent } from '#app/ui/shared/format.ts'
-import { Picture } from './picture.tsx'
+import { Picture } from '#app/ui/shared/picture.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 
-export type ProgramView = SerializeFrom<ProgramCard>
+export type ProgramView = SerializeFrom<WithImages<ProgramCard>>
 
 export function ProgramTile({ program }: { program: ProgramView }) {
   const t = useText(programsMessages)
   const locale = useLocale()
-  const pictures = [...program.pictures.slice(0, 3), null, null, null].slice(0, 3)
+  const images = [...program.images.slice(0, 3), null, null, null].slice(0, 3)
   return (
     <Link className="program-tile" to={creatorPaths.program(program.programId)} prefetch="intent">
       <div className="program-pictures">
-        {pictures.map((url, index) => (
-          <Picture key={index} url={url ?? null} />
+        {images.map((image, index) => (
+          <Picture key={index} image={image ?? null} alt="" shownWidth={160} />
         ))}
       </div>
       <div className="row-spread">

@@ -5,10 +5,11 @@ import { useText } from '#app/ui/messages/use-text.tsx'
 import { Button } from '#app/ui/shared/button.tsx'
 import { DisclosureLabel } from '#app/ui/shared/disclosure-label.tsx'
 import { useToast } from '#app/ui/shared/toasts.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 import { useCommand } from './use-command.ts'
 
 /** What is missing, what is merely advised, and the one button. */
-export function PublishPanel({ post }: { post: PostView }) {
+export function PublishPanel({ post }: { post: WithImages<PostView> }) {
   const t = useText(postsMessages)
   const toast = useToast()
   const { run, isBusy } = useCommand(() => toast(t('publishedToast')))

@@ -5,10 +5,11 @@ import { postsMessages } from '#app/ui/messages/posts-studio.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { machinePaths } from '#app/ui/paths.ts'
 import { DisclosureLabel } from '#app/ui/shared/disclosure-label.tsx'
-import { Picture } from './picture.tsx'
+import { Picture } from '#app/ui/shared/picture.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 import type { Player } from './use-player.ts'
 
-type ScreenProps = { post: PostView; video: RefObject<HTMLVideoElement>; player: Player }
+type ScreenProps = { post: WithImages<PostView>; video: RefObject<HTMLVideoElement>; player: Player }
 
 /** The post as shoppers will see it: the label while something can earn, the product from its moment on. */
 export function Screen({ post, video, player }: ScreenProps) {
@@ -50,7 +51,7 @@ export function Screen({ post, video, player }: ScreenProps) {
       {post.isDisclosed ? <DisclosureLabel /> : null}
       {shown ? (
         <div className="screen-product">
-          <Picture url={shown.imageUrl} size={40} />
+          <Picture image={shown.image} alt="" shownWidth={40} />
           <span className="product-title">{shown.title}</span>
         </div>
       ) : null}

@@ -6,11 +6,12 @@ import { studioMessages } from '#app/ui/messages/creator-shell.ts'
 import { showcaseMessages } from '#app/ui/messages/showcase-studio.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { MoneyText } from '#app/ui/shared/money-text.tsx'
+import { Picture } from '#app/ui/shared/picture.tsx'
 import { useToast } from '#app/ui/shared/toasts.tsx'
-import { Picture } from './picture.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 import { useCommand } from './use-command.ts'
 
-export type ShowcaseView = SerializeFrom<ShowcaseCard>
+export type ShowcaseView = SerializeFrom<WithImages<ShowcaseCard>>
 type Moving = { from: number; over: number } | null
 
 /** Order by buttons for everyone, by dragging for those with a mouse. */
@@ -105,7 +106,7 @@ function ShowcaseRow({ item, index, isLast, onMove, onRemove, onDragStart, onDra
       >
         <GripVertical size={20} />
       </span>
-      <Picture url={item.imageUrl} size={60} />
+      <Picture image={item.image} alt="" shownWidth={60} />
       <div className="grow">
         <span className="product-title">{title}</span>
         <span className="small soft">

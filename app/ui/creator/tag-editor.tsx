@@ -7,14 +7,15 @@ import { useText } from '#app/ui/messages/use-text.tsx'
 import { Button } from '#app/ui/shared/button.tsx'
 import { formatDuration } from '#app/ui/shared/format.ts'
 import { MoneyText } from '#app/ui/shared/money-text.tsx'
+import { Picture } from '#app/ui/shared/picture.tsx'
 import { useToast } from '#app/ui/shared/toasts.tsx'
-import { Picture } from './picture.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 import { ProductPicker } from './product-picker.tsx'
 import { useCommand } from './use-command.ts'
 import type { Player } from './use-player.ts'
 
 /** Which products appear, and from which moment on. */
-export function TagEditor({ post, player }: { post: PostView; player: Player }) {
+export function TagEditor({ post, player }: { post: WithImages<PostView>; player: Player }) {
   const t = useText(postsMessages)
   const toast = useToast()
   const [isPicking, setIsPicking] = useState(false)
@@ -22,7 +23,7 @@ export function TagEditor({ post, player }: { post: PostView; player: Player }) 
   const untag = useCommand()
   const time = formatDuration(player.atMs)
   const put = (productId: string, atMs: number) => tag.run({ intent: 'tag', productId, atMs: String(atMs) })
-  const remove = ({ productId, title, atMs }: PostTagView) => {
+  const remove = ({ productId, title, atMs }: WithImages<PostTagView>) => {
     untag.run({ intent: 'untag', productId })
     toast(
       <>
@@ -61,10 +62,10 @@ export function TagEditor({ post, player }: { post: PostView; player: Player }) 
 }
 
 type TagRowProps = {
-  tag: PostTagView
+  tag: WithImages<PostTagView>
   player: Player
   onMove: (productId: string, atMs: number) => void
-  onRemove: (tag: PostTagView) => void
+  onRemove: (tag: WithImages<PostTagView>) => void
 }
 
 function TagRow({ tag, player, onMove, onRemove }: TagRowProps) {
@@ -73,7 +74,7 @@ function TagRow({ tag, player, onMove, onRemove }: TagRowProps) {
   const isElsewhere = Math.abs(player.atMs - tag.atMs) > 400
   return (
     <li>
-      <Picture url={tag.imageUrl} size={52} />
+      <Picture image={tag.image} alt="" shownWidth={52} />
       <div className="grow">
         <span className="product-title">{tag.title}</span>
         <span className="small soft">

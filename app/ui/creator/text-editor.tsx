@@ -6,10 +6,11 @@ import { useText } from '#app/ui/messages/use-text.tsx'
 import { Button } from '#app/ui/shared/button.tsx'
 import { SelectField, TextArea } from '#app/ui/shared/field.tsx'
 import { useToast } from '#app/ui/shared/toasts.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 import { useCommand } from './use-command.ts'
 
 /** The sentence under the video, the language spoken in it, and whether anyone speaks at all (L7). */
-export function TextEditor({ post }: { post: PostView }) {
+export function TextEditor({ post }: { post: WithImages<PostView> }) {
   const t = useText(postsMessages)
   const toast = useToast()
   const { run, isBusy, refused } = useCommand(() => toast(t('saved')))

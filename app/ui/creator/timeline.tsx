@@ -5,16 +5,17 @@ import { useText } from '#app/ui/messages/use-text.tsx'
 import { creatorPaths, machinePaths } from '#app/ui/paths.ts'
 import { Button } from '#app/ui/shared/button.tsx'
 import { formatDuration } from '#app/ui/shared/format.ts'
+import { Picture } from '#app/ui/shared/picture.tsx'
 import { useToast } from '#app/ui/shared/toasts.tsx'
+import type { WithImages } from '#app/web/image-view.server.ts'
 import { useRevalidator } from '@remix-run/react'
 import { useState } from 'react'
 import { capturePoster } from './capture-poster.ts'
-import { Picture } from './picture.tsx'
 import { uploadFile } from './upload-file.ts'
 import type { Player } from './use-player.ts'
 
 /** Scrub with a finger, a mouse or the arrow keys; products stand at their moments. */
-export function Timeline({ post, player }: { post: PostView; player: Player }) {
+export function Timeline({ post, player }: { post: WithImages<PostView>; player: Player }) {
   const t = useText(postsMessages)
   const { durationMs } = post.video
   const step = Math.max(50, Math.round(durationMs / 400))
@@ -30,7 +31,7 @@ export function Timeline({ post, player }: { post: PostView; player: Player }) {
             aria-label={`${tag.title}: ${t('jumpTo', { time: formatDuration(tag.atMs) })}`}
             onClick={() => player.seek(tag.atMs)}
           >
-            <Picture url={tag.imageUrl} size={30} />
+            <Picture image={tag.image} alt="" shownWidth={30} />
           </button>
         ))}
       </div>
@@ -53,7 +54,7 @@ export function Timeline({ post, player }: { post: PostView; player: Player }) {
   )
 }
 
-function CoverButton({ post, atMs }: { post: PostView; atMs: number }) {
+function CoverButton({ post, atMs }: { post: WithImages<PostView>; atMs: number }) {
   const t = useText(postsMessages)
   const toast = useToast()
   const { revalidate } = useRevalidator()

@@ -6,7 +6,7 @@ const columns = `
          plan."id" AS "planId", rate."rateBps",
          (SELECT count(*)::int FROM "Product" p WHERE p."shopId" = shop."id" AND ${productIsListedSql}) AS "productCount",
          (SELECT array_agg(p."imageUrl") FROM (SELECT p."imageUrl" FROM "Product" p
-            WHERE p."shopId" = shop."id" AND ${productIsListedSql} AND p."imageUrl" IS NOT NULL ORDER BY p."id" DESC LIMIT 3) AS p) AS "pictures",
+            WHERE p."shopId" = shop."id" AND ${productIsListedSql} AND p."imageUrl" IS NOT NULL ORDER BY p."id" DESC LIMIT 3) AS p) AS "imageUrls",
          (SELECT count(*)::int FROM "Enrollment" member WHERE member."programId" = program."id" AND member."status" = 'active') AS "creatorCount",
          enrollment."status" AS "enrollmentStatus", enrollment."enrolledAt"
   FROM "Program" program

@@ -1,7 +1,7 @@
 import type { ProgramCard } from '#app/domain/programs/program-card.ts'
 
-export type ProgramRow = Omit<ProgramCard, 'isEnrolled' | 'pictures'> & { pictures: string[] | null }
+export type ProgramRow = Omit<ProgramCard, 'isEnrolled' | 'imageUrls'> & { imageUrls: string[] | null }
 
 export function toProgramCard(row: ProgramRow): ProgramCard {
-  return { ...row, pictures: row.pictures ?? [], isEnrolled: row.enrollmentStatus === 'active' }
+  return { ...row, imageUrls: row.imageUrls ?? [], isEnrolled: row.enrollmentStatus === 'active' }
 }

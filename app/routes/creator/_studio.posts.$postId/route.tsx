@@ -11,6 +11,7 @@ import { postsMessages } from '#app/ui/messages/posts-studio.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { creatorPaths } from '#app/ui/paths.ts'
 import { db, now } from '#app/web/database.server.ts'
+import { withImages, type WithImages } from '#app/web/image-view.server.ts'
 import { parseForm } from '#app/web/parse-form.server.ts'
 import { requireCreator } from '#app/web/require-creator.server.ts'
 import { accepted, invalid, notFound, refused } from '#app/web/respond.server.ts'
@@ -22,7 +23,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { captionsEnKey, captionsArKey } = post.video
   const [en, ar] = await Promise.all([readTranscript(captionsEnKey), readTranscript(captionsArKey)])
   const until = post.removedAt ? new Date(Date.parse(post.removedAt) + undoSeconds * 1_000) : null
-  return json({ post, captions: { en, ar }, undoUntil: until && until > now() ? until.toISOString() : null })
+  const undoUntil = until && until > now() ? until.toISOString() : null
+  return json({ post: withImages(post), captions: { en, ar }, undoUntil })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -43,7 +45,7 @@ async function ownPost(creatorId: string, postId = ''): Promise<PostView> {
 export default function Post() {
   const { post, captions, undoUntil } = useLoaderData<typeof loader>()
   const t = useText(postsMessages)
-  const view = post as PostView
+  const view = post as WithImages<PostView>
   return (
     <div className="stack">
       <Link className="back-link" to={creatorPaths.posts()}>
