@@ -3,6 +3,8 @@ import type { ShopState } from '../state/shop-state.ts'
 import { generateProducts } from './generate-products.ts'
 import { importCatalogCsv } from './import-catalog.ts'
 import type { Input } from './input.ts'
+import * as collections from './collection-actions.ts'
+import * as locales from './locale-actions.ts'
 import * as markets from './market-actions.ts'
 import * as orders from './order-actions.ts'
 import * as products from './product-actions.ts'
@@ -17,6 +19,8 @@ export const actions: Readonly<Record<string, Action>> = {
   ...products,
   ...orders,
   ...shops,
+  ...locales,
+  ...collections,
   createMarket: markets.createMarket,
   updateMarket: markets.updateMarket,
   deleteMarket: markets.deleteMarket,

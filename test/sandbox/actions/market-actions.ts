@@ -20,6 +20,11 @@ export function marketOfInput(state: ShopState, input: Input): Market {
   )
 }
 
+/** Those that `markets` names; all of them when it is not given. */
+export function listMarketsOfInput(state: ShopState, input: Input): Market[] {
+  return textsOf(input, 'markets')?.map((market) => marketOfInput(state, { market })) ?? state.shop.markets
+}
+
 function marketPayload(market: Market) {
   return {
     id: market.id,

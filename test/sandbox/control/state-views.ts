@@ -43,6 +43,7 @@ function viewsOf(
   return {
     products: plain(state.products),
     orders: { ...plain(state.orders), show: (order: Order) => orderView(state, order) },
+    collections: plain(state.productCollections),
     customers: plain(state.customers),
     'fulfillment-orders': plain(state.fulfillmentOrders),
     fulfillments: plain(state.fulfillments),

@@ -152,6 +152,41 @@ describe('markets', () => {
     await world.act('updateMarket', { market: 'international', currency: 'LOCAL' })
   })
 
+  it('speak more languages, and tell each feed in its own', async () => {
+    world.receiver.received.length = 0
+    await world.act('addLocale', { locale: 'fr' })
+    expect((await eventually(() => world.receiver.of('locales/create')[0])).body).toEqual({
+      locale: 'fr',
+      published: false,
+    })
+    await world.act('publishLocale', { locale: 'fr' })
+    expect((await eventually(() => world.receiver.of('locales/update')[0])).body).toEqual({
+      locale: 'fr',
+      published: true,
+    })
+    await eventually(() => bodies('full_sync_finish').filter((one) => one.productFeed.language === 'FR').length === 3)
+    world.receiver.received.length = 0
+    await world.act('setTranslation', { productId: mug.id, locale: 'fr', title: 'Tasse', body_html: '<p>Belle</p>' })
+    const update = await eventually(() => told('US', 'UPDATE')[0])
+    expect(update).toMatchObject({ productFeed: { language: 'FR' }, product: { title: 'Tasse', description: 'Belle' } })
+    await eventually(() => bodies('incremental_sync').length === 3)
+    expect(world.receiver.of('products/update')).toEqual([])
+    const texts = 'query ($id: ID!) { product(id: $id) { translations(locale: "fr") { key value } } }'
+    const id = `gid://shopify/Product/${mug.id}`
+    const both = [
+      { key: 'title', value: 'Tasse' },
+      { key: 'body_html', value: '<p>Belle</p>' },
+    ]
+    expect(await world.query(token, texts, { id })).toEqual({ product: { translations: both } })
+    await world.act('removeLocale', { locale: 'fr' })
+    expect((await eventually(() => world.receiver.of('locales/destroy')[0])).body).toEqual({
+      locale: 'fr',
+      published: true,
+    })
+    await eventually(() => world.receiver.of('product_feeds/update').length === 3)
+    expect(await world.query(token, texts, { id })).toEqual({ product: { translations: [] } })
+  })
+
   it.each([
     ['createMarket', { name: 'Twice', countries: ['GB'] }, 'GB belongs to the market International'],
     ['deleteMarket', { market: 'united-states' }, 'The primary market cannot be deleted.'],

@@ -33,6 +33,25 @@ export type Variant = {
   createdAt: string
   updatedAt: string
 }
+export type CollectionRule = {
+  column: 'TAG' | 'TYPE' | 'VENDOR' | 'TITLE'
+  relation: 'EQUALS' | 'CONTAINS'
+  condition: string
+}
+export type CollectionSort = 'MANUAL' | 'BEST_SELLING' | 'ALPHA_ASC' | 'ALPHA_DESC' | 'CREATED' | 'CREATED_DESC'
+/** Custom: its members are named, in order. Smart (with a rule): they follow from the rule. */
+export type ProductCollection = {
+  id: number
+  title: string
+  handle: string
+  descriptionHtml: string
+  rule: CollectionRule | null
+  productIds: number[]
+  image: Media | null
+  sortOrder: CollectionSort
+  createdAt: string
+  updatedAt: string
+}
 /** Texts per locale; keys are Shopify's translation keys (`title`, `body_html`, …). */
 export type Translations = Record<string, Record<string, string>>
 export type Product = {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Delivery } from '../webhooks/delivery.ts'
-import type { Product, Variant } from './catalog-types.ts'
+import type { Product, ProductCollection, Variant } from './catalog-types.ts'
 import { Collection } from './collection.ts'
 import type { Customer, Fulfillment, FulfillmentOrder, Order } from './order-types.ts'
 import type {
@@ -17,6 +17,7 @@ import type {
 /** Everything one shop holds. `save` writes the shop's own record; each collection writes itself. */
 export class ShopState {
   readonly products: Collection<Product>
+  readonly productCollections: Collection<ProductCollection>
   readonly orders: Collection<Order>
   readonly customers: Collection<Customer>
   readonly fulfillmentOrders: Collection<FulfillmentOrder>
@@ -42,6 +43,7 @@ export class ShopState {
   ) {
     const kept = <T extends { id: number }>(name: string) => new Collection<T>(join(folder, `${name}.jsonl`), changed)
     this.products = kept('products')
+    this.productCollections = kept('collections')
     this.orders = kept('orders')
     this.customers = kept('customers')
     this.fulfillmentOrders = kept('fulfillment-orders')
@@ -59,6 +61,7 @@ export class ShopState {
   collections(): Collection<{ id: number }>[] {
     return [
       this.products,
+      this.productCollections,
       this.orders,
       this.customers,
       this.fulfillmentOrders,

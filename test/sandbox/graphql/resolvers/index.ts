@@ -2,6 +2,7 @@ import type { ResolverMap } from '../resolver.ts'
 import { appResolvers } from './app.ts'
 import { bulkResolvers } from './bulk.ts'
 import { channelResolvers } from './channels.ts'
+import { collectionResolvers } from './collections.ts'
 import { feedResolvers } from './feeds.ts'
 import { feedbackResolvers } from './feedback.ts'
 import { fulfillmentMutations } from './fulfillment-mutations.ts'
@@ -32,6 +33,7 @@ export const resolvers: ResolverMap = merged(
   appResolvers,
   bulkResolvers,
   channelResolvers,
+  collectionResolvers,
   feedResolvers,
   feedbackResolvers,
   fulfillmentMutations,

@@ -8,6 +8,7 @@ const LOOKUPS: Readonly<Record<string, Lookup>> = {
   Product: (id, rc) => rc.state.products.get(id),
   ProductVariant: (id, rc) => rc.state.variantById(id),
   InventoryItem: (id, rc) => rc.state.variantByItem(id),
+  Collection: (id, rc) => rc.state.productCollections.get(id),
   Order: (id, rc) => rc.state.orders.get(id),
   FulfillmentOrder: (id, rc) => rc.state.fulfillmentOrders.get(id),
   Fulfillment: (id, rc) => rc.state.fulfillments.get(id),

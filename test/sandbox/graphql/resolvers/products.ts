@@ -6,6 +6,7 @@ import {
   isPublishedOn,
   onlineStore,
 } from '../../catalog/visibility.ts'
+import { collectionsWith, holdsProduct } from '../../catalog/collection-members.ts'
 import { currencyFor, variantPriceFor } from '../../catalog/pricing.ts'
 import type { Product, ProductOption, Variant } from '../../state/catalog-types.ts'
 import { toDecimalText } from '../../state/money.ts'
@@ -226,7 +227,12 @@ export const productResolvers: ResolverMap = {
         market: null,
         updatedAt: product.updatedAt,
       })),
-    collections: (_, args: PageArgs, rc) => pageOfList<Product>([], args, rc, (one) => one.id),
+    collections: (product, args: PageArgs, rc) =>
+      pageOfList(collectionsWith(rc.state, product), args, rc, (one) => one.id),
+    inCollection: (product, args: { id: string }, rc) => {
+      const collection = rc.state.productCollections.get(numberOf(args.id, 'Collection') ?? -1)
+      return collection !== undefined && holdsProduct(collection, product)
+    },
     sellingPlanGroups: (_, args: PageArgs, rc) => pageOfList<Product>([], args, rc, (one) => one.id),
     feedback: () => null,
     createdAt: (product) => product.createdAt,
