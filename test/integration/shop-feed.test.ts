@@ -3,6 +3,7 @@ import { loader } from '#app/routes/shop/_index.tsx'
 import { action as consent } from '#app/routes/shop/consent.tsx'
 import { action as touches } from '#app/routes/shop/touches.tsx'
 import { createLink } from '#app/domain/attribution/create-link.server.ts'
+import { refreshOffers } from '#app/domain/catalog/refresh-offers.server.ts'
 import type { FeedPage } from '#app/domain/feed/list-feed.server.ts'
 import { createPost } from '#app/domain/posts/create-post.server.ts'
 import { publishPost } from '#app/domain/posts/publish-post.server.ts'
@@ -20,6 +21,7 @@ async function aPublishedVideo() {
   const price = { priceMinor: 1999n, currency: 'USD', sourceUpdatedAt: new Date('2026-01-02') }
   const id = newId('variant')
   await db.variant.create({ data: { id, shopId: shop.shopId, productId, shopifyGid: id, title: 'One', ...price } })
+  await inTransaction('offer', (tx) => refreshOffers(tx, [productId]))
   const { mediaId } = await aVideo(creator.accountId)
   const draft = { creatorId: creator.creatorId, mediaId }
   const postId = await inTransaction('make a video', async (tx) => {

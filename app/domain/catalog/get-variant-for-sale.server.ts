@@ -1,5 +1,7 @@
+import { now } from '#app/platform/clock.server.ts'
 import type { Reader } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
+import { restrictedCategoryIds } from './category-tree.ts'
 import { variantsForSaleSql } from './internal/variants-for-sale.sql.ts'
 import { whyNotBuyable, type NotBuyableReason } from './visibility.ts'
 
@@ -17,6 +19,7 @@ export type VariantForSale = {
   readonly sku: string | null
   readonly imageUrl: string | null
   readonly priceMinor: bigint
+  /** Former price that the country's law lets be shown (H9); always above the price. */
   readonly compareAtMinor: bigint | null
   readonly currency: string
   readonly taxable: boolean
@@ -37,6 +40,7 @@ type Row = Omit<VariantForSale, 'sellable' | 'isBuyable' | 'reasonIfNot'> & {
   status: string
   isPublished: boolean
   requiresSellingPlan: boolean
+  requiresComponents: boolean
   listingState: string
   deletedAt: Date | null
   isShopOpen: boolean
@@ -49,7 +53,7 @@ export async function listVariantsForSale(
   country: string,
 ): Promise<VariantForSale[]> {
   if (variantIds.length === 0) return []
-  const rows = await sql<Row>(db, variantsForSaleSql, [[...variantIds], country])
+  const rows = await sql<Row>(db, variantsForSaleSql, [[...variantIds], country, restrictedCategoryIds, now()])
   return rows.map(toVariantForSale)
 }
 
@@ -72,12 +76,22 @@ export async function getVariantForSale(db: Reader, variantId: string, country: 
 
 function toVariantForSale(row: Row): VariantForSale {
   const { isVariantPublished, variantDeletedAt, isOfferedInCountry, sellableUnits, ...rest } = row
-  const { status, isPublished, requiresSellingPlan, listingState, deletedAt, isShopOpen, ...variant } = rest
+  const {
+    status,
+    isPublished,
+    requiresSellingPlan,
+    requiresComponents,
+    listingState,
+    deletedAt,
+    isShopOpen,
+    ...variant
+  } = rest
   const reasonIfNot = whyNotBuyable({
     product: {
       status,
       isPublished,
       requiresSellingPlan,
+      requiresComponents,
       listingState,
       deletedAt,
       isShopOpen,

@@ -9,10 +9,24 @@ export const shopIsOpenSql = `(shop."uninstalledAt" IS NULL AND EXISTS (
 
 /** Only the product's own columns: what the partial indexes product_shown_* can serve. */
 export const productIsListedSql = `(p."deletedAt" IS NULL AND p."isPublished" AND p."status" = 'ACTIVE'
-  AND p."listingState" = 'live' AND NOT p."isGiftCard" AND NOT p."requiresSellingPlan")`
+  AND p."listingState" = 'live' AND NOT p."isGiftCard" AND NOT p."requiresSellingPlan" AND NOT p."requiresComponents")`
 
 /** J4: may shoppers see this product? */
 export const mayBeShownSql = `(${productIsListedSql} AND ${shopIsOpenSql})`
 
 /** May this variant of a shown product be offered? */
 export const variantIsOfferedSql = `(v."deletedAt" IS NULL AND v."isPublished")`
+
+type RestrictionValues = { readonly country: string; readonly restrictedIds: string; readonly now: string }
+
+/**
+ * J6: of a restricted category only what a rule in force lets in, and only from shops with the licence that it asks for.
+ * The values are SQL expressions: a country, text[] of category ids, an instant.
+ */
+export const isAllowedInSql = ({ country, restrictedIds, now }: RestrictionValues) => `(
+  p."categoryId" IS NULL OR NOT p."categoryId" = ANY(${restrictedIds}) OR EXISTS (
+    SELECT 1 FROM "CategoryRule" rule WHERE rule."categoryId" = p."categoryId" AND rule."country" = ${country}
+      AND rule."effectiveFrom" <= ${now} AND (rule."endsAt" IS NULL OR rule."endsAt" > ${now})
+      AND (rule."licenceKind" IS NULL OR EXISTS (
+        SELECT 1 FROM "ShopLicence" licence WHERE licence."shopId" = p."shopId" AND licence."kind" = rule."licenceKind"
+          AND licence."country" = rule."country" AND licence."removedAt" IS NULL AND licence."validUntil" > ${now}))))`

@@ -4,6 +4,8 @@ export type ProductFacts = {
   readonly isPublished: boolean
   readonly isGiftCard: boolean
   readonly requiresSellingPlan: boolean
+  /** A bundle: its parts would have to be sold with it, which we cannot do. */
+  readonly requiresComponents: boolean
   readonly listingState: string
   readonly deletedAt: Date | null
   /** The shop is installed and its channel is connected. */
@@ -13,7 +15,14 @@ export type ProductFacts = {
 export type VariantFacts = { readonly isPublished: boolean; readonly deletedAt: Date | null }
 
 export type HiddenReason =
-  'SHOP_CLOSED' | 'PRODUCT_GONE' | 'NOT_ACTIVE' | 'NOT_PUBLISHED' | 'PAUSED' | 'GIFT_CARD' | 'SUBSCRIPTION_ONLY'
+  | 'SHOP_CLOSED'
+  | 'PRODUCT_GONE'
+  | 'NOT_ACTIVE'
+  | 'NOT_PUBLISHED'
+  | 'PAUSED'
+  | 'GIFT_CARD'
+  | 'SUBSCRIPTION_ONLY'
+  | 'BUNDLE'
 
 /** The first reason why shoppers may not see the product, or null if they may. */
 export function whyHidden(product: ProductFacts): HiddenReason | null {
@@ -24,6 +33,7 @@ export function whyHidden(product: ProductFacts): HiddenReason | null {
   if (product.listingState !== 'live') return 'PAUSED'
   if (product.isGiftCard) return 'GIFT_CARD'
   if (product.requiresSellingPlan) return 'SUBSCRIPTION_ONLY'
+  if (product.requiresComponents) return 'BUNDLE'
   return null
 }
 

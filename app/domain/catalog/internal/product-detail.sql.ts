@@ -1,29 +1,53 @@
 import { sellableUnitsSql } from '../sellable.sql.ts'
-import { mayBeShownSql, variantIsOfferedSql } from '../visibility.sql.ts'
+import { mayBeShownSql, shopIsOpenSql, variantIsOfferedSql } from '../visibility.sql.ts'
+import { formerVariantPriceSql, variantIsInOfferSql } from './offers.sql.ts'
+import { offerInSql } from './refresh-offers.sql.ts'
 
-/** $1 product id or null, $2 handle or null, $3 language. Handles may be shared: the newest shown product answers. */
-export const productDetailSql = `
+const productSql = `
   SELECT p."id" AS "productId", p."shopifyGid" AS "productGid", p."shopId", shop."name" AS "shopName", shop."handle" AS "shopHandle",
          COALESCE(words."title", p."title") AS "title", p."handle",
          COALESCE(NULLIF(words."descriptionHtml", ''), p."descriptionHtml") AS "descriptionHtml",
-         p."vendor", p."productType", p."tags", p."options", p."images", p."imageUrl", p."currency"
+         COALESCE(words."language", lower(left(shop."primaryLocale", 2))) AS "wordsLanguage",
+         p."vendor", p."productType", p."tags", p."departmentId", p."categoryId", p."options", p."images", p."imageUrl", p."videos",
+         offer."currency", shop."taxesIncluded", shipping."days" AS "shippingDays"
   FROM "Product" p
   JOIN "Shop" shop ON shop."id" = p."shopId"
-  LEFT JOIN "ProductText" words ON words."productId" = p."id" AND words."language" = $3::text
-  WHERE (p."id" = $1::text OR p."handle" = $2::text) AND ${mayBeShownSql}
+  CROSS JOIN LATERAL ${offerInSql('$1::text')} offer
+  LEFT JOIN "ProductText" words ON words."productId" = p."id" AND words."language" = $2::text
+  LEFT JOIN LATERAL (
+    SELECT json_build_object('least', min(way."minDays"), 'most', max(way."maxDays")) AS "days"
+    FROM "ShippingOption" way
+    WHERE way."shopId" = p."shopId" AND way."archivedAt" IS NULL AND (way."countries" = '{}' OR $1::text = ANY(way."countries"))
+    HAVING count(*) > 0
+  ) shipping ON true`
+
+/** Primary key. $1 country, $2 language, $3 product */
+export const productByIdSql = `${productSql}
+  WHERE p."id" = $3::text AND ${mayBeShownSql}`
+
+/** Index Product(shopId, handle). $1 country, $2 language, $3 shop, $4 handle */
+export const productByHandleSql = `${productSql}
+  WHERE p."shopId" = $3::text AND p."handle" = $4::text AND ${mayBeShownSql}
   ORDER BY p."id" DESC LIMIT 1`
 
-/** Variant(productId, position). $1 product, $2 country */
+/** Variant(productId, position), of a product that is offered there. $1 country, $2 product */
 export const variantsOfProductSql = `
   SELECT v."id" AS "variantId", v."title", v."sku", v."selectedOptions", v."imageUrl",
          COALESCE(price."priceMinor", v."priceMinor") AS "priceMinor",
-         CASE WHEN price."variantId" IS NULL THEN v."compareAtMinor" ELSE price."compareAtMinor" END AS "compareAtMinor",
+         ${formerVariantPriceSql('$1::text')} AS "compareAtMinor",
          COALESCE(price."currency", v."currency") AS "currency",
-         COALESCE(price."availableForSale", true) AS "isOfferedInCountry",
-         ${sellableUnitsSql}::int AS "sellable"
-  FROM "Variant" v
-  JOIN "Shop" shop ON shop."id" = v."shopId"
-  LEFT JOIN "VariantPrice" price ON price."variantId" = v."id" AND price."country" = $2::text
+         ${variantIsInOfferSql} AS "isOfferedInCountry", ${sellableUnitsSql}::int AS "sellable"
+  FROM "Product" p
+  JOIN "Shop" shop ON shop."id" = p."shopId"
+  JOIN "Variant" v ON v."productId" = p."id"
+  CROSS JOIN LATERAL ${offerInSql('$1::text')} offer
+  LEFT JOIN "VariantPrice" price ON price."variantId" = v."id" AND price."country" = $1::bpchar
   LEFT JOIN "StockLevel" stock ON stock."variantId" = v."id"
-  WHERE v."productId" = $1 AND ${variantIsOfferedSql}
+  WHERE p."id" = $2::text AND ${variantIsOfferedSql}
   ORDER BY v."position", v."id"`
+
+/** $1 country, $2 product */
+export const hiddenFactsSql = `
+  SELECT p."status", p."isPublished", p."isGiftCard", p."requiresSellingPlan", p."requiresComponents", p."listingState",
+         p."deletedAt", ${shopIsOpenSql} AS "isShopOpen", EXISTS ${offerInSql('$1::text')} AS "isOffered"
+  FROM "Product" p JOIN "Shop" shop ON shop."id" = p."shopId" WHERE p."id" = $2::text`

@@ -1,4 +1,4 @@
-import { productIsListedSql, variantIsOfferedSql } from '../visibility.sql.ts'
+import { isAllowedInSql, productIsListedSql, variantIsOfferedSql } from '../visibility.sql.ts'
 
 /** So that whoever refreshes second sees what the first one wrote. In id order, as everybody. $1 product ids */
 export const lockProductsSql = `
@@ -9,13 +9,11 @@ const formerPriceSql = `CASE WHEN price."country" = ANY($3::text[]) THEN price."
 
 const cheapestFirst = `ORDER BY price."priceMinor", v."position", v."id"`
 
-/** J6: nothing of a restricted category without a rule in force there, nor without the licence that the rule asks for. */
-const isAllowedInSql = (country: string) => `(p."categoryId" IS NULL OR NOT p."categoryId" = ANY($2::text[]) OR EXISTS (
-  SELECT 1 FROM "CategoryRule" rule WHERE rule."categoryId" = p."categoryId" AND rule."country" = ${country}
-    AND rule."effectiveFrom" <= $4::timestamptz AND (rule."endsAt" IS NULL OR rule."endsAt" > $4::timestamptz)
-    AND (rule."licenceKind" IS NULL OR EXISTS (
-      SELECT 1 FROM "ShopLicence" licence WHERE licence."shopId" = p."shopId" AND licence."kind" = rule."licenceKind"
-        AND licence."country" = rule."country" AND licence."removedAt" IS NULL AND licence."validUntil" > $4::timestamptz))))`
+const isAllowedHereSql = isAllowedInSql({
+  country: 'price."country"',
+  restrictedIds: '$2::text[]',
+  now: '$4::timestamptz',
+})
 
 /**
  * Makes the offers of these products what their variants, prices, states and rules say; writes only what differs.
@@ -30,7 +28,7 @@ export const refreshOffersSql = `
            max(price."priceMinor") AS "maxPriceMinor", min(price."priceMinor") AS "price",
            (array_agg(${formerPriceSql} ${cheapestFirst}))[1] AS "former", count(*)::int AS "variantCount", '{}'::text[] AS "notIn"
     FROM listed p JOIN "Variant" v ON v."productId" = p."id" JOIN "VariantPrice" price ON price."variantId" = v."id"
-    WHERE ${variantIsOfferedSql} AND price."availableForSale" AND ${isAllowedInSql('price."country"')}
+    WHERE ${variantIsOfferedSql} AND price."availableForSale" AND ${isAllowedHereSql}
     GROUP BY p."id", p."shopId", p."departmentId", p."categoryId", price."country"
     UNION ALL
     SELECT p."id", 'ZZ', p."shopId", p."departmentId", p."categoryId", (array_agg(v."currency"))[1], min(v."priceMinor"),

@@ -1,0 +1,157 @@
+import { groupTerms, type ListingFilters, type ListingScope } from '../listing-filters.ts'
+import type { Audience } from '../product-card.ts'
+import { mayBeShownSql, productIsListedSql } from '../visibility.sql.ts'
+import { isAvailableSql, offerPlacesSql } from './offers.sql.ts'
+import { cardColumns, cardJoins } from './product-cards.sql.ts'
+import { offerInSql } from './refresh-offers.sql.ts'
+import { toParameters, type Parameters, type Statement } from './statement.ts'
+
+export type ListingWanted = Audience & {
+  readonly scope: ListingScope
+  readonly filters: ListingFilters
+  /** Of the price filters. */
+  readonly priceCurrency?: string | undefined
+  readonly productType?: string | undefined
+}
+type PageWanted = ListingWanted & { readonly limit: number }
+
+const country = '$1::text'
+
+/** What must hold of `offer`, `p` and `shop`, as " AND …"; everything but the country. */
+export function conditionsSql(wanted: ListingWanted, { add }: Parameters): string {
+  const { scope, filters, productType, priceCurrency } = wanted
+  const { shopIds, optionTerms, onlyAvailable, minPriceMinor, maxPriceMinor } = filters
+  const isPriced = minPriceMinor !== undefined || maxPriceMinor !== undefined
+  return [
+    mayBeShownSql,
+    scope.departmentId && `offer."departmentId" = ${add(scope.departmentId, 'text')}`,
+    scope.categoryId && `offer."categoryId" = ${add(scope.categoryId, 'text')}`,
+    scope.shopId && `offer."shopId" = ${add(scope.shopId, 'text')}`,
+    shopIds?.length && `offer."shopId" = ANY(${add([...shopIds], 'text[]')})`,
+    isPriced && `offer."currency" = ${add(priceCurrency ?? '', 'bpchar')}`,
+    minPriceMinor !== undefined && `offer."maxPriceMinor" >= ${add(minPriceMinor, 'bigint')}`,
+    maxPriceMinor !== undefined && `offer."minPriceMinor" <= ${add(maxPriceMinor, 'bigint')}`,
+    productType && `p."productType" = ${add(productType, 'text')}`,
+    ...groupTerms(optionTerms ?? []).map((group) => `p."optionTerms" && ${add(group, 'text[]')}`),
+    onlyAvailable && isAvailableSql(country),
+  ]
+    .filter(Boolean)
+    .map((condition) => ` AND ${String(condition)}`)
+    .join('')
+}
+
+const offersSql = `"ProductOffer" offer JOIN "Product" p ON p."id" = offer."productId" JOIN "Shop" shop ON shop."id" = offer."shopId"`
+
+type Order = { readonly columns: string; readonly arm: string; readonly page: string }
+const newest: Order = { columns: '', arm: 'offer."productId" DESC', page: '"id" DESC' }
+
+/** The best of each place, then the best of all: whatever the catalogue's size, a page's worth of rows of each is read. */
+function pageSql(arms: readonly string[], order: Order, limit: string): string {
+  return `SELECT page.* FROM (${arms.map((arm) => `(${arm})`).join(' UNION ALL ')}) page ORDER BY ${order.page} LIMIT ${limit}`
+}
+
+function cardsSql(page: string, extra: string, order: string): string {
+  return `SELECT ${cardColumns}${extra} FROM (${page}) page ${cardJoins} ORDER BY ${order}`
+}
+
+function armSql(order: Order, where: string, limit: string): string {
+  return `SELECT offer."productId" AS "id"${order.columns} FROM ${offersSql} WHERE ${where} ORDER BY ${order.arm} LIMIT ${limit}`
+}
+
+/** Indexes offers_newest, offers_of_department, offers_of_category, offers_of_shop. */
+export function newestPageSql(wanted: PageWanted, after: string | null): Statement {
+  const parameters = toParameters(wanted.country, wanted.language)
+  const conditions = conditionsSql(wanted, parameters)
+  const beyond = after === null ? '' : ` AND offer."productId" < ${parameters.add(after, 'text')}`
+  const limit = parameters.add(wanted.limit + 1, 'int')
+  const arms = offerPlacesSql(country).map((place) => armSql(newest, place + conditions + beyond, limit))
+  return { text: cardsSql(pageSql(arms, newest, limit), '', 'page."id" DESC'), params: parameters.values }
+}
+
+export type AfterPopular = { readonly popularity: number; readonly id: string }
+
+const popularity = ', p."popularity"'
+const popular: Order = {
+  columns: popularity,
+  arm: 'p."popularity" DESC, p."id" DESC',
+  page: '"popularity" DESC, "id" DESC',
+}
+const unnoticed: Order = { ...newest, columns: popularity }
+
+/** Index product_trending for what has been noticed, then the rest as in newestPageSql. */
+export function popularPageSql(wanted: PageWanted, after: AfterPopular | null, onlyNoticed = false): Statement {
+  const parameters = toParameters(wanted.country, wanted.language)
+  const conditions = conditionsSql(wanted, parameters)
+  const limit = parameters.add(wanted.limit + 1, 'int')
+  const arms: string[] = []
+  const [beyondRank, beyondId] = after
+    ? [parameters.add(after.popularity, 'int'), parameters.add(after.id, 'text')]
+    : [null, null]
+  if (!after || after.popularity > 0) {
+    const beyond = after ? ` AND (p."popularity", p."id") < (${beyondRank}, ${beyondId})` : ''
+    arms.push(`SELECT p."id", p."popularity" FROM "Product" p JOIN "Shop" shop ON shop."id" = p."shopId"
+      CROSS JOIN LATERAL ${offerInSql(country)} offer
+      WHERE ${productIsListedSql} AND p."popularity" > 0${conditions}${beyond} ORDER BY ${popular.arm} LIMIT ${limit}`)
+  }
+  if (!onlyNoticed) {
+    const beyond = after && after.popularity === 0 ? ` AND offer."productId" < ${beyondId}` : ''
+    for (const place of offerPlacesSql(country)) {
+      arms.push(armSql(unnoticed, `${place} AND p."popularity" = 0${conditions}${beyond}`, limit))
+    }
+  }
+  const page = pageSql(arms, popular, limit)
+  return {
+    text: cardsSql(page, ', page."popularity"', 'page."popularity" DESC, page."id" DESC'),
+    params: parameters.values,
+  }
+}
+
+export type AfterPrice = { readonly priceMinor: bigint; readonly id: string; readonly currency: string }
+
+/**
+ * Cheapest or dearest first within `currency`; with `isForeign` the offers in other currencies, one currency after the
+ * other, because amounts of two currencies have no order. Index offers_by_price or offers_of_department_by_price.
+ */
+export function pricePageSql(
+  wanted: PageWanted,
+  by: { readonly sort: 'priceAsc' | 'priceDesc'; readonly currency: string; readonly isForeign: boolean },
+  after: AfterPrice | null,
+): Statement {
+  const parameters = toParameters(wanted.country, wanted.language)
+  const { add } = parameters
+  const [direction, comes] = by.sort === 'priceAsc' ? ['ASC', '>'] : ['DESC', '<']
+  const conditions = conditionsSql(wanted, parameters)
+  const currency = `offer."currency" ${by.isForeign ? '<>' : '='} ${add(by.currency, 'bpchar')}`
+  const key = by.isForeign ? ['currency', 'minPriceMinor', 'productId'] : ['minPriceMinor', 'productId']
+  const values = after && {
+    currency: () => add(after.currency, 'bpchar'),
+    minPriceMinor: () => add(after.priceMinor, 'bigint'),
+    productId: () => add(after.id, 'text'),
+  }
+  const beyond = values
+    ? ` AND (${key.map((name) => `offer."${name}"`).join()}) ${comes} (${key.map((name) => values[name as keyof typeof values]()).join()})`
+    : ''
+  const order: Order = {
+    columns: ', offer."minPriceMinor" AS "price", offer."currency" AS "in"',
+    arm: key.map((name) => `offer."${name}" ${direction}`).join(', '),
+    page: ['"in"', '"price"', '"id"'].map((name) => `page.${name} ${direction}`).join(', '),
+  }
+  const limit = add(wanted.limit + 1, 'int')
+  const arms = offerPlacesSql(country).map((place) =>
+    armSql(order, `${place} AND ${currency}${conditions}${beyond}`, limit),
+  )
+  return { text: cardsSql(pageSql(arms, order, limit), '', order.page), params: parameters.values }
+}
+
+const knownFrom = 200
+
+/** The currency that a country's shoppers mostly pay in here, judged by the newest offers; their own before others. $1 country */
+export const countryCurrencySql = `
+  SELECT sample."currency" FROM (
+    ${offerPlacesSql(country)
+      .map((place, nearness) => {
+        return `(SELECT offer."currency", ${nearness} AS "nearness" FROM "ProductOffer" offer WHERE ${place}
+      ORDER BY offer."productId" DESC LIMIT ${knownFrom})`
+      })
+      .join(' UNION ALL ')}
+  ) sample GROUP BY sample."currency", sample."nearness" ORDER BY sample."nearness", count(*) DESC, sample."currency" LIMIT 1`
