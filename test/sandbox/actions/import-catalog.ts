@@ -11,6 +11,7 @@ import { onlineStore } from '../catalog/visibility.ts'
 import type { SandboxContext } from '../context.ts'
 import type { Product, ProductStatus } from '../state/catalog-types.ts'
 import { toMinor } from '../state/money.ts'
+import { findCategory } from '../state/taxonomy.ts'
 import type { ShopState } from '../state/shop-state.ts'
 import { checkRow, readRows, type Row } from './csv-rows.ts'
 import { refuse, requireText, type Input } from './input.ts'
@@ -87,7 +88,7 @@ function toDraft(state: ShopState, rows: readonly Row[], problems: string[]): Dr
     descriptionHtml: cells.body ?? '',
     vendor: cells.vendor ?? state.shop.name,
     productType: cells.type ?? '',
-    category: cells.category ?? null,
+    category: categoryOf(first, problems),
     tags: (cells.tags ?? '')
       .split(',')
       .map((tag) => tag.trim())
@@ -101,6 +102,13 @@ function toDraft(state: ShopState, rows: readonly Row[], problems: string[]): Dr
     media,
     variants,
   }
+}
+
+function categoryOf({ number, cells: { category } }: Row, problems: string[]): string | null {
+  if (category === undefined) return null
+  const found = findCategory(category)
+  if (!found) problems.push(`Row ${number}: there is no product category "${category}".`)
+  return found?.id ?? null
 }
 
 function toVariant(state: ShopState, { cells }: Row, options: number): VariantDraft {

@@ -1,16 +1,10 @@
-import {
-  buildMedia,
-  buildProduct,
-  buildVariant,
-  freeHandle,
-  type MediaDraft,
-  type VariantDraft,
-} from '../catalog/build-product.ts'
+import { buildMedia, buildProduct, buildVariant, freeHandle, type VariantDraft } from '../catalog/build-product.ts'
 import { changeProduct, changePublication, productCreated, productDeleted } from '../catalog/product-changes.ts'
 import { setAvailable } from '../catalog/stock.ts'
 import { appPublication } from '../catalog/visibility.ts'
 import type { SandboxContext } from '../context.ts'
 import type { Product, ProductStatus, Translations } from '../state/catalog-types.ts'
+import { findCategory } from '../state/taxonomy.ts'
 import type { ShopState } from '../state/shop-state.ts'
 import {
   amountOf,
@@ -27,6 +21,7 @@ import {
   variantOf,
   type Input,
 } from './input.ts'
+import { mediaOf } from './media-input.ts'
 
 const STATUSES = ['ACTIVE', 'DRAFT', 'ARCHIVED', 'UNLISTED']
 
@@ -34,6 +29,13 @@ function statusOf(input: Input): ProductStatus | undefined {
   const status = textOf(input, 'status')?.toUpperCase()
   if (status !== undefined && !STATUSES.includes(status)) refuse(`status must be one of ${STATUSES.join(', ')}.`)
   return status as ProductStatus | undefined
+}
+
+/** By gid, short id or full name; null takes it away, undefined leaves it. */
+function categoryOf(input: Input): string | null | undefined {
+  const text = textOf(input, 'category')?.trim()
+  if (text === undefined || text === '') return input['category'] === undefined ? undefined : null
+  return findCategory(text)?.id ?? refuse(`There is no category ${text}: see state/taxonomy-extract.ts.`)
 }
 
 function variantDraft(state: ShopState, input: Input): VariantDraft {
@@ -58,13 +60,6 @@ function variantDraft(state: ShopState, input: Input): VariantDraft {
   }
 }
 
-function mediaOf(input: Input): MediaDraft[] | undefined {
-  return listOf(input, 'media')?.map((one) => {
-    const kind = (textOf(one, 'kind') ?? 'IMAGE').toUpperCase() as 'IMAGE' | 'VIDEO' | 'EXTERNAL_VIDEO'
-    return { url: requireText(one, 'url'), alt: textOf(one, 'alt') ?? '', kind }
-  })
-}
-
 export function createProduct(ctx: SandboxContext, state: ShopState, input: Input) {
   const variants = listOf(input, 'variants') ?? [input]
   const names = textsOf(input, 'optionNames') ?? []
@@ -81,7 +76,7 @@ export function createProduct(ctx: SandboxContext, state: ShopState, input: Inpu
     vendor: textOf(input, 'vendor') ?? state.shop.name,
     productType: textOf(input, 'productType') ?? '',
     tags: textsOf(input, 'tags') ?? [],
-    category: textOf(input, 'category') ?? null,
+    category: categoryOf(input) ?? null,
     isGiftCard: flagOf(input, 'isGiftCard') ?? false,
     optionNames: names,
     variants: drafts,
@@ -99,6 +94,7 @@ export function updateProduct(ctx: SandboxContext, state: ShopState, input: Inpu
   const product = productOf(state, input)
   const status = statusOf(input)
   const media = mediaOf(input)
+  const category = categoryOf(input)
   const added = (listOf(input, 'addVariants') ?? []).map((one) => variantDraft(state, one))
   const removed = new Set((textsOf(input, 'removeVariantIds') ?? []).map(idOf))
   if (product.variants.length + added.length - product.variants.filter((one) => removed.has(one.id)).length < 1) {
@@ -110,6 +106,7 @@ export function updateProduct(ctx: SandboxContext, state: ShopState, input: Inpu
     product.vendor = textOf(input, 'vendor') ?? product.vendor
     product.productType = textOf(input, 'productType') ?? product.productType
     product.tags = textsOf(input, 'tags') ?? product.tags
+    if (category !== undefined) product.category = category
     product.status = status ?? product.status
     product.requiresSellingPlan = flagOf(input, 'requiresSellingPlan') ?? product.requiresSellingPlan
     product.translations = (input['translations'] as Translations | undefined) ?? product.translations

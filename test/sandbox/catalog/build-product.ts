@@ -61,7 +61,18 @@ export function buildMedia(ctx: SandboxContext, draft: MediaDraft): Media {
     url: draft.url,
     width: draft.width ?? 1200,
     height: draft.height ?? 1200,
+    ...(draft.video ? { video: draft.video } : {}),
   }
+}
+
+/** The picture that stands for a medium: itself, or the still of a video. */
+export function previewOf(
+  media: Media,
+): { id: number; url: string; width: number; height: number; alt: string } | null {
+  if (media.kind === 'IMAGE') return media
+  const still = media.video?.preview
+  if (still) return { id: media.id, alt: media.alt, ...still }
+  return media.kind === 'VIDEO' && media.video ? null : media
 }
 
 /** A product that nobody has been told of yet. A product without options has the one named Title. */

@@ -7,7 +7,10 @@ export type Media = {
   url: string
   width: number
   height: number
+  /** Of a video: what it can be played as, how long it is in ms, and the picture that stands for it. */
+  video?: { sources: VideoSource[]; durationMs: number; preview: { url: string; width: number; height: number } | null }
 }
+export type VideoSource = { url: string; mimeType: string; width: number; height: number }
 export type OptionValue = { id: number; name: string }
 export type ProductOption = { id: number; name: string; values: OptionValue[] }
 /** `committed` is sold and not yet shipped; on hand is available + committed. */
@@ -63,6 +66,7 @@ export type Product = {
   productType: string
   status: ProductStatus
   tags: string[]
+  /** Of the standard taxonomy, as in `aa-1-4`. */
   category: string | null
   seoTitle: string | null
   seoDescription: string | null

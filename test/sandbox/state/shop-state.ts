@@ -3,6 +3,7 @@ import type { Delivery } from '../webhooks/delivery.ts'
 import type { Product, ProductCollection, Variant } from './catalog-types.ts'
 import { Collection } from './collection.ts'
 import type { Customer, Fulfillment, FulfillmentOrder, Order } from './order-types.ts'
+import { findCategory } from './taxonomy.ts'
 import type {
   BulkOperation,
   FullSync,
@@ -79,7 +80,11 @@ export class ShopState {
 
   async load(): Promise<void> {
     await Promise.all(this.collections().map((collection) => collection.load()))
-    for (const product of this.products.values()) this.index(product)
+    for (const product of this.products.values()) {
+      // Written before categories had ids: a full name.
+      product.category = product.category === null ? null : (findCategory(product.category)?.id ?? null)
+      this.index(product)
+    }
     for (const one of this.fulfillmentOrders.values()) remember(this.fulfillmentOrderIds, one.orderId, one.id)
     for (const one of this.fulfillments.values()) remember(this.fulfillmentIds, one.orderId, one.id)
   }

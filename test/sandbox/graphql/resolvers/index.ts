@@ -19,6 +19,7 @@ import { productResolvers } from './products.ts'
 import { publicationResolvers } from './publications.ts'
 import { refundResolvers } from './refunds.ts'
 import { shopResolvers } from './shop.ts'
+import { taxonomyResolvers } from './taxonomy.ts'
 import { variantResolvers } from './variants.ts'
 import { webhookResolvers } from './webhooks.ts'
 
@@ -50,6 +51,7 @@ export const resolvers: ResolverMap = merged(
   publicationResolvers,
   refundResolvers,
   shopResolvers,
+  taxonomyResolvers,
   variantResolvers,
   webhookResolvers,
 )

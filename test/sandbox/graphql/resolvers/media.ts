@@ -1,4 +1,5 @@
 import type { Media } from '../../state/catalog-types.ts'
+import { previewOf } from '../../catalog/build-product.ts'
 import { gid } from '../gid.ts'
 import { fields, typed, type ResolverMap, type TypeResolvers } from '../resolver.ts'
 
@@ -18,7 +19,7 @@ const shared: TypeResolvers = fields<Media>({
   status: () => 'READY',
   fileStatus: () => 'READY',
   fileErrors: () => [],
-  preview: (media) => ({ image: media, status: 'READY' }),
+  preview: (media) => ({ image: previewOf(media), status: 'READY' }),
   createdAt: () => EPOCH,
   updatedAt: () => EPOCH,
 })
@@ -27,23 +28,24 @@ function hostOf(url: string): string {
   return /vimeo/.test(url) ? 'VIMEO' : 'YOUTUBE'
 }
 
+function sourcesOf(media: Media) {
+  const own = { url: media.url, mimeType: 'video/mp4', width: media.width, height: media.height }
+  return (media.video?.sources ?? [own]).map((source) => ({
+    ...source,
+    format: source.mimeType.split('/').pop() ?? 'mp4',
+    fileSize: null,
+  }))
+}
+
 export const mediaResolvers: ResolverMap = {
   MediaImage: { ...shared, ...fields<Media>({ image: (media) => media, mimeType: () => 'image/jpeg' }) },
   Video: {
     ...shared,
     ...fields<Media>({
-      duration: () => null,
+      duration: (media) => media.video?.durationMs ?? null,
+      originalSource: (media) => sourcesOf(media)[0] ?? null,
       filename: (media) => media.url.split('/').pop() ?? media.url,
-      sources: (media) => [
-        {
-          url: media.url,
-          mimeType: 'video/mp4',
-          format: 'mp4',
-          width: media.width,
-          height: media.height,
-          fileSize: null,
-        },
-      ],
+      sources: sourcesOf,
     }),
   },
   ExternalVideo: {

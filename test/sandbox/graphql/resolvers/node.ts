@@ -1,4 +1,5 @@
 import { fields, typed, type Rc, type ResolverMap } from '../resolver.ts'
+import { findCategory } from '../../state/taxonomy.ts'
 import { notModelled } from '../errors.ts'
 import { requireScopes } from '../scopes.ts'
 
@@ -25,6 +26,10 @@ const LOOKUPS: Readonly<Record<string, Lookup>> = {
 }
 
 function lookUp(id: string, rc: Rc): object | null {
+  if (id.startsWith('gid://shopify/TaxonomyCategory/')) {
+    const category = findCategory(id)
+    return category ? typed('TaxonomyCategory', category) : null
+  }
   const match = /^gid:\/\/shopify\/([A-Za-z]+)\/(\d+)(?:\?.*)?$/.exec(id)
   const typeName = match?.[1] ?? ''
   if (!match) return null

@@ -10,6 +10,7 @@ import { collectionsWith, holdsProduct } from '../../catalog/collection-members.
 import { currencyFor, variantPriceFor } from '../../catalog/pricing.ts'
 import type { Product, ProductOption, Variant } from '../../state/catalog-types.ts'
 import { toDecimalText } from '../../state/money.ts'
+import { categoryById } from '../../state/taxonomy.ts'
 import { compares, holds, parseQuery, type Comparator } from '../../search/parse-query.ts'
 import { pageById, pageOfList, type PageArgs } from '../connection.ts'
 import { notModelled, topLevel } from '../errors.ts'
@@ -153,7 +154,7 @@ export const productResolvers: ResolverMap = {
     tags: (product) => product.tags,
     templateSuffix: () => null,
     seo: (product) => ({ title: product.seoTitle, description: product.seoDescription }),
-    category: (product) => (product.category === null ? null : { name: product.category }),
+    category: (product) => (product.category === null ? null : (categoryById(product.category) ?? null)),
     isGiftCard: (product) => product.isGiftCard,
     requiresSellingPlan: (product) => product.requiresSellingPlan,
     hasOnlyDefaultVariant: (product) => product.variants.length === 1 && product.variants[0]?.title === 'Default Title',
@@ -237,15 +238,6 @@ export const productResolvers: ResolverMap = {
     feedback: () => null,
     createdAt: (product) => product.createdAt,
     updatedAt: (product) => product.updatedAt,
-  }),
-  TaxonomyCategory: fields<{ name: string }>({
-    id: (category) => gid('TaxonomyCategory', 0).replace(/0$/, encodeURIComponent(category.name)),
-    name: (category) => category.name.split(' > ').pop() ?? category.name,
-    fullName: (category) => category.name,
-    level: (category) => category.name.split(' > ').length,
-    isLeaf: () => true,
-    isRoot: (category) => !category.name.includes(' > '),
-    isArchived: () => false,
   }),
   ProductOption: fields<{ product: Product; option: ProductOption }>({
     id: ({ option }) => gid('ProductOption', option.id),

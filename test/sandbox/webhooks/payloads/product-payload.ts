@@ -1,7 +1,9 @@
 import { availableOf } from '../../catalog/visibility.ts'
 import { withOffset } from '../../state/clock.ts'
+import { previewOf } from '../../catalog/build-product.ts'
 import type { Media, Product, Variant } from '../../state/catalog-types.ts'
 import { toMoneyText } from '../../state/money.ts'
+import { categoryById, categoryGid } from '../../state/taxonomy.ts'
 import type { ShopState } from '../../state/shop-state.ts'
 
 /** Big products come with their first variants only; `variant_gids` names them all. */
@@ -54,6 +56,7 @@ function imagePayload(state: ShopState, product: Product, image: Media, position
 
 function mediaPayload(product: Product, media: Media, position: number): Record<string, unknown> {
   const type = media.kind === 'IMAGE' ? 'MediaImage' : media.kind === 'VIDEO' ? 'Video' : 'ExternalVideo'
+  const preview = previewOf(media)
   return {
     id: media.id,
     product_id: product.id,
@@ -61,10 +64,16 @@ function mediaPayload(product: Product, media: Media, position: number): Record<
     alt: media.alt === '' ? null : media.alt,
     status: 'READY',
     media_content_type: media.kind,
-    preview_image: { width: media.width, height: media.height, src: media.url, status: 'READY' },
+    preview_image: preview && { width: preview.width, height: preview.height, src: preview.url, status: 'READY' },
     variant_ids: product.variants.filter((variant) => variant.mediaId === media.id).map((variant) => variant.id),
     admin_graphql_api_id: `gid://shopify/${type}/${media.id}`,
   }
+}
+
+function categoryPayload(id: string | null) {
+  const category = id === null ? undefined : categoryById(id)
+  if (!category) return null
+  return { admin_graphql_api_id: categoryGid(category.id), name: category.name, full_name: category.fullName }
 }
 
 export function productPayload(state: ShopState, product: Product): Record<string, unknown> {
@@ -104,10 +113,7 @@ export function productPayload(state: ShopState, product: Product): Record<strin
       updated_at: at(variant.updatedAt),
     })),
     has_variants_that_requires_components: product.variants.some((variant) => variant.requiresComponents),
-    category:
-      product.category === null
-        ? null
-        : { admin_graphql_api_id: `gid://shopify/TaxonomyCategory/${product.category}`, full_name: product.category },
+    category: categoryPayload(product.category),
   }
 }
 

@@ -15,7 +15,14 @@ export function shopPayload(state: ShopState): Record<string, unknown> {
     myshopify_domain: shop.domain,
     taxes_included: shop.taxesIncluded,
     plan_name: shop.plan === 'dev' ? 'partner_test' : shop.plan,
-    plan_display_name: shop.plan === 'dev' ? 'Development' : shop.plan === 'plus' ? 'Shopify Plus' : shop.plan === 'advanced' ? 'Advanced' : 'Basic',
+    plan_display_name:
+      shop.plan === 'dev'
+        ? 'Development'
+        : shop.plan === 'plus'
+          ? 'Shopify Plus'
+          : shop.plan === 'advanced'
+            ? 'Advanced'
+            : 'Basic',
     primary_locale: shop.locales.find((locale) => locale.primary)?.locale ?? 'en',
     iana_timezone: shop.ianaTimezone,
     created_at: createdAt,
