@@ -18,12 +18,17 @@ export const productPayload = z
         }),
       )
       .nullish(),
+    variant_gids: z.array(z.object({ admin_graphql_api_id: z.string() })).nullish(),
+    category: z.object({ admin_graphql_api_id: z.string() }).nullish(),
   })
   .transform((found): ProductNotice => ({
     gid: found.admin_graphql_api_id,
     updatedAt: found.updated_at,
     status: toStatus(found.status),
     descriptionHtml: found.body_html,
+    categoryGid: found.category === undefined ? undefined : (found.category?.admin_graphql_api_id ?? null),
+    variantGids: (found.variant_gids ?? found.variants ?? []).map((variant) => variant.admin_graphql_api_id),
+    isPartial: (found.variants ?? []).length < (found.variant_gids ?? []).length,
     variants: (found.variants ?? []).map((variant) => ({
       gid: variant.admin_graphql_api_id,
       inventoryItemGid: variant.inventory_item_id ?? null,
@@ -39,6 +44,12 @@ export type ProductNotice = {
   readonly updatedAt: Date
   readonly status: string
   readonly descriptionHtml: string
+  /** The taxonomy's category; null when there is none, undefined when the payload does not say. */
+  readonly categoryGid: string | null | undefined
+  /** Every variant, also those that are missing from `variants`. */
+  readonly variantGids: readonly string[]
+  /** `variants` is cut off (big products): the rest has to be read. */
+  readonly isPartial: boolean
   readonly variants: readonly {
     readonly gid: string
     readonly inventoryItemGid: string | null
