@@ -4,6 +4,7 @@ import type { JobHandler } from '#app/platform/queue/job.ts'
 import { textIn } from '#app/platform/queue/payload.ts'
 import { catalogJobs } from './catalog-jobs.ts'
 import { commissionJobs } from './commission-jobs.ts'
+import { marketJobs } from './market-jobs.ts'
 import { orderJobs } from './order-jobs.ts'
 import { shopifyJobs } from './shopify-jobs.ts'
 import { jobsFor } from './subscriptions.ts'
@@ -13,6 +14,7 @@ import { upkeepJobs } from './upkeep-jobs.ts'
 export const handlers: Readonly<Record<string, JobHandler>> = {
   ...upkeepJobs,
   ...shopifyJobs,
+  ...marketJobs,
   ...catalogJobs,
   ...orderJobs,
   ...commissionJobs,

@@ -1,11 +1,14 @@
 import { z } from 'zod'
+import { mendShopJob } from '#app/domain/shops/jobs.ts'
+import { mendConnection } from '#app/domain/shops/mend-connection.server.ts'
 import { db } from '#app/platform/db/database.server.ts'
 import { inSqlTransaction } from '#app/platform/db/sql.server.ts'
 import type { JobHandler } from '#app/platform/queue/job.ts'
-import { subscribeToFeeds } from '#app/shopify/channel/subscribe-to-feeds.server.ts'
-import { ShopifyRevoked } from '#app/shopify/http/faults.ts'
+import { textIn } from '#app/platform/queue/payload.ts'
+import { enqueueMany } from '#app/platform/queue/queue.server.ts'
 import { replayReceipts } from '#app/shopify/inbox/replay-receipts.server.ts'
 import { handleWebhook } from './handle-webhook.ts'
+import { stopWhenLockedOut } from './stop-when-locked-out.ts'
 
 const replaySchema = z.object({
   from: z.coerce.date(),
@@ -21,15 +24,24 @@ export const shopifyJobs: Readonly<Record<string, JobHandler>> = {
     const replay = replaySchema.parse(payload)
     await inSqlTransaction('replay receipts', (tx) => replayReceipts(tx, replay))
   },
-  'mend-feed-subscriptions': async () => {
-    const shops = await db.shop.findMany({
-      where: { uninstalledAt: null, connections: { some: { status: 'connected' } } },
-      select: { domain: true },
-    })
-    for (const { domain } of shops) {
-      await subscribeToFeeds(domain).catch((cause: unknown) => {
-        if (!(cause instanceof ShopifyRevoked)) throw cause // a shop that locked us out says so in its own notices
-      })
-    }
-  },
+  'mend-feed-subscriptions': mendEveryShop,
+  ...stopWhenLockedOut({
+    'mend-shop': async (payload) => {
+      await mendConnection(textIn(payload, 'shopId'))
+    },
+  }),
+}
+
+/** A job for each connected shop, so that one which cannot be reached keeps no other waiting. */
+async function mendEveryShop(): Promise<void> {
+  const shops = await db.shop.findMany({
+    where: { uninstalledAt: null, connections: { some: { status: 'connected' } } },
+    select: { id: true },
+  })
+  await inSqlTransaction('mend every shop', (tx) =>
+    enqueueMany(
+      tx,
+      shops.map(({ id }) => mendShopJob(id)),
+    ),
+  )
 }

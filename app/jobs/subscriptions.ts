@@ -3,11 +3,17 @@ import type { Job } from '#app/platform/queue/job.ts'
 import type { JsonObject } from '#app/platform/json.ts'
 import { catalogSubscriptions } from './catalog-jobs.ts'
 import { commissionSubscriptions } from './commission-jobs.ts'
+import { marketSubscriptions } from './market-jobs.ts'
 import { orderSubscriptions } from './order-jobs.ts'
 
 export type Subscriptions = Readonly<Record<string, (payload: JsonObject) => readonly Job[]>>
 
-const rooms: readonly Subscriptions[] = [catalogSubscriptions, orderSubscriptions, commissionSubscriptions]
+const rooms: readonly Subscriptions[] = [
+  marketSubscriptions,
+  catalogSubscriptions,
+  orderSubscriptions,
+  commissionSubscriptions,
+]
 
 /** Which jobs an event causes. Modules talk upward only through here. */
 export function jobsFor(event: DomainEvent): Job[] {

@@ -1,5 +1,6 @@
 import { applyProductWebhook } from '#app/domain/catalog/apply-admin-facts.server.ts'
 import { applyProductDelete } from '#app/domain/catalog/apply-product-delete.server.ts'
+import { marketAppliers } from './market-jobs.ts'
 import { takeOrderWebhook } from './order-webhooks.ts'
 import { noteDataRequest, redactCustomer, redactShop } from '#app/domain/privacy/redact.server.ts'
 import { noteChannelDeleted } from '#app/domain/shops/disconnect-channel.server.ts'
@@ -47,10 +48,11 @@ const finishFeed: Applier = async (tx, { shop, payload }) => {
 const applyOrder: Applier = (tx, { shop, topic, payload }) =>
   takeOrderWebhook(tx, { shopId: shop.id, topic, payload: payload as JsonObject })
 
-/** Polling finds the end of an export, and feeds are read when a channel is connected: kept as a trace only. */
+/** Polling finds the end of an export: kept as a trace only. */
 const keepOnly: Applier = async () => {}
 
 const exact: Readonly<Record<string, Applier>> = {
+  ...marketAppliers,
   'app/uninstalled': (tx, { shop, at }) => uninstallShop(tx, shop.domain, at),
   'app/scopes_update': (tx, { shop, payload }) =>
     tx.session.updateMany({
@@ -59,8 +61,10 @@ const exact: Readonly<Record<string, Applier>> = {
     }),
   'channels/delete': (tx, { shop, payload }) => noteChannelDeleted(tx, shop.id, channelDeletePayload.parse(payload).id),
   'bulk_operations/finish': keepOnly,
-  'product_feeds/create': keepOnly,
-  'product_feeds/update': keepOnly,
+  // What collections hold is read with the exports; their notices are applied by the catalogue's own room.
+  'collections/create': keepOnly,
+  'collections/update': keepOnly,
+  'collections/delete': keepOnly,
   'product_feeds/full_sync_finish': finishFeed,
   'products/create': applyProduct,
   'products/update': applyProduct,

@@ -33,3 +33,6 @@ export const feedsChanged = (payload: { shopId: string; added: string[]; removed
   type: 'feeds.changed',
   payload,
 })
+
+/** What we hold about the shop, its markets or its languages is not what it was. */
+export const marketsChanged = (payload: { shopId: string }): DomainEvent => ({ type: 'markets.changed', payload })

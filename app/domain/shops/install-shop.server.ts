@@ -15,6 +15,7 @@ export type Installation = {
   readonly primaryLocale?: string
   readonly timeZone?: string
   readonly contactEmail?: string | null
+  readonly taxesIncluded?: boolean
 }
 
 /**
@@ -33,6 +34,7 @@ export async function installShop(tx: Tx, found: Installation): Promise<{ shopId
     timeZone: found.timeZone ?? 'UTC',
     contactEmail: found.contactEmail ?? null,
     shopifyGid: found.shopifyGid ?? null,
+    taxesIncluded: found.taxesIncluded ?? false,
   }
   const shopId = existing?.id ?? newId('shop')
   if (existing) {

@@ -7,6 +7,9 @@ import {
   ListPublicationsDocument,
 } from '../generated/operations.ts'
 
+/** Small lists, asked for while a merchant connects or a shop's markets have just changed. */
+const somebodyWaits = { priority: 'interactive' } as const
+
 export type WantedChannel = {
   readonly specificationHandle: string
   readonly accountId: string
@@ -21,7 +24,7 @@ export async function openChannel(
   shopDomain: string,
   wanted: WantedChannel,
 ): Promise<Outcome<{ channelGid: string; isNew: boolean }, 'CHANNEL_NOT_OFFERED' | 'CHANNEL_REFUSED'>> {
-  const { channels } = await adminRequest(shopDomain, ListChannelsDocument, {})
+  const { channels } = await adminRequest(shopDomain, ListChannelsDocument, {}, somebodyWaits)
   const existing = channels.nodes.find(
     (one) => one.specificationHandle === wanted.specificationHandle && one.accountId === wanted.accountId,
   )
@@ -37,7 +40,7 @@ export async function openChannel(
 
 /** The publication that stands for our channel: what is published on it may be shown. */
 export async function findPublication(shopDomain: string, channelGid: string): Promise<string | null> {
-  const { publications } = await adminRequest(shopDomain, ListPublicationsDocument, {})
+  const { publications } = await adminRequest(shopDomain, ListPublicationsDocument, {}, somebodyWaits)
   const own = publications.nodes.find((one) => one.channels?.nodes.some((channel) => channel.id === channelGid))
   return own?.id ?? null
 }
@@ -50,7 +53,7 @@ export type FeedAtShopify = {
 }
 
 export async function listFeeds(shopDomain: string, channelGid: string): Promise<FeedAtShopify[]> {
-  const { productFeeds } = await adminRequest(shopDomain, ListProductFeedsDocument, {})
+  const { productFeeds } = await adminRequest(shopDomain, ListProductFeedsDocument, {}, somebodyWaits)
   return productFeeds.nodes
     .filter((feed) => feed.channelId === channelGid)
     .map(({ id, country, language, status }) => ({

@@ -1,4 +1,4 @@
-import { adminRequest } from '../admin-client.server.ts'
+import { adminRequest, type AdminOptions } from '../admin-client.server.ts'
 import { ReadShopDocument } from '../generated/operations.ts'
 
 export type ShopAtShopify = {
@@ -10,10 +10,19 @@ export type ShopAtShopify = {
   readonly country: string
   readonly primaryLocale: string
   readonly timeZone: string
+  /** Do the shop's prices hold the tax? */
+  readonly taxesIncluded: boolean
+  readonly locales: readonly LocaleAtShopify[]
 }
 
-export async function readShop(shopDomain: string): Promise<ShopAtShopify> {
-  const { shop, shopLocales } = await adminRequest(shopDomain, ReadShopDocument, {})
+export type LocaleAtShopify = { readonly locale: string; readonly isPrimary: boolean; readonly isPublished: boolean }
+
+/** A merchant waits for it, the first time the app is opened; the nightly look is background. */
+export async function readShop(
+  shopDomain: string,
+  { priority = 'interactive' }: Pick<AdminOptions, 'priority'> = {},
+): Promise<ShopAtShopify> {
+  const { shop, shopLocales } = await adminRequest(shopDomain, ReadShopDocument, {}, { priority })
   return {
     domain: shopDomain,
     shopifyGid: shop.id,
@@ -23,5 +32,11 @@ export async function readShop(shopDomain: string): Promise<ShopAtShopify> {
     country: shop.shopAddress.countryCodeV2 ?? 'US',
     primaryLocale: shopLocales.find((one) => one.primary)?.locale ?? 'en',
     timeZone: shop.ianaTimezone,
+    taxesIncluded: shop.taxesIncluded,
+    locales: shopLocales.map(({ locale, primary, published }) => ({
+      locale,
+      isPrimary: primary,
+      isPublished: published,
+    })),
   }
 }

@@ -13,7 +13,12 @@ const feedTopics = [
 /** Idempotent on: (shop, topic, address). Returns how many subscriptions were missing. */
 export async function subscribeToFeeds(shopDomain: string): Promise<number> {
   const uri = `${config.appUrl}/webhooks/shopify`
-  const { webhookSubscriptions } = await adminRequest(shopDomain, ListWebhookSubscriptionsDocument, {})
+  const { webhookSubscriptions } = await adminRequest(
+    shopDomain,
+    ListWebhookSubscriptionsDocument,
+    {},
+    { priority: 'interactive' },
+  )
   const present = new Set(webhookSubscriptions.nodes.filter((one) => one.uri === uri).map((one) => one.topic))
   const missing = feedTopics.filter((topic) => !present.has(topic))
   for (const topic of missing) {

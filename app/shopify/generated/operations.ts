@@ -15,93 +15,12 @@ export type Scalars = {
   Int: { input: number; output: number }
   Float: { input: number; output: number }
   DateTime: { input: string; output: string }
-  HTML: { input: string; output: string }
-  Decimal: { input: string; output: string }
   URL: { input: string; output: string }
+  Decimal: { input: string; output: string }
   JSON: { input: unknown; output: unknown }
   Money: { input: string; output: string }
+  HTML: { input: string; output: string }
   UnsignedInt64: { input: string; output: string }
-}
-
-export type ProductStatus = 'ACTIVE' | 'ARCHIVED' | 'DRAFT' | 'UNLISTED'
-
-export type ProductVariantInventoryPolicy = 'CONTINUE' | 'DENY'
-
-export type OrderCancelReason = 'CUSTOMER' | 'DECLINED' | 'FRAUD' | 'INVENTORY' | 'OTHER' | 'STAFF'
-
-export type OrderCancelUserErrorCode =
-  | 'INTERNAL_ERROR'
-  | 'INVALID'
-  | 'NOT_FOUND'
-  | 'NO_REFUND_PERMISSION'
-  | 'NO_REFUND_TO_STORE_CREDIT_PERMISSION'
-  | 'STORE_CREDIT_REFUND_B2B_NOT_SUPPORTED'
-  | 'STORE_CREDIT_REFUND_EXPIRATION_IN_PAST'
-  | 'STORE_CREDIT_REFUND_MISSING_CUSTOMER'
-
-export type ChannelCreateInput = {
-  accountId: Scalars['String']['input']
-  accountName: Scalars['String']['input']
-  handle?: InputMaybe<Scalars['String']['input']>
-  specificationHandle: Scalars['String']['input']
-}
-
-export type ChannelCreateUserErrorCode = 'INVALID' | 'NOT_FOUND'
-
-export type OrderCreateOrderInput = {
-  billingAddress?: InputMaybe<MailingAddressInput>
-  buyerAcceptsMarketing?: InputMaybe<Scalars['Boolean']['input']>
-  closedAt?: InputMaybe<Scalars['DateTime']['input']>
-  companyLocationId?: InputMaybe<Scalars['ID']['input']>
-  currency?: InputMaybe<CurrencyCode>
-  customAttributes?: InputMaybe<Array<OrderCreateCustomAttributeInput>>
-  customer?: InputMaybe<OrderCreateCustomerInput>
-  /** @deprecated deprecated */
-  customerId?: InputMaybe<Scalars['ID']['input']>
-  discountCode?: InputMaybe<OrderCreateDiscountCodeInput>
-  email?: InputMaybe<Scalars['String']['input']>
-  financialStatus?: InputMaybe<OrderCreateFinancialStatus>
-  fulfillment?: InputMaybe<OrderCreateFulfillmentInput>
-  fulfillmentStatus?: InputMaybe<OrderCreateFulfillmentStatus>
-  lineItems?: InputMaybe<Array<OrderCreateLineItemInput>>
-  metafields?: InputMaybe<Array<MetafieldInput>>
-  name?: InputMaybe<Scalars['String']['input']>
-  note?: InputMaybe<Scalars['String']['input']>
-  phone?: InputMaybe<Scalars['String']['input']>
-  poNumber?: InputMaybe<Scalars['String']['input']>
-  presentmentCurrency?: InputMaybe<CurrencyCode>
-  processedAt?: InputMaybe<Scalars['DateTime']['input']>
-  referringSite?: InputMaybe<Scalars['URL']['input']>
-  shippingAddress?: InputMaybe<MailingAddressInput>
-  shippingLines?: InputMaybe<Array<OrderCreateShippingLineInput>>
-  sourceIdentifier?: InputMaybe<Scalars['String']['input']>
-  sourceName?: InputMaybe<Scalars['String']['input']>
-  sourceUrl?: InputMaybe<Scalars['URL']['input']>
-  tags?: InputMaybe<Array<Scalars['String']['input']>>
-  taxLines?: InputMaybe<Array<OrderCreateTaxLineInput>>
-  taxesIncluded?: InputMaybe<Scalars['Boolean']['input']>
-  test?: InputMaybe<Scalars['Boolean']['input']>
-  transactions?: InputMaybe<Array<OrderCreateOrderTransactionInput>>
-  userId?: InputMaybe<Scalars['ID']['input']>
-}
-
-export type MailingAddressInput = {
-  address1?: InputMaybe<Scalars['String']['input']>
-  address2?: InputMaybe<Scalars['String']['input']>
-  city?: InputMaybe<Scalars['String']['input']>
-  company?: InputMaybe<Scalars['String']['input']>
-  /** @deprecated deprecated */
-  country?: InputMaybe<Scalars['String']['input']>
-  countryCode?: InputMaybe<CountryCode>
-  firstName?: InputMaybe<Scalars['String']['input']>
-  /** @deprecated deprecated */
-  id?: InputMaybe<Scalars['ID']['input']>
-  lastName?: InputMaybe<Scalars['String']['input']>
-  phone?: InputMaybe<Scalars['String']['input']>
-  /** @deprecated deprecated */
-  province?: InputMaybe<Scalars['String']['input']>
-  provinceCode?: InputMaybe<Scalars['String']['input']>
-  zip?: InputMaybe<Scalars['String']['input']>
 }
 
 export type CountryCode =
@@ -350,6 +269,83 @@ export type CountryCode =
   | 'ZM'
   | 'ZW'
   | 'ZZ'
+
+export type OrderCancelReason = 'CUSTOMER' | 'DECLINED' | 'FRAUD' | 'INVENTORY' | 'OTHER' | 'STAFF'
+
+export type OrderCancelUserErrorCode =
+  | 'INTERNAL_ERROR'
+  | 'INVALID'
+  | 'NOT_FOUND'
+  | 'NO_REFUND_PERMISSION'
+  | 'NO_REFUND_TO_STORE_CREDIT_PERMISSION'
+  | 'STORE_CREDIT_REFUND_B2B_NOT_SUPPORTED'
+  | 'STORE_CREDIT_REFUND_EXPIRATION_IN_PAST'
+  | 'STORE_CREDIT_REFUND_MISSING_CUSTOMER'
+
+export type ChannelCreateInput = {
+  accountId: Scalars['String']['input']
+  accountName: Scalars['String']['input']
+  handle?: InputMaybe<Scalars['String']['input']>
+  specificationHandle: Scalars['String']['input']
+}
+
+export type ChannelCreateUserErrorCode = 'INVALID' | 'NOT_FOUND'
+
+export type OrderCreateOrderInput = {
+  billingAddress?: InputMaybe<MailingAddressInput>
+  buyerAcceptsMarketing?: InputMaybe<Scalars['Boolean']['input']>
+  closedAt?: InputMaybe<Scalars['DateTime']['input']>
+  companyLocationId?: InputMaybe<Scalars['ID']['input']>
+  currency?: InputMaybe<CurrencyCode>
+  customAttributes?: InputMaybe<Array<OrderCreateCustomAttributeInput>>
+  customer?: InputMaybe<OrderCreateCustomerInput>
+  /** @deprecated deprecated */
+  customerId?: InputMaybe<Scalars['ID']['input']>
+  discountCode?: InputMaybe<OrderCreateDiscountCodeInput>
+  email?: InputMaybe<Scalars['String']['input']>
+  financialStatus?: InputMaybe<OrderCreateFinancialStatus>
+  fulfillment?: InputMaybe<OrderCreateFulfillmentInput>
+  fulfillmentStatus?: InputMaybe<OrderCreateFulfillmentStatus>
+  lineItems?: InputMaybe<Array<OrderCreateLineItemInput>>
+  metafields?: InputMaybe<Array<MetafieldInput>>
+  name?: InputMaybe<Scalars['String']['input']>
+  note?: InputMaybe<Scalars['String']['input']>
+  phone?: InputMaybe<Scalars['String']['input']>
+  poNumber?: InputMaybe<Scalars['String']['input']>
+  presentmentCurrency?: InputMaybe<CurrencyCode>
+  processedAt?: InputMaybe<Scalars['DateTime']['input']>
+  referringSite?: InputMaybe<Scalars['URL']['input']>
+  shippingAddress?: InputMaybe<MailingAddressInput>
+  shippingLines?: InputMaybe<Array<OrderCreateShippingLineInput>>
+  sourceIdentifier?: InputMaybe<Scalars['String']['input']>
+  sourceName?: InputMaybe<Scalars['String']['input']>
+  sourceUrl?: InputMaybe<Scalars['URL']['input']>
+  tags?: InputMaybe<Array<Scalars['String']['input']>>
+  taxLines?: InputMaybe<Array<OrderCreateTaxLineInput>>
+  taxesIncluded?: InputMaybe<Scalars['Boolean']['input']>
+  test?: InputMaybe<Scalars['Boolean']['input']>
+  transactions?: InputMaybe<Array<OrderCreateOrderTransactionInput>>
+  userId?: InputMaybe<Scalars['ID']['input']>
+}
+
+export type MailingAddressInput = {
+  address1?: InputMaybe<Scalars['String']['input']>
+  address2?: InputMaybe<Scalars['String']['input']>
+  city?: InputMaybe<Scalars['String']['input']>
+  company?: InputMaybe<Scalars['String']['input']>
+  /** @deprecated deprecated */
+  country?: InputMaybe<Scalars['String']['input']>
+  countryCode?: InputMaybe<CountryCode>
+  firstName?: InputMaybe<Scalars['String']['input']>
+  /** @deprecated deprecated */
+  id?: InputMaybe<Scalars['ID']['input']>
+  lastName?: InputMaybe<Scalars['String']['input']>
+  phone?: InputMaybe<Scalars['String']['input']>
+  /** @deprecated deprecated */
+  province?: InputMaybe<Scalars['String']['input']>
+  provinceCode?: InputMaybe<Scalars['String']['input']>
+  zip?: InputMaybe<Scalars['String']['input']>
+}
 
 export type CurrencyCode =
   | 'AED'
@@ -908,6 +904,8 @@ export type FulfillmentOrderRequestStatus =
   | 'SUBMITTED'
   | 'UNSUBMITTED'
 
+export type MarketStatus = 'ACTIVE' | 'DRAFT'
+
 export type LanguageCode =
   | 'AF'
   | 'AK'
@@ -1271,6 +1269,8 @@ export type WebhookSubscriptionTopic =
   | 'VARIANTS_IN_STOCK'
   | 'VARIANTS_OUT_OF_STOCK'
 
+export type ProductStatus = 'ACTIVE' | 'ARCHIVED' | 'DRAFT' | 'UNLISTED'
+
 export type BulkOperationStatus = 'CANCELED' | 'CANCELING' | 'COMPLETED' | 'CREATED' | 'EXPIRED' | 'FAILED' | 'RUNNING'
 
 export type BulkOperationErrorCode = 'ACCESS_DENIED' | 'INTERNAL_SERVER_ERROR' | 'TIMEOUT'
@@ -1290,12 +1290,64 @@ export type OrderDisplayFulfillmentStatus =
   | 'SCHEDULED'
   | 'UNFULFILLED'
 
+export type ProductVariantInventoryPolicy = 'CONTINUE' | 'DENY'
+
+export type ProductResourceFeedbackInput = {
+  channelId?: InputMaybe<Scalars['ID']['input']>
+  feedbackGeneratedAt: Scalars['DateTime']['input']
+  messages?: InputMaybe<Array<Scalars['String']['input']>>
+  productId: Scalars['ID']['input']
+  productUpdatedAt: Scalars['DateTime']['input']
+  state: ResourceFeedbackState
+}
+
+export type ResourceFeedbackState = 'ACCEPTED' | 'REQUIRES_ACTION'
+
+export type BulkProductResourceFeedbackCreateUserErrorCode =
+  | 'BLANK'
+  | 'INVALID'
+  | 'LESS_THAN_OR_EQUAL_TO'
+  | 'MAXIMUM_FEEDBACK_LIMIT_EXCEEDED'
+  | 'NOT_FOUND'
+  | 'OUTDATED_FEEDBACK'
+  | 'PRESENT'
+  | 'PRODUCT_NOT_FOUND'
+
+export type ResourceFeedbackCreateInput = {
+  channelId?: InputMaybe<Scalars['ID']['input']>
+  feedbackGeneratedAt: Scalars['DateTime']['input']
+  messages?: InputMaybe<Array<Scalars['String']['input']>>
+  state: ResourceFeedbackState
+}
+
+export type ShopResourceFeedbackCreateUserErrorCode =
+  'BLANK' | 'FEEDBACK_DATE_IN_FUTURE' | 'INVALID' | 'NOT_FOUND' | 'OUTDATED_FEEDBACK' | 'PRESENT'
+
 export type BulkOperationUserErrorCode = 'INVALID' | 'LIMIT_REACHED' | 'OPERATION_IN_PROGRESS'
 
 export type QueryRoot = {}
 
+export type BulkCollectionsQueryVariables = Exact<{ [key: string]: never }>
+
+export type BulkCollectionsQuery = {
+  collections: {
+    edges: Array<{
+      node: {
+        id: string
+        updatedAt: string
+        title: string
+        handle: string
+        products: { edges: Array<{ node: { id: string } }> }
+        image?: { url: string } | null
+      }
+    }>
+  }
+}
+
 export type BulkProductsQueryVariables = Exact<{
   publicationId: Scalars['ID']['input']
+  country: CountryCode
+  locale: Scalars['String']['input']
 }>
 
 export type BulkProductsQuery = {
@@ -1304,28 +1356,79 @@ export type BulkProductsQuery = {
       node: {
         id: string
         updatedAt: string
+        title: string
+        handle: string
+        descriptionHtml: string
+        vendor: string
+        productType: string
         status: ProductStatus
+        tags: Array<string>
         isGiftCard: boolean
         requiresSellingPlan: boolean
-        descriptionHtml: string
         publishedOnPublication: boolean
+        publishedInContext: boolean
+        media: {
+          edges: Array<{
+            node:
+              | {
+                  __typename: 'ExternalVideo'
+                  id: string
+                  alt?: string | null
+                  preview?: { image?: { url: string; width?: number | null; height?: number | null } | null } | null
+                }
+              | {
+                  __typename: 'MediaImage'
+                  id: string
+                  alt?: string | null
+                  preview?: { image?: { url: string; width?: number | null; height?: number | null } | null } | null
+                }
+              | {
+                  __typename: 'Model3d'
+                  id: string
+                  alt?: string | null
+                  preview?: { image?: { url: string; width?: number | null; height?: number | null } | null } | null
+                }
+              | {
+                  __typename: 'Video'
+                  id: string
+                  duration?: number | null
+                  alt?: string | null
+                  sources: Array<{ url: string; mimeType: string; width: number; height: number }>
+                  preview?: { image?: { url: string; width?: number | null; height?: number | null } | null } | null
+                }
+          }>
+        }
+        category?: { id: string; fullName: string } | null
+        options: Array<{ name: string; optionValues: Array<{ name: string }> }>
+        translations: Array<{ key: string; value?: string | null }>
       }
     }>
   }
 }
 
-export type BulkVariantsQueryVariables = Exact<{ [key: string]: never }>
+export type BulkVariantsQueryVariables = Exact<{
+  country: CountryCode
+}>
 
 export type BulkVariantsQuery = {
   productVariants: {
     edges: Array<{
       node: {
         id: string
-        inventoryPolicy: ProductVariantInventoryPolicy
+        title: string
+        sku?: string | null
+        barcode?: string | null
+        position: number
+        price: string
+        compareAtPrice?: string | null
         taxable: boolean
+        inventoryPolicy: ProductVariantInventoryPolicy
+        requiresComponents: boolean
+        product: { id: string }
         inventoryItem: {
           id: string
           tracked: boolean
+          requiresShipping: boolean
           inventoryLevels: {
             edges: Array<{
               node: {
@@ -1336,6 +1439,13 @@ export type BulkVariantsQuery = {
               }
             }>
           }
+          measurement: { weight?: { value: number; unit: WeightUnit } | null }
+        }
+        selectedOptions: Array<{ name: string; value: string }>
+        image?: { url: string } | null
+        contextualPricing: {
+          price: { amount: string; currencyCode: CurrencyCode }
+          compareAtPrice?: { amount: string; currencyCode: CurrencyCode } | null
         }
       }
     }>
@@ -1358,6 +1468,14 @@ export type CancelOrderMutation = {
       code?: OrderCancelUserErrorCode | null
     }>
   } | null
+}
+
+export type CollectionFactsFragment = {
+  id: string
+  updatedAt: string
+  title: string
+  handle: string
+  image?: { url: string } | null
 }
 
 export type CreateChannelMutationVariables = Exact<{
@@ -1499,6 +1617,46 @@ export type ListFulfillmentOrdersQuery = {
   } | null
 }
 
+export type ListMarketRegionsQueryVariables = Exact<{
+  id: Scalars['ID']['input']
+  after?: InputMaybe<Scalars['String']['input']>
+}>
+
+export type ListMarketRegionsQuery = {
+  market?: {
+    conditions?: {
+      regionsCondition?: {
+        regions: { nodes: Array<{ code: CountryCode }>; pageInfo: { hasNextPage: boolean; endCursor?: string | null } }
+      } | null
+    } | null
+  } | null
+}
+
+export type ListMarketsQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>
+}>
+
+export type ListMarketsQuery = {
+  markets: {
+    nodes: Array<{
+      id: string
+      name: string
+      handle: string
+      status: MarketStatus
+      currencySettings?: { localCurrencies: boolean; baseCurrency: { currencyCode: CurrencyCode } } | null
+      conditions?: {
+        regionsCondition?: {
+          regions: {
+            nodes: Array<{ code: CountryCode }>
+            pageInfo: { hasNextPage: boolean; endCursor?: string | null }
+          }
+        } | null
+      } | null
+    }>
+    pageInfo: { hasNextPage: boolean; endCursor?: string | null }
+  }
+}
+
 export type ListProductFeedsQueryVariables = Exact<{ [key: string]: never }>
 
 export type ListProductFeedsQuery = {
@@ -1525,6 +1683,61 @@ export type ListWebhookSubscriptionsQuery = {
   webhookSubscriptions: { nodes: Array<{ id: string; topic: WebhookSubscriptionTopic; uri: string }> }
 }
 
+export type ProductFactsFragment = {
+  id: string
+  updatedAt: string
+  title: string
+  handle: string
+  descriptionHtml: string
+  vendor: string
+  productType: string
+  status: ProductStatus
+  tags: Array<string>
+  isGiftCard: boolean
+  requiresSellingPlan: boolean
+  publishedOnPublication: boolean
+  publishedInContext: boolean
+  category?: { id: string; fullName: string } | null
+  options: Array<{ name: string; optionValues: Array<{ name: string }> }>
+  translations: Array<{ key: string; value?: string | null }>
+}
+
+type MediaFacts_ExternalVideo_Fragment = {
+  __typename: 'ExternalVideo'
+  id: string
+  alt?: string | null
+  preview?: { image?: { url: string; width?: number | null; height?: number | null } | null } | null
+}
+
+type MediaFacts_MediaImage_Fragment = {
+  __typename: 'MediaImage'
+  id: string
+  alt?: string | null
+  preview?: { image?: { url: string; width?: number | null; height?: number | null } | null } | null
+}
+
+type MediaFacts_Model3d_Fragment = {
+  __typename: 'Model3d'
+  id: string
+  alt?: string | null
+  preview?: { image?: { url: string; width?: number | null; height?: number | null } | null } | null
+}
+
+type MediaFacts_Video_Fragment = {
+  __typename: 'Video'
+  id: string
+  duration?: number | null
+  alt?: string | null
+  sources: Array<{ url: string; mimeType: string; width: number; height: number }>
+  preview?: { image?: { url: string; width?: number | null; height?: number | null } | null } | null
+}
+
+export type MediaFactsFragment =
+  | MediaFacts_ExternalVideo_Fragment
+  | MediaFacts_MediaImage_Fragment
+  | MediaFacts_Model3d_Fragment
+  | MediaFacts_Video_Fragment
+
 export type ReadBulkOperationQueryVariables = Exact<{
   id: Scalars['ID']['input']
 }>
@@ -1535,7 +1748,113 @@ export type ReadBulkOperationQuery = {
     status: BulkOperationStatus
     errorCode?: BulkOperationErrorCode | null
     url?: string | null
-    objectCount: string
+    rootObjectCount: string
+    createdAt: string
+  } | null
+}
+
+export type ReadCollectionQueryVariables = Exact<{
+  id: Scalars['ID']['input']
+  after?: InputMaybe<Scalars['String']['input']>
+}>
+
+export type ReadCollectionQuery = {
+  collection?: {
+    id: string
+    updatedAt: string
+    title: string
+    handle: string
+    products: { nodes: Array<{ id: string }>; pageInfo: { hasNextPage: boolean; endCursor?: string | null } }
+    image?: { url: string } | null
+  } | null
+}
+
+export type ReadMoreMediaQueryVariables = Exact<{
+  id: Scalars['ID']['input']
+  after: Scalars['String']['input']
+}>
+
+export type ReadMoreMediaQuery = {
+  product?: {
+    media: {
+      nodes: Array<
+        | {
+            __typename: 'ExternalVideo'
+            id: string
+            alt?: string | null
+            preview?: { image?: { url: string; width?: number | null; height?: number | null } | null } | null
+          }
+        | {
+            __typename: 'MediaImage'
+            id: string
+            alt?: string | null
+            preview?: { image?: { url: string; width?: number | null; height?: number | null } | null } | null
+          }
+        | {
+            __typename: 'Model3d'
+            id: string
+            alt?: string | null
+            preview?: { image?: { url: string; width?: number | null; height?: number | null } | null } | null
+          }
+        | {
+            __typename: 'Video'
+            id: string
+            duration?: number | null
+            alt?: string | null
+            sources: Array<{ url: string; mimeType: string; width: number; height: number }>
+            preview?: { image?: { url: string; width?: number | null; height?: number | null } | null } | null
+          }
+      >
+      pageInfo: { hasNextPage: boolean; endCursor?: string | null }
+    }
+  } | null
+}
+
+export type ReadMoreVariantsQueryVariables = Exact<{
+  id: Scalars['ID']['input']
+  country: CountryCode
+  variants: Scalars['Int']['input']
+  after: Scalars['String']['input']
+}>
+
+export type ReadMoreVariantsQuery = {
+  product?: {
+    variants: {
+      nodes: Array<{
+        id: string
+        title: string
+        sku?: string | null
+        barcode?: string | null
+        position: number
+        price: string
+        compareAtPrice?: string | null
+        taxable: boolean
+        inventoryPolicy: ProductVariantInventoryPolicy
+        requiresComponents: boolean
+        inventoryItem: {
+          id: string
+          tracked: boolean
+          requiresShipping: boolean
+          inventoryLevels: {
+            nodes: Array<{
+              id: string
+              updatedAt: string
+              location: { id: string }
+              quantities: Array<{ name: string; quantity: number }>
+            }>
+            pageInfo: { hasNextPage: boolean }
+          }
+          measurement: { weight?: { value: number; unit: WeightUnit } | null }
+        }
+        selectedOptions: Array<{ name: string; value: string }>
+        image?: { url: string } | null
+        contextualPricing: {
+          price: { amount: string; currencyCode: CurrencyCode }
+          compareAtPrice?: { amount: string; currencyCode: CurrencyCode } | null
+        }
+      }>
+      pageInfo: { hasNextPage: boolean; endCursor?: string | null }
+    }
   } | null
 }
 
@@ -1581,12 +1900,15 @@ export type ReadOrderQuery = {
 export type ReadProductQueryVariables = Exact<{
   id: Scalars['ID']['input']
   publicationId: Scalars['ID']['input']
-  variantsAfter?: InputMaybe<Scalars['String']['input']>
+  country: CountryCode
+  locale: Scalars['String']['input']
+  variants: Scalars['Int']['input']
 }>
 
 export type ReadProductQuery = {
   product?: {
     id: string
+    updatedAt: string
     title: string
     handle: string
     descriptionHtml: string
@@ -1597,27 +1919,37 @@ export type ReadProductQuery = {
     isGiftCard: boolean
     requiresSellingPlan: boolean
     publishedOnPublication: boolean
-    updatedAt: string
-    options: Array<{ name: string; optionValues: Array<{ name: string }> }>
+    publishedInContext: boolean
     media: {
       nodes: Array<
         | {
+            __typename: 'ExternalVideo'
+            id: string
             alt?: string | null
             preview?: { image?: { url: string; width?: number | null; height?: number | null } | null } | null
           }
         | {
+            __typename: 'MediaImage'
+            id: string
             alt?: string | null
             preview?: { image?: { url: string; width?: number | null; height?: number | null } | null } | null
           }
         | {
+            __typename: 'Model3d'
+            id: string
             alt?: string | null
             preview?: { image?: { url: string; width?: number | null; height?: number | null } | null } | null
           }
         | {
+            __typename: 'Video'
+            id: string
+            duration?: number | null
             alt?: string | null
+            sources: Array<{ url: string; mimeType: string; width: number; height: number }>
             preview?: { image?: { url: string; width?: number | null; height?: number | null } | null } | null
           }
       >
+      pageInfo: { hasNextPage: boolean; endCursor?: string | null }
     }
     variants: {
       nodes: Array<{
@@ -1625,19 +1957,40 @@ export type ReadProductQuery = {
         title: string
         sku?: string | null
         barcode?: string | null
+        position: number
         price: string
         compareAtPrice?: string | null
-        availableForSale: boolean
-        inventoryQuantity?: number | null
-        inventoryPolicy: ProductVariantInventoryPolicy
         taxable: boolean
+        inventoryPolicy: ProductVariantInventoryPolicy
+        requiresComponents: boolean
+        inventoryItem: {
+          id: string
+          tracked: boolean
+          requiresShipping: boolean
+          inventoryLevels: {
+            nodes: Array<{
+              id: string
+              updatedAt: string
+              location: { id: string }
+              quantities: Array<{ name: string; quantity: number }>
+            }>
+            pageInfo: { hasNextPage: boolean }
+          }
+          measurement: { weight?: { value: number; unit: WeightUnit } | null }
+        }
         selectedOptions: Array<{ name: string; value: string }>
-        inventoryItem: { id: string; tracked: boolean; requiresShipping: boolean }
+        image?: { url: string } | null
+        contextualPricing: {
+          price: { amount: string; currencyCode: CurrencyCode }
+          compareAtPrice?: { amount: string; currencyCode: CurrencyCode } | null
+        }
       }>
       pageInfo: { hasNextPage: boolean; endCursor?: string | null }
     }
+    category?: { id: string; fullName: string } | null
+    options: Array<{ name: string; optionValues: Array<{ name: string }> }>
+    translations: Array<{ key: string; value?: string | null }>
   } | null
-  shop: { currencyCode: CurrencyCode }
 }
 
 export type ReadShopQueryVariables = Exact<{ [key: string]: never }>
@@ -1649,9 +2002,10 @@ export type ReadShopQuery = {
     email: string
     currencyCode: CurrencyCode
     ianaTimezone: string
+    taxesIncluded: boolean
     shopAddress: { countryCodeV2?: CountryCode | null }
   }
-  shopLocales: Array<{ locale: string; primary: boolean }>
+  shopLocales: Array<{ locale: string; primary: boolean; published: boolean }>
 }
 
 export type ReadStockQueryVariables = Exact<{
@@ -1692,6 +2046,34 @@ export type RequestFullSyncMutation = {
   } | null
 }
 
+export type SendProductFeedbackMutationVariables = Exact<{
+  feedback: Array<ProductResourceFeedbackInput> | ProductResourceFeedbackInput
+}>
+
+export type SendProductFeedbackMutation = {
+  bulkProductResourceFeedbackCreate?: {
+    userErrors: Array<{
+      field?: Array<string> | null
+      message: string
+      code?: BulkProductResourceFeedbackCreateUserErrorCode | null
+    }>
+  } | null
+}
+
+export type SendShopFeedbackMutationVariables = Exact<{
+  feedback: ResourceFeedbackCreateInput
+}>
+
+export type SendShopFeedbackMutation = {
+  shopResourceFeedbackCreate?: {
+    userErrors: Array<{
+      field?: Array<string> | null
+      message: string
+      code?: ShopResourceFeedbackCreateUserErrorCode | null
+    }>
+  } | null
+}
+
 export type StartBulkQueryMutationVariables = Exact<{
   query: Scalars['String']['input']
 }>
@@ -1715,6 +2097,65 @@ export type SubscribeWebhookMutation = {
   } | null
 }
 
+export type VariantFactsFragment = {
+  id: string
+  title: string
+  sku?: string | null
+  barcode?: string | null
+  position: number
+  price: string
+  compareAtPrice?: string | null
+  taxable: boolean
+  inventoryPolicy: ProductVariantInventoryPolicy
+  requiresComponents: boolean
+  selectedOptions: Array<{ name: string; value: string }>
+  image?: { url: string } | null
+  inventoryItem: {
+    id: string
+    tracked: boolean
+    requiresShipping: boolean
+    measurement: { weight?: { value: number; unit: WeightUnit } | null }
+  }
+  contextualPricing: {
+    price: { amount: string; currencyCode: CurrencyCode }
+    compareAtPrice?: { amount: string; currencyCode: CurrencyCode } | null
+  }
+}
+
+export type LevelFactsFragment = {
+  id: string
+  updatedAt: string
+  location: { id: string }
+  quantities: Array<{ name: string; quantity: number }>
+}
+
+export const CollectionFactsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'CollectionFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Collection' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'handle' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'image' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'url' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CollectionFactsFragment, unknown>
 export const CreatedOrderFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -1766,6 +2207,453 @@ export const CreatedOrderFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<CreatedOrderFragment, unknown>
+export const ProductFactsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ProductFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Product' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'handle' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'descriptionHtml' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'vendor' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'productType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'tags' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isGiftCard' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'requiresSellingPlan' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'category' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'fullName' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'options' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'optionValues' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'publishedOnPublication' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'publicationId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'publicationId' } },
+              },
+            ],
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'publishedInContext' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'context' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'country' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'country' } },
+                    },
+                  ],
+                },
+              },
+            ],
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'translations' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'locale' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'locale' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ProductFactsFragment, unknown>
+export const MediaFactsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'MediaFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Media' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'alt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'preview' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'image' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'width' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'height' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'MediaImage' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Model3d' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ExternalVideo' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Video' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'duration' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'sources' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'mimeType' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'width' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'height' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MediaFactsFragment, unknown>
+export const VariantFactsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'VariantFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ProductVariant' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'sku' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'barcode' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'price' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'compareAtPrice' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'selectedOptions' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'taxable' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'inventoryPolicy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'requiresComponents' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'image' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'url' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'inventoryItem' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'tracked' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'requiresShipping' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'measurement' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'weight' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'contextualPricing' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'context' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'country' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'country' } },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'price' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'compareAtPrice' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<VariantFactsFragment, unknown>
+export const LevelFactsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'LevelFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InventoryLevel' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'location' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quantities' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'names' },
+                value: { kind: 'ListValue', values: [{ kind: 'StringValue', value: 'available', block: false }] },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<LevelFactsFragment, unknown>
+export const BulkCollectionsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'BulkCollections' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'collections' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'edges' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'node' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'CollectionFacts' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'products' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'edges' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'node' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'CollectionFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Collection' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'handle' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'image' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'url' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BulkCollectionsQuery, BulkCollectionsQueryVariables>
 export const BulkProductsDocument = {
   kind: 'Document',
   definitions: [
@@ -1778,6 +2666,16 @@ export const BulkProductsDocument = {
           kind: 'VariableDefinition',
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'publicationId' } },
           type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'country' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'CountryCode' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'locale' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
         },
       ],
       selectionSet: {
@@ -1801,26 +2699,218 @@ export const BulkProductsDocument = {
                         selectionSet: {
                           kind: 'SelectionSet',
                           selections: [
-                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'isGiftCard' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'requiresSellingPlan' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'descriptionHtml' } },
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ProductFacts' } },
                             {
                               kind: 'Field',
-                              name: { kind: 'Name', value: 'publishedOnPublication' },
-                              arguments: [
-                                {
-                                  kind: 'Argument',
-                                  name: { kind: 'Name', value: 'publicationId' },
-                                  value: { kind: 'Variable', name: { kind: 'Name', value: 'publicationId' } },
-                                },
-                              ],
+                              name: { kind: 'Name', value: 'media' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'edges' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'node' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              { kind: 'FragmentSpread', name: { kind: 'Name', value: 'MediaFacts' } },
+                                            ],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
                             },
                           ],
                         },
                       },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ProductFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Product' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'handle' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'descriptionHtml' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'vendor' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'productType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'tags' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isGiftCard' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'requiresSellingPlan' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'category' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'fullName' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'options' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'optionValues' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'publishedOnPublication' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'publicationId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'publicationId' } },
+              },
+            ],
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'publishedInContext' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'context' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'country' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'country' } },
+                    },
+                  ],
+                },
+              },
+            ],
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'translations' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'locale' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'locale' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'MediaFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Media' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'alt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'preview' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'image' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'width' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'height' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'MediaImage' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Model3d' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ExternalVideo' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Video' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'duration' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'sources' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'mimeType' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'width' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'height' } },
                     ],
                   },
                 },
@@ -1839,6 +2929,13 @@ export const BulkVariantsDocument = {
       kind: 'OperationDefinition',
       operation: 'query',
       name: { kind: 'Name', value: 'BulkVariants' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'country' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'CountryCode' } } },
+        },
+      ],
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
@@ -1860,17 +2957,21 @@ export const BulkVariantsDocument = {
                         selectionSet: {
                           kind: 'SelectionSet',
                           selections: [
-                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'inventoryPolicy' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'taxable' } },
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'VariantFacts' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'product' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                              },
+                            },
                             {
                               kind: 'Field',
                               name: { kind: 'Name', value: 'inventoryItem' },
                               selectionSet: {
                                 kind: 'SelectionSet',
                                 selections: [
-                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                                  { kind: 'Field', name: { kind: 'Name', value: 'tracked' } },
                                   {
                                     kind: 'Field',
                                     name: { kind: 'Name', value: 'inventoryLevels' },
@@ -1889,40 +2990,9 @@ export const BulkVariantsDocument = {
                                                 selectionSet: {
                                                   kind: 'SelectionSet',
                                                   selections: [
-                                                    { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                                                    { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
                                                     {
-                                                      kind: 'Field',
-                                                      name: { kind: 'Name', value: 'location' },
-                                                      selectionSet: {
-                                                        kind: 'SelectionSet',
-                                                        selections: [
-                                                          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                                                        ],
-                                                      },
-                                                    },
-                                                    {
-                                                      kind: 'Field',
-                                                      name: { kind: 'Name', value: 'quantities' },
-                                                      arguments: [
-                                                        {
-                                                          kind: 'Argument',
-                                                          name: { kind: 'Name', value: 'names' },
-                                                          value: {
-                                                            kind: 'ListValue',
-                                                            values: [
-                                                              { kind: 'StringValue', value: 'available', block: false },
-                                                            ],
-                                                          },
-                                                        },
-                                                      ],
-                                                      selectionSet: {
-                                                        kind: 'SelectionSet',
-                                                        selections: [
-                                                          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-                                                          { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
-                                                        ],
-                                                      },
+                                                      kind: 'FragmentSpread',
+                                                      name: { kind: 'Name', value: 'LevelFacts' },
                                                     },
                                                   ],
                                                 },
@@ -1942,6 +3012,162 @@ export const BulkVariantsDocument = {
                     ],
                   },
                 },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'VariantFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ProductVariant' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'sku' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'barcode' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'price' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'compareAtPrice' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'selectedOptions' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'taxable' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'inventoryPolicy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'requiresComponents' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'image' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'url' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'inventoryItem' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'tracked' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'requiresShipping' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'measurement' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'weight' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'contextualPricing' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'context' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'country' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'country' } },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'price' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'compareAtPrice' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'LevelFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InventoryLevel' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'location' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quantities' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'names' },
+                value: { kind: 'ListValue', values: [{ kind: 'StringValue', value: 'available', block: false }] },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
               ],
             },
           },
@@ -2766,6 +3992,272 @@ export const ListFulfillmentOrdersDocument = {
     },
   ],
 } as unknown as DocumentNode<ListFulfillmentOrdersQuery, ListFulfillmentOrdersQueryVariables>
+export const ListMarketRegionsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ListMarketRegions' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'market' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'conditions' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'regionsCondition' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'regions' },
+                              arguments: [
+                                {
+                                  kind: 'Argument',
+                                  name: { kind: 'Name', value: 'first' },
+                                  value: { kind: 'IntValue', value: '250' },
+                                },
+                                {
+                                  kind: 'Argument',
+                                  name: { kind: 'Name', value: 'after' },
+                                  value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                                },
+                              ],
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'nodes' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        {
+                                          kind: 'InlineFragment',
+                                          typeCondition: {
+                                            kind: 'NamedType',
+                                            name: { kind: 'Name', value: 'MarketRegionCountry' },
+                                          },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [{ kind: 'Field', name: { kind: 'Name', value: 'code' } }],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'pageInfo' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ListMarketRegionsQuery, ListMarketRegionsQueryVariables>
+export const ListMarketsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ListMarkets' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'markets' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '20' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'type' },
+                value: { kind: 'EnumValue', value: 'REGION' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'handle' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'currencySettings' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'baseCurrency' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } }],
+                              },
+                            },
+                            { kind: 'Field', name: { kind: 'Name', value: 'localCurrencies' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'conditions' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'regionsCondition' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'regions' },
+                                    arguments: [
+                                      {
+                                        kind: 'Argument',
+                                        name: { kind: 'Name', value: 'first' },
+                                        value: { kind: 'IntValue', value: '25' },
+                                      },
+                                    ],
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'nodes' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              {
+                                                kind: 'InlineFragment',
+                                                typeCondition: {
+                                                  kind: 'NamedType',
+                                                  name: { kind: 'Name', value: 'MarketRegionCountry' },
+                                                },
+                                                selectionSet: {
+                                                  kind: 'SelectionSet',
+                                                  selections: [
+                                                    { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                                                  ],
+                                                },
+                                              },
+                                            ],
+                                          },
+                                        },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'pageInfo' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                                              { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                                            ],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ListMarketsQuery, ListMarketsQueryVariables>
 export const ListProductFeedsDocument = {
   kind: 'Document',
   definitions: [
@@ -2941,7 +4433,8 @@ export const ReadBulkOperationDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'errorCode' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'url' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'objectCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'rootObjectCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
               ],
             },
           },
@@ -2950,6 +4443,572 @@ export const ReadBulkOperationDocument = {
     },
   ],
 } as unknown as DocumentNode<ReadBulkOperationQuery, ReadBulkOperationQueryVariables>
+export const ReadCollectionDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ReadCollection' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'collection' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'CollectionFacts' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'products' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '250' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'CollectionFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Collection' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'handle' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'image' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'url' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReadCollectionQuery, ReadCollectionQueryVariables>
+export const ReadMoreMediaDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ReadMoreMedia' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'product' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'media' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '200' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'MediaFacts' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'MediaFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Media' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'alt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'preview' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'image' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'width' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'height' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'MediaImage' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Model3d' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ExternalVideo' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Video' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'duration' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'sources' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'mimeType' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'width' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'height' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReadMoreMediaQuery, ReadMoreMediaQueryVariables>
+export const ReadMoreVariantsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ReadMoreVariants' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'country' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'CountryCode' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'variants' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'product' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'variants' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'variants' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'VariantFacts' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'inventoryItem' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'inventoryLevels' },
+                                    arguments: [
+                                      {
+                                        kind: 'Argument',
+                                        name: { kind: 'Name', value: 'first' },
+                                        value: { kind: 'IntValue', value: '10' },
+                                      },
+                                    ],
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'nodes' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              { kind: 'FragmentSpread', name: { kind: 'Name', value: 'LevelFacts' } },
+                                            ],
+                                          },
+                                        },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'pageInfo' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                                            ],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'VariantFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ProductVariant' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'sku' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'barcode' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'price' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'compareAtPrice' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'selectedOptions' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'taxable' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'inventoryPolicy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'requiresComponents' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'image' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'url' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'inventoryItem' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'tracked' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'requiresShipping' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'measurement' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'weight' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'contextualPricing' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'context' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'country' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'country' } },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'price' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'compareAtPrice' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'LevelFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InventoryLevel' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'location' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quantities' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'names' },
+                value: { kind: 'ListValue', values: [{ kind: 'StringValue', value: 'available', block: false }] },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReadMoreVariantsQuery, ReadMoreVariantsQueryVariables>
 export const ReadOrderDocument = {
   kind: 'Document',
   definitions: [
@@ -3142,8 +5201,18 @@ export const ReadProductDocument = {
         },
         {
           kind: 'VariableDefinition',
-          variable: { kind: 'Variable', name: { kind: 'Name', value: 'variantsAfter' } },
-          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'country' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'CountryCode' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'locale' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'variants' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
         },
       ],
       selectionSet: {
@@ -3162,46 +5231,7 @@ export const ReadProductDocument = {
             selectionSet: {
               kind: 'SelectionSet',
               selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'handle' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'descriptionHtml' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'vendor' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'productType' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'tags' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'isGiftCard' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'requiresSellingPlan' } },
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'publishedOnPublication' },
-                  arguments: [
-                    {
-                      kind: 'Argument',
-                      name: { kind: 'Name', value: 'publicationId' },
-                      value: { kind: 'Variable', name: { kind: 'Name', value: 'publicationId' } },
-                    },
-                  ],
-                },
-                { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'options' },
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-                      {
-                        kind: 'Field',
-                        name: { kind: 'Name', value: 'optionValues' },
-                        selectionSet: {
-                          kind: 'SelectionSet',
-                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
-                        },
-                      },
-                    ],
-                  },
-                },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ProductFacts' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'media' },
@@ -3209,7 +5239,7 @@ export const ReadProductDocument = {
                     {
                       kind: 'Argument',
                       name: { kind: 'Name', value: 'first' },
-                      value: { kind: 'IntValue', value: '20' },
+                      value: { kind: 'IntValue', value: '50' },
                     },
                   ],
                   selectionSet: {
@@ -3220,29 +5250,17 @@ export const ReadProductDocument = {
                         name: { kind: 'Name', value: 'nodes' },
                         selectionSet: {
                           kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'MediaFacts' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
                           selections: [
-                            { kind: 'Field', name: { kind: 'Name', value: 'alt' } },
-                            {
-                              kind: 'Field',
-                              name: { kind: 'Name', value: 'preview' },
-                              selectionSet: {
-                                kind: 'SelectionSet',
-                                selections: [
-                                  {
-                                    kind: 'Field',
-                                    name: { kind: 'Name', value: 'image' },
-                                    selectionSet: {
-                                      kind: 'SelectionSet',
-                                      selections: [
-                                        { kind: 'Field', name: { kind: 'Name', value: 'url' } },
-                                        { kind: 'Field', name: { kind: 'Name', value: 'width' } },
-                                        { kind: 'Field', name: { kind: 'Name', value: 'height' } },
-                                      ],
-                                    },
-                                  },
-                                ],
-                              },
-                            },
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
                           ],
                         },
                       },
@@ -3256,12 +5274,7 @@ export const ReadProductDocument = {
                     {
                       kind: 'Argument',
                       name: { kind: 'Name', value: 'first' },
-                      value: { kind: 'IntValue', value: '100' },
-                    },
-                    {
-                      kind: 'Argument',
-                      name: { kind: 'Name', value: 'after' },
-                      value: { kind: 'Variable', name: { kind: 'Name', value: 'variantsAfter' } },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'variants' } },
                     },
                   ],
                   selectionSet: {
@@ -3273,36 +5286,49 @@ export const ReadProductDocument = {
                         selectionSet: {
                           kind: 'SelectionSet',
                           selections: [
-                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'sku' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'barcode' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'price' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'compareAtPrice' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'availableForSale' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'inventoryQuantity' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'inventoryPolicy' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'taxable' } },
-                            {
-                              kind: 'Field',
-                              name: { kind: 'Name', value: 'selectedOptions' },
-                              selectionSet: {
-                                kind: 'SelectionSet',
-                                selections: [
-                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-                                  { kind: 'Field', name: { kind: 'Name', value: 'value' } },
-                                ],
-                              },
-                            },
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'VariantFacts' } },
                             {
                               kind: 'Field',
                               name: { kind: 'Name', value: 'inventoryItem' },
                               selectionSet: {
                                 kind: 'SelectionSet',
                                 selections: [
-                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                                  { kind: 'Field', name: { kind: 'Name', value: 'tracked' } },
-                                  { kind: 'Field', name: { kind: 'Name', value: 'requiresShipping' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'inventoryLevels' },
+                                    arguments: [
+                                      {
+                                        kind: 'Argument',
+                                        name: { kind: 'Name', value: 'first' },
+                                        value: { kind: 'IntValue', value: '10' },
+                                      },
+                                    ],
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'nodes' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              { kind: 'FragmentSpread', name: { kind: 'Name', value: 'LevelFacts' } },
+                                            ],
+                                          },
+                                        },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'pageInfo' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                                            ],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
                                 ],
                               },
                             },
@@ -3326,12 +5352,340 @@ export const ReadProductDocument = {
               ],
             },
           },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ProductFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Product' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'handle' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'descriptionHtml' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'vendor' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'productType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'tags' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isGiftCard' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'requiresSellingPlan' } },
           {
             kind: 'Field',
-            name: { kind: 'Name', value: 'shop' },
+            name: { kind: 'Name', value: 'category' },
             selectionSet: {
               kind: 'SelectionSet',
-              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } }],
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'fullName' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'options' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'optionValues' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'publishedOnPublication' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'publicationId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'publicationId' } },
+              },
+            ],
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'publishedInContext' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'context' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'country' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'country' } },
+                    },
+                  ],
+                },
+              },
+            ],
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'translations' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'locale' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'locale' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'MediaFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Media' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'alt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'preview' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'image' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'width' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'height' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'MediaImage' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Model3d' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ExternalVideo' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Video' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'duration' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'sources' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'mimeType' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'width' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'height' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'VariantFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ProductVariant' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'sku' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'barcode' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'price' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'compareAtPrice' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'selectedOptions' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'taxable' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'inventoryPolicy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'requiresComponents' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'image' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'url' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'inventoryItem' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'tracked' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'requiresShipping' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'measurement' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'weight' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'contextualPricing' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'context' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'country' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'country' } },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'price' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'compareAtPrice' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'LevelFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InventoryLevel' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'location' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quantities' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'names' },
+                value: { kind: 'ListValue', values: [{ kind: 'StringValue', value: 'available', block: false }] },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+              ],
             },
           },
         ],
@@ -3360,6 +5714,7 @@ export const ReadShopDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'email' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'ianaTimezone' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'taxesIncluded' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'shopAddress' },
@@ -3374,18 +5729,12 @@ export const ReadShopDocument = {
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'shopLocales' },
-            arguments: [
-              {
-                kind: 'Argument',
-                name: { kind: 'Name', value: 'published' },
-                value: { kind: 'BooleanValue', value: true },
-              },
-            ],
             selectionSet: {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'locale' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'primary' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'published' } },
               ],
             },
           },
@@ -3577,6 +5926,118 @@ export const RequestFullSyncDocument = {
     },
   ],
 } as unknown as DocumentNode<RequestFullSyncMutation, RequestFullSyncMutationVariables>
+export const SendProductFeedbackDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SendProductFeedback' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'feedback' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: {
+                kind: 'NonNullType',
+                type: { kind: 'NamedType', name: { kind: 'Name', value: 'ProductResourceFeedbackInput' } },
+              },
+            },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'bulkProductResourceFeedbackCreate' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'feedbackInput' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'feedback' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SendProductFeedbackMutation, SendProductFeedbackMutationVariables>
+export const SendShopFeedbackDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SendShopFeedback' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'feedback' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ResourceFeedbackCreateInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'shopResourceFeedbackCreate' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'feedback' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SendShopFeedbackMutation, SendShopFeedbackMutationVariables>
 export const StartBulkQueryDocument = {
   kind: 'Document',
   definitions: [

@@ -8,6 +8,7 @@ import { channelConnected } from '../events.ts'
 import type { ShopRefusal } from '../refusals.ts'
 import { specificationFor } from '../specifications.ts'
 import { failSync, startSync } from '../sync-run.server.ts'
+import { storeFeeds } from './store-feeds.server.ts'
 
 export type Connecting = {
   readonly shopId: string
@@ -64,11 +65,7 @@ export async function finishConnecting(
     where: { id: connectionId },
     data: { channelGid, publicationGid, status: 'connected', failure: null, connectedAt: tx.now, disconnectedAt: null },
   })
-  await tx.productFeed.deleteMany({ where: { connectionId, id: { notIn: feeds.map((feed) => feed.gid) } } })
-  for (const { gid, country, language, status } of feeds) {
-    const facts = { country, language, status, connectionId }
-    await tx.productFeed.upsert({ where: { id: gid }, create: { id: gid, ...facts }, update: facts })
-  }
+  await storeFeeds(tx, shopId, connectionId, feeds)
   await publish(tx, channelConnected({ shopId }))
   await broadcast(tx, `shop:${shopId}`, { kind: 'channel' })
 }
