@@ -84,7 +84,12 @@ function toPlain(text: string): string {
     .replace(/ة/g, 'ه')
     .split(/[^\p{L}\p{N}]+/u)
     .map((word) => (word.length > 4 && word.startsWith('ال') ? word.slice(2) : word))
-    .map((word) => (/^[a-z]{3,}[^s]s$/.test(word) ? word.slice(0, -1) : word))
+    .map(toSingular)
     .filter(Boolean)
     .join(' ')
+}
+
+function toSingular(word: string): string {
+  if (!/^[a-z]{4,}$/.test(word) || !/[^s]s$/.test(word)) return word
+  return /(?:ss|ch|sh|x)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1)
 }
