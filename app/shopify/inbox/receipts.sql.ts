@@ -1,15 +1,21 @@
 /**
- * One statement, so that a receipt and its job exist together or not at all; a duplicate delivery makes neither.
- * $1 id, $2 webhook id, $3 event id, $4 topic, $5 shop, $6 API version, $7 triggered at, $8 received at, $9 raw body
+ * One statement, so that receipts and their jobs exist together or not at all; a duplicate delivery makes neither.
+ * Arrays of one length: $1 ids, $2 webhook ids, $3 event ids, $4 topics, $5 shops, $6 API versions, $7 triggered at,
+ * $8 raw bodies; $9 received at
  */
-export const storeReceiptSql = `
+export const storeReceiptsSql = `
   WITH receipt AS (
     INSERT INTO "WebhookReceipt" ("id", "webhookId", "eventId", "topic", "shopDomain", "apiVersion", "triggeredAt", "receivedAt", "rawBody")
-    VALUES ($1, $2, $3, $4, $5, $6, $7::timestamptz, $8::timestamptz, $9)
+    SELECT delivery."id", delivery."webhookId", delivery."eventId", delivery."topic", delivery."shopDomain", delivery."apiVersion",
+           delivery."triggeredAt", $9::timestamptz, delivery."rawBody"
+    FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::text[])
+      AS delivery("id", "webhookId", "eventId", "topic", "shopDomain", "apiVersion", "triggeredAt", "rawBody")
     ON CONFLICT ("webhookId") DO NOTHING RETURNING "id"
   )
-  SELECT (graphile_worker.add_job('handle-webhook', json_build_object('receiptId', receipt."id"), max_attempts => 25)).id::text AS "jobId"
-  FROM receipt`
+  SELECT count(*)::int AS "jobs" FROM graphile_worker.add_jobs(ARRAY(
+    SELECT ('handle-webhook', json_build_object('receiptId', receipt."id"), NULL, NULL, 25, NULL, NULL, NULL)::graphile_worker.job_spec
+    FROM receipt
+  ))`
 
 export const findReceiptSql = `
   SELECT "id", "topic", "shopDomain", "rawBody", "triggeredAt", "receivedAt", "processedAt", "attempts"
