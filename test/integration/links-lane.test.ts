@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createLink, type LinkTarget } from '#app/domain/attribution/create-link.server.ts'
+import { makeLinkCode } from '#app/domain/attribution/link-code.ts'
 import { flushClicks } from '#app/domain/attribution/log-click.server.ts'
 import { recordConsent } from '#app/domain/shoppers/record-consent.server.ts'
+import { newId } from '#app/kernel/ids.ts'
+import { useClock } from '#app/platform/clock.server.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
 import { followShortLink } from '#app/routes/machine/short-links.server.ts'
 import { ensureShopperKey } from '#app/web/sessions.server.ts'
@@ -75,6 +78,19 @@ test('a code as people mistype it still works; one that nobody made gets a page 
     expect(page).toContain('dir="rtl"')
     expect(page).not.toContain('<script>')
   }
+})
+
+test('a target is read again after half a minute; a code is known from the moment it is made', async () => {
+  const codes = Array.from({ length: 2 }, () => makeLinkCode())
+  expect((await visit(codes[0] ?? '')).status).toBe(404)
+  const link = { creatorId: creator.creatorId, productId: null, postId: null, shopId: null, createdAt: new Date() }
+  await db.link.create({ data: { ...link, id: newId('link'), code: codes[0] ?? '' } })
+  expect((await visit(codes[0] ?? '')).status).toBe(302)
+  await db.link.update({ where: { code: codes[0] ?? '' }, data: { code: codes[1] ?? '' } })
+  expect((await visit(codes[0] ?? '')).status).toBe(302)
+  const restore = useClock({ now: () => new Date(Date.now() + 31_000) })
+  expect((await visit(codes[0] ?? '')).status).toBe(404)
+  restore()
 })
 
 describe('a visit is counted, apart from robots', () => {

@@ -1,7 +1,8 @@
 import { now } from '#app/platform/clock.server.ts'
 import { isBotRequest } from './is-bot-request.ts'
 import { logClick } from './log-click.server.ts'
-import { resolveLink, type ResolvedLink } from './resolve-link.server.ts'
+import { recallLink } from './recall-link.server.ts'
+import type { ResolvedLink } from './resolve-link.server.ts'
 
 export type LinkVisit = {
   readonly code: string
@@ -14,11 +15,12 @@ export type LinkVisit = {
 }
 
 /**
- * Resolves a short link and takes note of the visit: one indexed read on the request's path, the writing happens after it.
+ * Resolves a short link and takes note of the visit: its target may be 30 seconds old, and the writing happens
+ * after the answer.
  * A visit by a person with a known shopper key becomes a LINK touch where the link is about one shop.
  */
 export async function followLink(visit: LinkVisit): Promise<ResolvedLink | null> {
-  const link = await resolveLink('pool', visit.code)
+  const link = await recallLink(visit.code)
   if (!link) return null
   const { shopperKey, accountId = null } = visit
   const { linkId, creatorId, productId, shopId } = link
