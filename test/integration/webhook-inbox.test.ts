@@ -75,6 +75,17 @@ describe('a delivery arrives', () => {
   })
 })
 
+it('K10: deliveries that come together are kept together; one that cannot be kept fails alone', async () => {
+  const ids = Array.from({ length: 40 }, () => randomUUID())
+  const before = (await jobCount()) ?? 0n
+  const unkeepable = send({ rawBody: '"a\u0000b"' }).catch(() => 'failed')
+  expect(await Promise.all([...ids, ...ids].map((webhookId) => send({ webhookId })))).toEqual(Array(80).fill(200))
+  expect(await unkeepable).toBe('failed')
+  expect(await jobCount()).toBe(before + 40n)
+  expect(await db.webhookReceipt.count({ where: { webhookId: { in: ids } } })).toBe(40)
+  await drain()
+})
+
 describe('a delivery is worked off', () => {
   it('an unknown topic is recorded and does no harm', async () => {
     const webhookId = randomUUID()
