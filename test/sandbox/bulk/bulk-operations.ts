@@ -50,6 +50,13 @@ export function cancelBulk(state: ShopState, operation: BulkOperation): void {
   state.bulkOperations.put(operation)
 }
 
+/** The app is gone, and with it what it asked for. */
+export function cancelAll(state: ShopState): void {
+  for (const operation of state.bulkOperations.values()) {
+    if (ACTIVE.has(operation.status)) cancelBulk(state, operation)
+  }
+}
+
 /** What was running when the process stopped cannot go on: it failed, and its owner is told. */
 export function failInterrupted(ctx: SandboxContext): void {
   for (const state of ctx.store.shops()) {
@@ -61,12 +68,14 @@ export function failInterrupted(ctx: SandboxContext): void {
 
 async function execute(rc: Rc, operation: BulkOperation, plan: BulkPlan): Promise<void> {
   const { ctx, state } = rc
-  operation.status = 'RUNNING'
+  // It may have been canceled before it began.
+  if (operation.status === 'CREATED') operation.status = 'RUNNING'
   state.bulkOperations.put(operation)
   try {
     const outcome = await runBulk(rc, operation, plan)
     if (outcome === 'canceled') finish(ctx, state, operation, 'CANCELED', null)
     else if (outcome === 'denied') finish(ctx, state, operation, 'FAILED', 'ACCESS_DENIED')
+    else if (outcome === 'failed') finish(ctx, state, operation, 'FAILED', 'INTERNAL_SERVER_ERROR')
     else finish(ctx, state, operation, 'COMPLETED', null)
   } catch (cause) {
     ctx.log.add('request', state.shop.domain, { bulkOperation: operation.id, error: String(cause) })

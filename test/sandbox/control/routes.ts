@@ -66,6 +66,10 @@ function addFault(ctx: SandboxContext, body: Body) {
   if (body['kind'] === 'missing-scope' && typeof body['scope'] !== 'string') {
     throw new HttpRefusal(422, 'missing-scope needs scope: the one to take away.')
   }
+  const share = body['share'] ?? null
+  if (share !== null && !(typeof share === 'number' && share > 0 && share <= 1)) {
+    throw new HttpRefusal(422, 'share must be a number above 0, up to 1.')
+  }
   return ctx.faults.add(body as FaultInput)
 }
 

@@ -59,6 +59,7 @@ function viewsOf(
 /** One page of a collection, by id: `?limit=50&after=<id>`; `?id=` picks one. */
 export function readState(_ctx: SandboxContext, state: ShopState, name: string, query: URLSearchParams): unknown {
   if (name === 'shop') return shopView(state)
+  if (name === 'shop-feedback') return { items: state.shop.feedback ? [state.shop.feedback] : [] }
   if (name === 'channels') return { items: state.shop.channels }
   if (name === 'feeds') return { items: state.shop.feeds }
   const views = viewsOf(state)
@@ -66,7 +67,7 @@ export function readState(_ctx: SandboxContext, state: ShopState, name: string, 
   if (!view)
     throw new HttpRefusal(
       404,
-      `There is no state called ${name}. Known: shop, channels, feeds, ${Object.keys(views).join(', ')}.`,
+      `There is no state called ${name}. Known: shop, shop-feedback, channels, feeds, catalog-truth, ${Object.keys(views).join(', ')}.`,
     )
   const show = (view.show ?? ((record: unknown) => record)) as (record: unknown) => unknown
   const id = query.get('id')

@@ -12,7 +12,10 @@ export const FAULT_KINDS = [
   'webhook-duplicate',
   'webhook-reorder',
   'webhook-delay',
+  'webhook-drop',
   'feed-truncated',
+  'bulk-malformed-line',
+  'bulk-fail',
 ] as const
 export type FaultKind = (typeof FAULT_KINDS)[number]
 
@@ -23,6 +26,8 @@ export type Fault = {
   shop: string | null
   /** How often it still strikes; null until cleared. */
   times: number | null
+  /** Strikes this part of the occasions, by chance: the same ones for the same seed. */
+  share: number | null
   /** Strikes only where this text occurs: in the GraphQL document, or in the webhook topic. */
   match: string | null
   /** Duration for slow, webhook-delay and outage. */
@@ -33,24 +38,29 @@ export type Fault = {
   until: number | null
 }
 export type FaultInput = Partial<Omit<Fault, 'id' | 'until'>> & { kind: FaultKind }
+type Standing = Fault & { strikes: () => boolean }
 
 export class Faults {
-  private faults: Fault[] = []
+  private faults: Standing[] = []
   private lastId = 0
 
   add(input: FaultInput): Fault {
     this.lastId += 1
     const ms = input.ms ?? null
-    const fault: Fault = {
+    const share = input.share ?? null
+    const random = seededRandom(input.seed ?? 1)
+    const fault: Standing = {
       id: this.lastId,
       kind: input.kind,
       shop: input.shop ?? null,
-      times: input.times ?? (input.kind === 'outage' ? null : 1),
+      times: input.times ?? (input.kind === 'outage' || share !== null ? null : 1),
+      share,
       match: input.match ?? null,
       ms,
       scope: input.scope ?? null,
       seed: input.seed ?? 1,
       until: input.kind === 'outage' && ms !== null ? Date.now() + ms : null,
+      strikes: () => share === null || random() < share,
     }
     this.faults.push(fault)
     return fault
@@ -72,7 +82,8 @@ export class Faults {
       (one) =>
         one.kind === kind &&
         (one.shop === null || one.shop === shop) &&
-        (one.match === null || subject.includes(one.match)),
+        (one.match === null || subject.includes(one.match)) &&
+        one.strikes(),
     )
     if (!fault) return null
     if (fault.times !== null) {

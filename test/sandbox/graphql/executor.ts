@@ -9,6 +9,8 @@ import {
   type DocumentNode,
   type ExecutionResult,
   type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
   type OperationDefinitionNode,
 } from 'graphql'
 import { notModelled } from './errors.ts'
@@ -55,19 +57,47 @@ export function operationOf(document: DocumentNode, name: string | null): Operat
   return operations.find((operation) => operation.name?.value === name) ?? null
 }
 
+/** What a field needs to be answered, looked up once: exports answer millions of them. */
+type KnownField = {
+  scopeKey: string
+  returned: string
+  own: Resolver<unknown> | undefined
+  isPlain: boolean
+  refusesDirective: boolean
+}
+
+const knownFields = new WeakMap<GraphQLObjectType, Map<string, KnownField>>()
+
+function knownField({ parentType, fieldName, returnType }: GraphQLResolveInfo): KnownField {
+  let ofType = knownFields.get(parentType)
+  if (!ofType) knownFields.set(parentType, (ofType = new Map()))
+  const known = ofType.get(fieldName)
+  if (known) return known
+  const returned = getNamedType(returnType)
+  const found: KnownField = {
+    scopeKey: `${parentType.name}.${fieldName}`,
+    returned: isLeafType(returned) ? '' : returned.name,
+    own: resolvers[parentType.name]?.[fieldName] as Resolver<unknown> | undefined,
+    isPlain: !resolvers[parentType.name],
+    refusesDirective: parentType.name === 'Mutation' && !IDEMPOTENT_MUTATIONS.has(fieldName),
+  }
+  ofType.set(fieldName, found)
+  return found
+}
+
 const fieldResolver: GraphQLFieldResolver<unknown, Rc> = (source, args, rc, info) => {
-  const parent = info.parentType.name
+  const known = knownField(info)
   const { fieldName } = info
-  const returned = getNamedType(info.returnType)
-  requireScopes(rc.scopes, parent, fieldName, isLeafType(returned) ? '' : returned.name, rc.allowed)
-  if (parent === 'Mutation' && !IDEMPOTENT_MUTATIONS.has(fieldName)) refuseDirective(info)
-  const own = resolvers[parent]?.[fieldName] as Resolver<unknown> | undefined
-  if (own) return own(source, args as never, rc, info)
-  if (source !== null && typeof source === 'object' && !resolvers[parent]) {
+  if (!rc.allowed.has(known.scopeKey)) {
+    requireScopes(rc.scopes, info.parentType.name, fieldName, known.returned, rc.allowed)
+  }
+  if (known.refusesDirective) refuseDirective(info)
+  if (known.own) return known.own(source, args as never, rc, info)
+  if (known.isPlain && source !== null && typeof source === 'object') {
     const value = (source as Record<string, unknown>)[fieldName]
     if (value !== undefined) return value
   }
-  throw notModelled(`${parent}.${fieldName}`)
+  throw notModelled(known.scopeKey)
 }
 
 export async function run(

@@ -1,16 +1,30 @@
 import type { ServerResponse } from 'node:http'
+import sharp from 'sharp'
 
-/** A picture for generated goods, drawn from their name: no shop's photos are needed to fill a shelf. */
-export function sendDrawnImage(response: ServerResponse, pathname: string): void {
-  const name = decodeURIComponent(pathname.slice('/__storage/images/'.length)).replace(/\.svg$/, '')
-  const svg = draw(name)
+const SIZE = 1200
+const MOST = 4000
+
+/**
+ * A picture for generated goods, drawn from their name: no shop's photos are needed to fill a shelf. `NAME.svg` is a
+ * drawing, `NAME_WIDTHxHEIGHT.jpg` a photo of exactly that size.
+ */
+export async function sendDrawnImage(response: ServerResponse, pathname: string): Promise<void> {
+  const name = decodeURIComponent(pathname.slice('/__storage/images/'.length))
+  const photo = /^(.*)_(\d{1,4})x(\d{1,4})\.jpg$/.exec(name)
+  const svg = draw(photo?.[1] ?? name.replace(/\.svg$/, ''))
+  const body = photo ? await photograph(svg, Number(photo[2]), Number(photo[3])) : Buffer.from(svg)
   response.writeHead(200, {
-    'content-type': 'image/svg+xml',
-    'content-length': String(Buffer.byteLength(svg)),
+    'content-type': photo ? 'image/jpeg' : 'image/svg+xml',
+    'content-length': String(body.length),
     'cache-control': 'public, max-age=31536000, immutable',
     'access-control-allow-origin': '*',
   })
-  response.end(svg)
+  response.end(body)
+}
+
+function photograph(svg: string, width: number, height: number): Promise<Buffer> {
+  const side = (asked: number) => Math.min(MOST, Math.max(1, asked))
+  return sharp(Buffer.from(svg)).resize(side(width), side(height), { fit: 'cover' }).jpeg({ quality: 82 }).toBuffer()
 }
 
 function draw(name: string): string {
@@ -24,7 +38,7 @@ function draw(name: string): string {
     .join(' ')
     .replace(/[<>&"]/g, '')
   return [
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 1200" width="1200" height="1200">',
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 1200" width="${SIZE}" height="${SIZE}">`,
     `<rect width="1200" height="1200" fill="hsl(${hue} 38% 88%)"/>`,
     `<ellipse cx="600" cy="960" rx="340" ry="44" fill="hsl(${hue} 30% 72%)"/>`,
     `<g transform="rotate(${turn - 30} 600 600)">`,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { cancelAll } from '../bulk/bulk-operations.ts'
 import type { SandboxContext } from '../context.ts'
 import type { ShopState } from '../state/shop-state.ts'
 import type { AccessToken, Installation } from '../state/shop-types.ts'
@@ -53,6 +54,7 @@ export function uninstallApp(ctx: SandboxContext, state: ShopState): void {
   const { shop } = state
   if (!shop.installation) return
   emit(ctx, state, 'app/uninstalled', () => shopPayload(state))
+  cancelAll(state)
   shop.installation = null
   shop.channels = []
   shop.feeds = []

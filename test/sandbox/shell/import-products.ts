@@ -26,6 +26,6 @@ export async function generateProducts(visit: Visit): Promise<Answer> {
   const form = await readForm(visit.request, visit.ctx.baseUrl)
   const wanted = form.whole('count') ?? 0
   // The next seed makes new goods; the same one would repeat the titles.
-  generate(visit.ctx, visit.state, { count: wanted, seed: visit.state.products.size + 1 })
+  await generate(visit.ctx, visit.state, { count: wanted, seed: visit.state.products.size + 1 })
   return { to: `${visit.base}/products`, notice: { tone: 'good', text: `${count(wanted, 'product')} generated.` } }
 }

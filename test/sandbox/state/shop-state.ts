@@ -32,6 +32,7 @@ export class ShopState {
   readonly fullSyncs: Collection<FullSync>
   readonly outbox: Collection<Delivery>
   private readonly productOfVariant = new Map<number, number>()
+  private readonly feedbackIds = new Map<number, number>()
   private readonly productOfHandle = new Map<string, number>()
   private readonly fulfillmentOrderIds = new Map<number, number[]>()
   private readonly fulfillmentIds = new Map<number, number[]>()
@@ -85,6 +86,7 @@ export class ShopState {
       product.category = product.category === null ? null : (findCategory(product.category)?.id ?? null)
       this.index(product)
     }
+    for (const one of this.productFeedback.values()) this.feedbackIds.set(one.productId, one.id)
     for (const one of this.fulfillmentOrders.values()) remember(this.fulfillmentOrderIds, one.orderId, one.id)
     for (const one of this.fulfillments.values()) remember(this.fulfillmentIds, one.orderId, one.id)
   }
@@ -116,6 +118,18 @@ export class ShopState {
     for (const variant of product.variants) this.productOfVariant.delete(variant.id)
     this.productOfHandle.delete(product.handle)
     this.products.remove(product.id)
+    const feedback = this.feedbackIds.get(product.id)
+    if (feedback !== undefined) this.productFeedback.remove(feedback)
+    this.feedbackIds.delete(product.id)
+  }
+
+  putFeedback(feedback: ProductFeedback): ProductFeedback {
+    this.feedbackIds.set(feedback.productId, feedback.id)
+    return this.productFeedback.put(feedback)
+  }
+
+  feedbackOnProduct(productId: number): ProductFeedback | undefined {
+    return this.productFeedback.get(this.feedbackIds.get(productId) ?? -1)
   }
 
   /** For a variant that leaves a product which stays. */

@@ -121,6 +121,8 @@ export type BulkOperation = {
   rootObjectCount: number
   fileSize: number | null
   hasFile: boolean
+  /** The file holds what was found until the operation failed. */
+  isPartial?: boolean
   createdAt: string
   completedAt: string | null
 }

@@ -37,6 +37,7 @@ export class Dispatcher {
 
   enqueue(state: ShopState, delivery: Delivery): void {
     const { shop, topic } = delivery
+    if (this.isDropped(delivery)) return
     state.outbox.put(delivery)
     const copies = this.ctx.faults.take('webhook-duplicate', shop, topic) ? 2 : 1
     const reorder = this.ctx.faults.take('webhook-reorder', shop, topic)
@@ -49,10 +50,27 @@ export class Dispatcher {
 
   /** One attempt now, awaited: product feeds send by the thousand and pace themselves by this. */
   async sendNow(state: ShopState, delivery: Delivery): Promise<void> {
-    if (this.ctx.faults.take('webhook-duplicate', delivery.shop, delivery.topic)) {
+    const { faults } = this.ctx
+    const { shop, topic } = delivery
+    if (this.isDropped(delivery)) return
+    if (faults.take('webhook-duplicate', shop, topic)) {
       await this.attempt(state, { ...delivery, id: -delivery.id }, false)
     }
-    await this.attempt(state, delivery, true)
+    const reorder = faults.take('webhook-reorder', shop, topic)
+    const delay = faults.take('webhook-delay', shop, topic)
+    if (!reorder && !delay) return this.attempt(state, delivery, true)
+    if (delay) delivery.dueAt += delay.ms ?? 1000
+    state.outbox.put(delivery)
+    if (reorder) this.holdForShuffle(state, delivery, reorder.seed)
+    else this.schedule(state, delivery)
+  }
+
+  /** Lost on the way, and nobody is told: neither the receiver nor the outbox. */
+  private isDropped(delivery: Delivery): boolean {
+    if (!this.ctx.faults.take('webhook-drop', delivery.shop, delivery.topic)) return false
+    const { body: _body, ...facts } = delivery
+    this.ctx.log.add('webhook', delivery.shop, { ...facts, status: null, delivered: false, dropped: true })
+    return true
   }
 
   /** Waiting times follow the clock's scale from now on, those already running too. */

@@ -31,6 +31,10 @@ function cancel(id: string, rc: Rc) {
   return { bulkOperation: found, userErrors: [] }
 }
 
+function fileUrl(one: BulkOperation, rc: Rc): string {
+  return `${rc.ctx.baseUrl}/__storage/bulk/${rc.state.shop.domain}/${one.id}.jsonl`
+}
+
 export const bulkResolvers: ResolverMap = {
   QueryRoot: fields<unknown>({
     bulkOperation: (_, args: { id: string }, rc) =>
@@ -53,11 +57,8 @@ export const bulkResolvers: ResolverMap = {
     objectCount: (one) => String(one.objectCount),
     rootObjectCount: (one) => String(one.rootObjectCount),
     fileSize: (one) => (one.fileSize === null ? null : String(one.fileSize)),
-    url: (one, _, rc) =>
-      one.status === 'COMPLETED' && one.hasFile
-        ? `${rc.ctx.baseUrl}/__storage/bulk/${rc.state.shop.domain}/${one.id}.jsonl`
-        : null,
-    partialDataUrl: () => null,
+    url: (one, _, rc) => (one.status === 'COMPLETED' && one.hasFile ? fileUrl(one, rc) : null),
+    partialDataUrl: (one, _, rc) => (one.hasFile && one.isPartial ? fileUrl(one, rc) : null),
     createdAt: (one) => one.createdAt,
     completedAt: (one) => one.completedAt,
   }),

@@ -46,6 +46,15 @@ function checkMessages(input: ShopInput, path: readonly (string | number)[]): Us
   return errors
 }
 
+/** Feedback on a later state of the product, or given later, was taken already. */
+function isOlder<K extends 'feedbackGeneratedAt' | 'productUpdatedAt'>(
+  input: Record<K, string>,
+  known: Record<K, string>,
+  key: K,
+): boolean {
+  return Date.parse(known[key]) > Date.parse(input[key])
+}
+
 function feedbackOnProduct(
   input: ProductInput,
   index: number,
@@ -59,8 +68,8 @@ function feedbackOnProduct(
   if ((input.messages ?? []).length > MAX_MESSAGES) {
     errors.push(userError([...path, 'messages'], `Messages is too long (maximum is ${MAX_MESSAGES})`, 'INVALID'))
   }
-  const known = rc.state.productFeedback.find((one) => one.productId === productId)
-  if (known && Date.parse(known.feedbackGeneratedAt) > Date.parse(input.feedbackGeneratedAt)) {
+  const known = rc.state.feedbackOnProduct(productId)
+  if (known && (isOlder(input, known, 'feedbackGeneratedAt') || isOlder(input, known, 'productUpdatedAt'))) {
     errors.push(userError(path, 'Feedback is outdated', 'OUTDATED_FEEDBACK'))
   }
   if (errors.length > 0) return { feedback: null, errors }
@@ -73,7 +82,7 @@ function feedbackOnProduct(
     feedbackGeneratedAt: input.feedbackGeneratedAt,
     productUpdatedAt: input.productUpdatedAt,
   }
-  return { feedback: rc.state.productFeedback.put(feedback), errors: [] }
+  return { feedback: rc.state.putFeedback(feedback), errors: [] }
 }
 
 function feedbackOnProducts(inputs: ProductInput[], rc: Rc) {
@@ -120,6 +129,12 @@ function feedbackOnShop(input: ShopInput, rc: Rc) {
 }
 
 export const feedbackResolvers: ResolverMap = {
+  QueryRoot: fields<unknown>({
+    productResourceFeedback: (_, args: { id: string }, rc) => {
+      const productId = requireNumber(args.id, 'Product')
+      return rc.state.feedbackOnProduct(productId) ?? null
+    },
+  }),
   Mutation: fields<unknown>({
     bulkProductResourceFeedbackCreate: (_, args: { feedbackInput: ProductInput[] }, rc) =>
       feedbackOnProducts(args.feedbackInput, rc),
