@@ -23,6 +23,8 @@ export type ShippingOptionInput = z.infer<typeof shippingOptionInput>
 export const shopSettingsInput = z.object({
   safetyStock: z.coerce.number().int().min(0).max(1_000),
   customLineAllowed: z.boolean(),
+  /** May products that pass the checks go live by themselves? Left out: as it is. */
+  autoSubmit: z.boolean().optional(),
   contactEmail: z.email().max(200).nullable(),
 })
 export type ShopSettingsInput = z.infer<typeof shopSettingsInput>

@@ -58,6 +58,13 @@ describe('what a merchant types about the shop', () => {
     expect(judged).toEqual({ safetyStock: 3, customLineAllowed: true, contactEmail: null })
   })
 
+  it('whether products go live by themselves is said by yes or no, or left as it is', () => {
+    const rest = { safetyStock: '3', customLineAllowed: 'false', contactEmail: '' }
+    expect(shopSettingsForm.parse({ ...rest, autoSubmit: 'true' }).autoSubmit).toBe(true)
+    expect(shopSettingsForm.parse({ ...rest, autoSubmit: 'false' }).autoSubmit).toBe(false)
+    expect(shopSettingsForm.parse(rest).autoSubmit).toBeUndefined()
+  })
+
   it('names the field that is wrong', () => {
     const judged = shopSettingsForm.safeParse({ safetyStock: '-1', customLineAllowed: 'true', contactEmail: 'x' })
     expect(judged.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([

@@ -55,6 +55,8 @@ export function shippingOptionForm(currency: string) {
     })
 }
 
+const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true')
+
 export const shopSettingsForm = z
   .object({
     safetyStock: z
@@ -62,7 +64,9 @@ export const shopSettingsForm = z
       .trim()
       .regex(/^\d{1,3}$/, 'safetyStock')
       .transform(Number),
-    customLineAllowed: z.enum(['true', 'false']).transform((text) => text === 'true'),
+    customLineAllowed: yesOrNo,
+    /** A page that does not ask leaves it as it is. */
+    autoSubmit: yesOrNo.optional(),
     contactEmail: z.union([z.literal('').transform(() => null), z.email('email').max(200, 'tooLong')], 'email'),
   })
   .transform((settings): ShopSettingsInput => shopSettingsInput.parse(settings))
