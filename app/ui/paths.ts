@@ -1,18 +1,42 @@
 /** Every link of the product is built here. */
 const segment = encodeURIComponent
 
-function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
-  const set = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]))
+type Query = Readonly<Record<string, string | readonly string[] | undefined>>
+
+function withQuery(path: string, query: Query): string {
+  const set = Object.entries(query).flatMap(([name, value]) =>
+    (typeof value === 'string' ? [value] : (value ?? [])).filter(Boolean).map((one) => [name, one]),
+  )
   return set.length === 0 ? path : `${path}?${new URLSearchParams(set)}`
+}
+
+/** What narrows and orders a list of products, as its address holds it (ui/shop/window/listing-query.ts). */
+export type ListingParams = {
+  readonly q?: string
+  readonly sort?: string
+  readonly min?: string
+  readonly max?: string
+  readonly cur?: string
+  readonly brand?: readonly string[]
+  readonly option?: readonly string[]
+  readonly available?: string
+  readonly exact?: string
+  readonly cursor?: string
 }
 
 export const shopPaths = {
   feed: () => '/',
-  shopTab: () => '/shop',
-  search: (query: { q?: string; category?: string; cursor?: string } = {}) => withQuery('/shop/search', query),
+  shopTab: (query: { cursor?: string } = {}) => withQuery('/shop', query),
+  search: (query: ListingParams = {}) => withQuery('/shop/search', query),
+  /** What to suggest while somebody types, as JSON. */
+  suggest: (typed: string) => withQuery('/shop/suggest', { q: typed }),
+  /** A department or one of its categories. */
+  category: (categoryId: string, query: ListingParams = {}) =>
+    withQuery(`/shop/categories/${segment(categoryId)}`, query),
   product: (productId: string, handle?: string) =>
     `/products/${segment(productId)}${handle ? `/${segment(handle)}` : ''}`,
-  brand: (shopHandle: string) => `/brands/${segment(shopHandle)}`,
+  brand: (shopHandle: string, query: { sort?: string; cursor?: string } = {}) =>
+    withQuery(`/brands/${segment(shopHandle)}`, query),
   creator: (creatorHandle: string) => `/@${segment(creatorHandle)}`,
   post: (postId: string) => `/posts/${segment(postId)}`,
   cart: () => '/cart',
@@ -52,13 +76,24 @@ export const creatorPaths = {
 export const adminPaths = {
   home: () => '/app',
   onboarding: () => '/app/onboarding',
-  catalog: (query: { view?: string; q?: string; cursor?: string } = {}) => withQuery('/app/catalog', query),
+  catalog: (query: { view?: string; q?: string; category?: string; cursor?: string } = {}) =>
+    withQuery('/app/catalog', query),
   catalogProduct: (productId: string) => `/app/catalog/${segment(productId)}`,
+  /** What is wrong with products, all of it. */
+  catalogProblems: (query: { rule?: string; cursor?: string } = {}) => withQuery('/app/catalog/problems', query),
+  catalogProblemSheet: (query: { rule?: string } = {}) => withQuery('/app/catalog/problem-sheet', query),
+  /** Collections by name, as data for the pickers. */
+  collections: (query: { q?: string; cursor?: string } = {}) => withQuery('/app/catalog/collections', query),
+  syncs: (query: { cursor?: string } = {}) => withQuery('/app/catalog/syncs', query),
+  sync: (syncRunId: string) => `/app/catalog/syncs/${segment(syncRunId)}`,
+  portfolios: () => '/app/portfolios',
   program: (query: { cursor?: string } = {}) => withQuery('/app/program', query),
   orders: (query: { q?: string; cursor?: string } = {}) => withQuery('/app/orders', query),
   order: (orderNumber: string) => `/app/orders/${segment(orderNumber)}`,
   problems: (query: { view?: string; cursor?: string } = {}) => withQuery('/app/problems', query),
   settings: () => '/app/settings',
+  /** The part of the settings where licences are kept. */
+  licences: () => '/app/settings#licences',
 } as const
 
 /** The widths in pixels that pictures are made in: few enough to be cached, close enough to fit. */

@@ -41,8 +41,8 @@ export async function shopperLooksAround(shopper: Person, appUrl: string, produc
   await shopper.open(`${appUrl}/shop`)
   await shopper.shoot('shop-tab')
   await expectNoSideScroll(page)
-  await page.getByRole('searchbox').fill(product)
-  await page.getByRole('searchbox').press('Enter')
+  await page.getByRole('combobox', { name: 'Search products, brands and people' }).fill(product)
+  await page.getByRole('combobox', { name: 'Search products, brands and people' }).press('Enter')
   await page.waitForURL('**/shop/search?**')
   await page
     .getByRole('link', { name: new RegExp(product) })

@@ -1,37 +1,64 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listCategories } from '#app/domain/catalog/list-shown-products.server.ts'
+import { listFacets, noFacets } from '#app/domain/catalog/list-facets.server.ts'
+import { listShopHome } from '#app/domain/catalog/list-shop-home.server.ts'
 import { searchShop } from '#app/domain/search/search-shop.server.ts'
 import { frameMessages } from '#app/ui/messages/shop-frame.ts'
+import { readListingQuery } from '#app/ui/shop/window/listing-query.ts'
 import { SearchPage } from '#app/ui/shop/window/search-page.tsx'
+import { toDepartmentViews } from '#app/web/category-words.ts'
 import { db } from '#app/web/database.server.ts'
+import { listingFiltersIn } from '#app/web/listing-filters-in.server.ts'
 import { negotiateCountry, negotiateLocale } from '#app/web/negotiate-locale.ts'
 import { pageTitle } from '#app/web/page-title.ts'
-import { toCardView } from '#app/web/to-card-view.ts'
+import { toBrandView } from '#app/web/to-brand-view.ts'
+import { toCardView, withTitleParts } from '#app/web/to-card-view.ts'
+import { toFacetsView } from '#app/web/to-facets-view.ts'
 
 export { keepThroughForms as shouldRevalidate } from '#app/ui/shared/keep-through-forms.ts'
+export { keptListLoader as clientLoader } from '#app/ui/shop/window/kept-pages.ts'
 
 const pageSize = 24
-const noCategories: { name: string; count: number }[] = []
+/** The first is the usual one: for words the best match, for everything the newest. */
+const wordSorts = ['relevance', 'popular', 'newest', 'priceAsc', 'priceDesc'] as const
+const allSorts = ['newest', 'popular', 'priceAsc', 'priceDesc'] as const
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const locale = negotiateLocale(request)
-  const params = new URL(request.url).searchParams
-  const query = (params.get('q') ?? '').trim().slice(0, 200)
-  const category = params.get('category') ?? ''
-  const cursor = params.get('cursor')
+  const search = new URL(request.url).searchParams
+  const [query, cursor] = [readListingQuery(search), search.get('cursor')]
   const audience = { country: negotiateCountry(request), language: locale }
-  const [found, categories] = await Promise.all([
-    searchShop(db, { ...audience, query, productType: category || undefined, cursor, limit: pageSize }),
-    cursor ? noCategories : listCategories(db),
+  const sorts = query.q === '' ? allSorts : wordSorts
+  const sort = sorts.find((known) => known === query.sort) ?? sorts[0]
+  const filters = await listingFiltersIn(audience.country, query)
+  const found = await searchShop(db, { ...audience, query: query.q, filters, sort, cursor, limit: pageSize })
+  const { items, nextCursor } = found.products
+  const [facets, home] = await Promise.all([
+    cursor ? noFacets : listFacets(db, { ...audience, query: found.correctedTo ?? query.q }),
+    items.length > 0 || cursor ? null : listShopHome(db, { ...audience, limit: 1 }),
   ])
-  const products = { items: found.products.items.map(toCardView), nextCursor: found.products.nextCursor }
-  return json({ locale, query, category, products, brands: found.brands, creators: found.creators, categories })
+  const { highlights } = found
+  return json({
+    locale,
+    query,
+    products: { items: items.map((card) => withTitleParts(toCardView(card), highlights[card.productId])), nextCursor },
+    facets: toFacetsView(facets),
+    sorts,
+    correctedTo: found.correctedTo,
+    brands: found.brands.map(toBrandView),
+    creators: found.creators,
+    suggestInstead: found.suggestInstead.map(toCardView),
+    departments: toDepartmentViews(locale, home?.departments ?? []),
+  })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  pageTitle(data, matches, frameMessages, 'search')
+/** Results are for people: machines find the products through their categories. */
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  ...pageTitle(data, matches, frameMessages, 'search'),
+  { name: 'robots', content: 'noindex, follow' },
+]
 
 export default function Search() {
-  return <SearchPage {...useLoaderData<typeof loader>()} />
+  const { query, products, facets, sorts, ...beside } = useLoaderData<typeof loader>()
+  return <SearchPage view={{ query, products, facets, sorts }} {...beside} />
 }

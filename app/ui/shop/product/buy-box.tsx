@@ -15,25 +15,37 @@ import { QuantityField } from './quantity-field.tsx'
 import { useAddedToast } from './use-added-toast.tsx'
 import { VariantPicker } from './variant-picker.tsx'
 
-type BuyBoxProps = { product: ProductView; onChoice?: (choice: Choice) => void; onAdded?: () => void }
+type BuyBoxProps = {
+  product: ProductView
+  /** What an address asked for. */
+  variantId?: string | null
+  onChoice?: (choice: Choice) => void
+  onAdded?: () => void
+}
 
 /** Everything between wanting a product and having it in the cart; the same in the sheet and on the page. */
-export function BuyBox({ product, onChoice, onAdded }: BuyBoxProps) {
+export function BuyBox({ product, variantId = null, onChoice, onAdded }: BuyBoxProps) {
   const t = useText(productMessages)
   const { mayBuy } = useShopFrame()
-  const [choice, setChoice] = useState(() => firstChoice(product))
+  const [choice, setChoice] = useState(() => firstChoice(product, variantId))
   const [quantity, setQuantity] = useState(1)
   const fetcher = useFetcher<ActionView>()
   useAddedToast(fetcher.data, onAdded)
   const variant = variantOf(product, choice)
   const canBuy = mayBuy && variant?.isAvailable === true
+  const maximum = variant?.unitsLeft ?? 99
   const busyWith = fetcher.state === 'idle' ? null : fetcher.formData?.get('intent')
   return (
     <fetcher.Form method="post" action={shopPaths.cart()} className="buy-box">
       <input type="hidden" name="variantId" value={variant?.variantId ?? ''} />
-      <div className="row-spread">
-        {variant ? <ProductPrice variant={variant} /> : null}
-        <StockState variant={variant} />
+      <div className="stack-tight">
+        <div className="row-spread">
+          {variant ? <ProductPrice variant={variant} /> : null}
+          <div aria-live="polite">
+            <StockState variant={variant} />
+          </div>
+        </div>
+        <p className="soft small">{t(product.shop.taxesIncluded ? 'taxIncluded' : 'taxAtCheckout')}</p>
       </div>
       <VariantPicker
         product={product}
@@ -43,7 +55,7 @@ export function BuyBox({ product, onChoice, onAdded }: BuyBoxProps) {
           onChoice?.(next)
         }}
       />
-      <QuantityField quantity={quantity} onChange={setQuantity} maximum={variant?.unitsLeft ?? 99} />
+      <QuantityField quantity={Math.min(quantity, maximum)} onChange={setQuantity} maximum={maximum} />
       {mayBuy ? null : <p className="notice notice-warn">{t('adultsOnly')}</p>}
       <RefusalNotice refusal={fetcher.data?.ok === false ? fetcher.data.refusal : null} />
       <div className="buy-actions">

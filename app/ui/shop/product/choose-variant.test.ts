@@ -1,49 +1,54 @@
 import { expect, test } from 'vitest'
-import type { VariantView } from '#app/web/to-product-view.ts'
-import { firstChoice, stateOfValue, variantOf } from './choose-variant.ts'
+import { firstChoice, stateOfValue, variantAt, variantOf } from './choose-variant.ts'
 
-function aVariant(variantId: string, size: string, colour: string, isAvailable = true): VariantView {
-  const selectedOptions = [
-    { name: 'Size', value: size },
-    { name: 'Colour', value: colour },
-  ]
-  const price = { amount: '10.00', currency: 'USD' }
-  return {
-    variantId,
-    title: `${size} / ${colour}`,
-    selectedOptions,
-    imageUrl: null,
-    price,
-    compareAt: null,
-    isOffered: true,
-    unitsLeft: null,
-    isAvailable,
-  }
-}
+const offer = { price: { amount: '10.00', currency: 'USD' }, compareAt: null, percentOff: null }
+const value = (label: string) => ({ label, swatch: null, picture: null })
 
+/** S/Ink sold out, S/Sand 2 left, M/Ink to be had, L/Sand not offered here; M/Sand and L/Ink are not made. */
 const product = {
   options: [
-    { name: 'Size', values: ['S', 'M'] },
-    { name: 'Colour', values: ['Ink', 'Sand'] },
+    { name: 'Size', isColour: false, values: ['S', 'M', 'L'].map(value) },
+    { name: 'Colour', isColour: true, values: ['Ink', 'Sand'].map(value) },
   ],
-  variants: [aVariant('v1', 'S', 'Ink', false), aVariant('v2', 'S', 'Sand'), aVariant('v3', 'M', 'Ink')],
+  variants: {
+    ids: ['v1', 'v2', 'v3', 'v4'],
+    picks: [
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [2, 1],
+    ],
+    offers: [offer],
+    offerOf: [0, 0, 0, 0],
+    pictureOf: [-1, 0, -1, 0],
+    stock: 'o2yn',
+  },
 }
 
 test('the first choice is a variant that can be bought', () => {
   expect(variantOf(product, firstChoice(product))?.variantId).toBe('v2')
 })
 
-test.each([
-  ['Ink', 'soldOut'],
-  ['Sand', 'available'],
-])('with size S, colour %s is %s', (colour, state) => {
-  expect(stateOfValue(product, { Size: 'S', Colour: 'Sand' }, 'Colour', colour)).toBe(state)
+test('an address may ask for a variant', () => {
+  expect(firstChoice(product, 'v3')).toEqual([1, 0])
+  expect(firstChoice(product, 'v9')).toEqual([0, 1])
 })
 
-test('a combination that the shop does not make is missing', () => {
-  expect(stateOfValue(product, { Size: 'S', Colour: 'Sand' }, 'Size', 'M')).toBe('missing')
+test.each([
+  ['size S', 0, 0, 'available'],
+  ['size M, which is not made in sand', 0, 1, 'missing'],
+  ['size L, which is not offered here', 0, 2, 'notHere'],
+  ['ink, sold out in S', 1, 0, 'soldOut'],
+] as const)('with S in sand chosen, %s', (_name, option, index, state) => {
+  expect(stateOfValue(product, [0, 1], option, index)).toBe(state)
+})
+
+test('few units left are said, many are not', () => {
+  expect(variantAt(product.variants, 1)).toMatchObject({ unitsLeft: 2, isAvailable: true })
+  expect(variantAt(product.variants, 2)).toMatchObject({ unitsLeft: null, isAvailable: true })
+  expect(variantAt(product.variants, 0)).toMatchObject({ unitsLeft: null, isAvailable: false, isOffered: true })
 })
 
 test('a product without options has one variant', () => {
-  expect(variantOf({ options: [], variants: product.variants.slice(1, 2) }, {})?.variantId).toBe('v2')
+  expect(variantOf({ options: [], variants: product.variants }, [])?.variantId).toBe('v1')
 })

@@ -3,71 +3,106 @@ import { ChevronRight, Store } from 'lucide-react'
 import { useState } from 'react'
 import type { FeedItem } from '#app/domain/feed/feed-item.ts'
 import { productMessages } from '#app/ui/messages/product.ts'
+import { windowMessages } from '#app/ui/messages/shop-window.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { shopPaths } from '#app/ui/paths.ts'
 import { DisclosureLabel } from '#app/ui/shared/disclosure-label.tsx'
 import type { CardView } from '#app/web/to-card-view.ts'
 import type { ProductView } from '#app/web/to-product-view.ts'
-import { ProductGrid } from '../product-card.tsx'
+import { Breadcrumb } from '../window/breadcrumb.tsx'
+import { ProductShelf } from '../window/product-shelf.tsx'
 import { Section } from '../window/section.tsx'
 import { VideoTile } from '../window/video-tile.tsx'
 import { BuyBox } from './buy-box.tsx'
 import { firstChoice, variantOf } from './choose-variant.ts'
+import { DeliveryEstimate } from './delivery-estimate.tsx'
 import { Gallery } from './gallery.tsx'
+import { ReadMore } from './read-more.tsx'
+import { ShareButton } from './share-button.tsx'
 
-type ProductPageProps = {
+export type ProductPageProps = {
   product: ProductView
+  /** What the address asked for. */
+  variantId: string | null
+  /** Where the site lives: what is shared leaves it. */
+  origin: string
   videos: readonly FeedItem[]
+  related: readonly CardView[]
   more: readonly CardView[]
   via: { name: string; handle: string } | null
 }
 
-export function ProductPage({ product, videos, more, via }: ProductPageProps) {
+export function ProductPage(props: ProductPageProps) {
+  const { product, variantId, videos, related, more } = props
   const t = useText(productMessages)
-  const [choice, setChoice] = useState(() => firstChoice(product))
-  const variantImage = variantOf(product, choice)?.imageUrl ?? null
+  const [choice, setChoice] = useState(() => firstChoice(product, variantId))
   return (
-    <div className="page">
+    <div className="page product">
       <div className="product-page">
-        <Gallery images={product.images} title={product.title} shownUrl={variantImage} />
+        <Gallery product={product} shownPicture={variantOf(product, choice)?.picture ?? null} />
         <div className="product-page-side stack">
-          <div className="product-head">
-            <p className="soft">{t('soldBy', { shop: product.shop.name })}</p>
-            <h1>{product.title}</h1>
-            {via ? (
-              <p className="context-note">
-                <DisclosureLabel />
-                <Link to={shopPaths.creator(via.handle)}>{t('creatorContext', { name: via.name })}</Link>
-              </p>
-            ) : null}
-          </div>
-          <BuyBox product={product} onChoice={setChoice} />
+          <ProductHead {...props} />
+          <BuyBox product={product} variantId={variantId} onChoice={setChoice} />
+          <DeliveryEstimate deliveries={product.deliveries} />
           <ShopCard shop={product.shop} />
           {product.descriptionHtml ? (
             <section className="stack-tight">
               <h2>{t('description')}</h2>
-              {/* Sanitised by the catalog before it was stored. */}
-              <div className="prose" dir="auto" dangerouslySetInnerHTML={{ __html: product.descriptionHtml }} />
+              <ReadMore html={product.descriptionHtml} language={product.language} />
             </section>
           ) : null}
         </div>
       </div>
-      <hr />
-      {videos.length > 0 ? (
-        <Section title={t('seenIn')}>
-          <ul className="plain-list shelf">
-            {videos.map((item) => (
-              <li key={item.postId}>
-                <VideoTile item={item} />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
-      {more.length > 0 ? (
-        <Section title={t('moreFrom', { shop: product.shop.name })} to={shopPaths.brand(product.shop.handle)}>
-          <ProductGrid cards={more} />
-        </Section>
+      <div className="product-below">
+        {videos.length > 0 ? (
+          <Section title={t('seenIn')}>
+            <ul className="plain-list shelf">
+              {videos.map((item) => (
+                <li key={item.postId}>
+                  <VideoTile item={item} />
+                </li>
+              ))}
+            </ul>
+          </Section>
+        ) : null}
+        {related.length > 0 ? (
+          <Section title={t('related')}>
+            <ProductShelf cards={related} />
+          </Section>
+        ) : null}
+        {more.length > 0 ? (
+          <Section title={t('moreFrom', { shop: product.shop.name })} to={shopPaths.brand(product.shop.handle)}>
+            <ProductShelf cards={more} />
+          </Section>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+function ProductHead({ product, origin, via }: ProductPageProps) {
+  const t = useText(productMessages)
+  const shop = useText(windowMessages)
+  const path = product.categoryPath.map(({ id, name }) => ({ name, path: shopPaths.category(id) }))
+  const isOwnBrand = product.vendor === '' || product.vendor.toLowerCase() === product.shop.name.toLowerCase()
+  return (
+    <div className="product-head">
+      <Breadcrumb label={t('breadcrumb')} crumbs={[{ name: shop('title'), path: shopPaths.shopTab() }, ...path]} />
+      <div className="product-name">
+        <h1 dir="auto" lang={product.language}>
+          {product.title}
+        </h1>
+        <ShareButton url={origin + shopPaths.product(product.productId, product.handle)} title={product.title} />
+      </div>
+      <p className="soft">
+        {isOwnBrand ? null : <>{t('by', { vendor: product.vendor })} · </>}
+        {t('soldBy', { shop: product.shop.name })}
+      </p>
+      {via ? (
+        <p className="context-note">
+          <DisclosureLabel />
+          <Link to={shopPaths.creator(via.handle)}>{t('creatorContext', { name: via.name })}</Link>
+        </p>
       ) : null}
     </div>
   )

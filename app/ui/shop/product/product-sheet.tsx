@@ -61,7 +61,7 @@ type ChosenProps = { tag: WithImages<FeedTag>; item: WithImages<FeedItem>; onBac
 function ChosenProduct({ tag, item, onBack, onAdded }: ChosenProps) {
   const t = useText(productMessages)
   const shared = useText(sharedMessages)
-  const { load, data, state } = useFetcher<{ product: ProductView }>()
+  const { load, data, state } = useFetcher<{ product: ProductView | null }>()
   const url = shopPaths.product(tag.productId, tag.handle)
   useEffect(() => load(url), [load, url])
   return (
@@ -81,8 +81,10 @@ function ChosenProduct({ tag, item, onBack, onAdded }: ChosenProps) {
           </Link>
         </div>
       </div>
-      {data ? (
+      {data?.product ? (
         <BuyBox product={data.product} onAdded={onAdded} />
+      ) : data ? (
+        <p role="status">{t('gone')}</p>
       ) : (
         <BuyBoxShape isBroken={state === 'idle' && data === null} />
       )}

@@ -1,51 +1,42 @@
-import { Link, useNavigation } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { SearchX } from 'lucide-react'
-import { useCallback } from 'react'
-import type { Page } from '#app/kernel/cursor.ts'
-import type { Brand } from '#app/domain/search/list-brands.server.ts'
 import type { FoundCreator } from '#app/domain/search/search-shop.server.ts'
 import { windowMessages } from '#app/ui/messages/shop-window.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { shopPaths } from '#app/ui/paths.ts'
 import { Avatar } from '#app/ui/shared/avatar.tsx'
-import { ButtonLink } from '#app/ui/shared/button.tsx'
 import { EmptyState } from '#app/ui/shared/empty-state.tsx'
-import { LoadMore } from '#app/ui/shared/load-more.tsx'
-import { useMorePages } from '#app/ui/shared/use-more-pages.ts'
+import type { CategoryView } from '#app/web/category-words.ts'
+import type { BrandView } from '#app/web/to-brand-view.ts'
 import type { CardView } from '#app/web/to-card-view.ts'
 import { avatarOf } from '../feed/feed-caption.tsx'
-import { ProductGrid } from '../product-card.tsx'
-import { CategoryPills, type Category } from './category-pills.tsx'
+import { BrandShelf } from './brand-shelf.tsx'
+import { DepartmentTiles } from './department-tiles.tsx'
+import type { ListingView } from './listing-view.ts'
+import { Listing } from './listing.tsx'
+import { ProductShelf } from './product-shelf.tsx'
 import { SearchForm } from './search-form.tsx'
 import { Section } from './section.tsx'
-import { BrandShelf } from './shop-window.tsx'
 
 export type SearchPageProps = {
-  query: string
-  category: string
-  products: Page<CardView>
-  brands: readonly Brand[]
+  view: ListingView
+  /** What was searched for in place of what was typed. */
+  correctedTo: string | null
+  brands: readonly BrandView[]
   creators: readonly FoundCreator[]
-  categories: readonly Category[]
+  suggestInstead: readonly CardView[]
+  departments: readonly CategoryView[]
 }
 
-const pick = (loaded: unknown) => (loaded as SearchPageProps).products
-
-export function SearchPage({ query, category, products, brands, creators, categories }: SearchPageProps) {
+export function SearchPage({ view, correctedTo, brands, creators, suggestInstead, departments }: SearchPageProps) {
   const t = useText(windowMessages)
-  const isSearching = useNavigation().state === 'loading'
-  const urlOf = useCallback((cursor: string) => shopPaths.search({ q: query, category, cursor }), [query, category])
-  const pages = useMorePages(products, urlOf, pick)
-  const isNothing = pages.items.length === 0 && brands.length === 0 && creators.length === 0
+  const { q } = view.query
   return (
-    <div className="page" aria-busy={isSearching}>
+    <div className="page">
       <div className="window-head">
-        <h1>{query ? t('resultsFor', { query }) : category || t('allProducts')}</h1>
-        <SearchForm query={query} category={category} />
-        {categories.length > 0 ? <CategoryPills categories={categories} current={category} query={query} /> : null}
-        <p className="hidden-visually" role="status">
-          {t('results', { count: pages.items.length })}
-        </p>
+        <SearchForm query={q} />
+        <h1 className="search-title">{q ? t('resultsFor', { query: correctedTo ?? q }) : t('allProducts')}</h1>
+        {correctedTo ? <Corrected typed={q} correctedTo={correctedTo} /> : null}
       </div>
       {creators.length > 0 ? (
         <Section title={t('people')}>
@@ -66,16 +57,45 @@ export function SearchPage({ query, category, products, brands, creators, catego
           <BrandShelf brands={brands} />
         </Section>
       ) : null}
-      {isNothing ? (
-        <EmptyState icon={SearchX} title={t('noneTitle', { query: query || category })} text={t('noneText')}>
-          <ButtonLink look="primary" to={shopPaths.shopTab()}>
-            {t('backToShop')}
-          </ButtonLink>
-        </EmptyState>
-      ) : (
-        <ProductGrid cards={pages.items} />
-      )}
-      <LoadMore {...pages} />
+      <Listing
+        view={view}
+        pathOf={shopPaths.search}
+        empty={<NothingFound query={q} suggestInstead={suggestInstead} departments={departments} />}
+      />
     </div>
+  )
+}
+
+function Corrected({ typed, correctedTo }: { typed: string; correctedTo: string }) {
+  const t = useText(windowMessages)
+  return (
+    <p role="status">
+      {t('correctedTo', { query: correctedTo })}{' '}
+      <Link className="search-instead" to={shopPaths.search({ q: typed, exact: '1' })}>
+        {t('searchInstead', { query: typed })}
+      </Link>
+    </p>
+  )
+}
+
+type NothingFoundProps = Pick<SearchPageProps, 'suggestInstead' | 'departments'> & { query: string }
+
+/** Nothing fits, so here is something else. */
+function NothingFound({ query, suggestInstead, departments }: NothingFoundProps) {
+  const t = useText(windowMessages)
+  return (
+    <>
+      <EmptyState icon={SearchX} title={query ? t('noneTitle', { query }) : t('emptyTitle')} text={t('noneText')} />
+      {departments.length > 0 ? (
+        <Section title={t('departments')}>
+          <DepartmentTiles departments={departments} />
+        </Section>
+      ) : null}
+      {suggestInstead.length > 0 ? (
+        <Section title={t('noneInstead')}>
+          <ProductShelf cards={suggestInstead} />
+        </Section>
+      ) : null}
+    </>
   )
 }

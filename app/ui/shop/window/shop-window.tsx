@@ -1,37 +1,52 @@
-import { Link } from '@remix-run/react'
 import { Store } from 'lucide-react'
 import type { FeedItem } from '#app/domain/feed/feed-item.ts'
-import type { Brand } from '#app/domain/search/list-brands.server.ts'
 import { windowMessages } from '#app/ui/messages/shop-window.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { shopPaths } from '#app/ui/paths.ts'
 import { EmptyState } from '#app/ui/shared/empty-state.tsx'
+import type { CategoryView } from '#app/web/category-words.ts'
+import type { BrandView } from '#app/web/to-brand-view.ts'
 import type { CardView } from '#app/web/to-card-view.ts'
-import { Picture } from '../picture.tsx'
 import { ProductGrid } from '../product-card.tsx'
-import { CategoryPills, type Category } from './category-pills.tsx'
+import { BrandShelf } from './brand-shelf.tsx'
+import { DepartmentTiles } from './department-tiles.tsx'
+import type { LoadedPage } from './kept-pages.ts'
+import { MorePages } from './more-pages.tsx'
+import { ProductShelf } from './product-shelf.tsx'
 import { SearchForm } from './search-form.tsx'
 import { Section } from './section.tsx'
+import { CardSkeletons } from './skeletons.tsx'
+import { useKeptPages } from './use-kept-pages.ts'
 import { VideoTile } from './video-tile.tsx'
 
-type ShopWindowProps = {
-  newest: readonly CardView[]
-  categories: readonly Category[]
-  brands: readonly Brand[]
+export type ShopWindowProps = {
+  departments: readonly CategoryView[]
+  trending: readonly CardView[]
+  newest: LoadedPage<CardView>
+  brands: readonly BrandView[]
   videos: readonly FeedItem[]
 }
 
-/** The shop tab. A section without anything in it is not there. */
-export function ShopWindow({ newest, categories, brands, videos }: ShopWindowProps) {
+const pick = (loaded: unknown) => (loaded as ShopWindowProps).newest
+const urlOf = (cursor: string) => shopPaths.shopTab({ cursor })
+
+/** The shop tab. A section without anything in it is not there; the newest go on for as long as one scrolls. */
+export function ShopWindow({ departments, trending, newest, brands, videos }: ShopWindowProps) {
   const t = useText(windowMessages)
+  const { items, ...more } = useKeptPages(newest, urlOf, pick)
   return (
     <div className="page">
       <div className="window-head">
         <h1>{t('lead')}</h1>
         <SearchForm />
-        {categories.length > 0 ? <CategoryPills categories={categories} /> : null}
+        {departments.length > 0 ? <DepartmentTiles departments={departments} /> : null}
       </div>
-      {newest.length === 0 ? <EmptyState icon={Store} title={t('emptyTitle')} text={t('emptyText')} /> : null}
+      {items.length === 0 ? <EmptyState icon={Store} title={t('emptyTitle')} text={t('emptyText')} /> : null}
+      {trending.length > 0 ? (
+        <Section title={t('trending')} to={shopPaths.search({ sort: 'popular' })}>
+          <ProductShelf cards={trending} isFirst />
+        </Section>
+      ) : null}
       {videos.length > 0 ? (
         <Section title={t('watchNow')}>
           <ul className="plain-list shelf">
@@ -43,31 +58,19 @@ export function ShopWindow({ newest, categories, brands, videos }: ShopWindowPro
           </ul>
         </Section>
       ) : null}
-      {newest.length > 0 ? (
-        <Section title={t('newest')} to={shopPaths.search()}>
-          <ProductGrid cards={newest} />
-        </Section>
-      ) : null}
       {brands.length > 0 ? (
         <Section title={t('brands')}>
           <BrandShelf brands={brands} />
         </Section>
       ) : null}
+      {items.length > 0 ? (
+        <Section title={t('newest')} to={shopPaths.search({ sort: 'newest' })}>
+          <ProductGrid cards={items} isFirst={trending.length === 0}>
+            {more.isLoading ? <CardSkeletons count={4} /> : null}
+          </ProductGrid>
+          <MorePages {...more} />
+        </Section>
+      ) : null}
     </div>
-  )
-}
-
-export function BrandShelf({ brands }: { brands: readonly Brand[] }) {
-  return (
-    <ul className="plain-list shelf">
-      {brands.map((brand) => (
-        <li key={brand.shopId}>
-          <Link className="brand-card on-ink" to={shopPaths.brand(brand.handle)}>
-            {brand.imageUrl ? <Picture url={brand.imageUrl} alt="" width={300} /> : null}
-            <span>{brand.name}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
   )
 }
