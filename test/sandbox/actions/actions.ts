@@ -1,5 +1,6 @@
 import type { SandboxContext } from '../context.ts'
 import type { ShopState } from '../state/shop-state.ts'
+import { chaos } from './chaos.ts'
 import { generateProducts } from './generate-products.ts'
 import { importCatalogCsv } from './import-catalog.ts'
 import type { Input } from './input.ts'
@@ -16,6 +17,7 @@ export type Action = (ctx: SandboxContext, state: ShopState, input: Input) => un
 export const actions: Readonly<Record<string, Action>> = {
   importCatalogCsv,
   generateProducts,
+  chaos,
   ...products,
   ...orders,
   ...shops,

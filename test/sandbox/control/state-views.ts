@@ -1,4 +1,5 @@
 import type { SandboxContext } from '../context.ts'
+import { readCatalogTruth } from './catalog-truth.ts'
 import { HttpRefusal } from '../http/respond.ts'
 import { displayFulfillmentStatus, fulfillmentOrdersOf, fulfillmentsOf } from '../orders/fulfillment-state.ts'
 import { financialStatusOf, totalsOf } from '../orders/totals.ts'
@@ -60,6 +61,7 @@ function viewsOf(
 export function readState(_ctx: SandboxContext, state: ShopState, name: string, query: URLSearchParams): unknown {
   if (name === 'shop') return shopView(state)
   if (name === 'shop-feedback') return { items: state.shop.feedback ? [state.shop.feedback] : [] }
+  if (name === 'catalog-truth') return readCatalogTruth(state, query)
   if (name === 'channels') return { items: state.shop.channels }
   if (name === 'feeds') return { items: state.shop.feeds }
   const views = viewsOf(state)
