@@ -82,6 +82,7 @@ describe('a shop’s markets and languages', () => {
     const removals = async () => (await feedChanges()).filter((one) => one.removed.includes('FR'))
     await until('the country to go', async () => (await removals()).length > 0)
     expect(await marketCalled('France')).toMatchObject({ isEnabled: false })
+    expect(await db.productFeed.count({ where: { country: 'FR', connection: { shopId } } })).toBe(0)
     await refreshMarkets(shopId)
     expect(await removals()).toHaveLength(1)
   })

@@ -4,25 +4,24 @@ import type { FeedAtShopify } from '#app/shopify/channel/open-channel.server.ts'
 /** Countries, sorted: those that a feed covers in a new language, and those that none covers any more. */
 export type FeedChanges = { readonly added: string[]; readonly removed: string[] }
 
-const isActive = (feed: { status: string }) => feed.status === 'ACTIVE'
-
 /**
- * Makes the stored feeds of a connection equal to Shopify's list; feeds that rest (INACTIVE) are kept and cover nothing.
- * Idempotent on: the list.
+ * Makes the stored feeds of a connection equal to those of Shopify's list that send. A feed at rest (INACTIVE, its market
+ * is off) covers nothing, so it is as good as gone; it comes back with the list. Idempotent on: the list.
  */
 export async function storeFeeds(
   tx: Tx,
   shopId: string,
   connectionId: string,
-  feeds: readonly FeedAtShopify[],
+  listed: readonly FeedAtShopify[],
 ): Promise<FeedChanges> {
-  const before = await activeFeeds(tx, shopId)
+  const feeds = listed.filter((feed) => feed.status === 'ACTIVE')
+  const before = await feedsOf(tx, shopId)
   await tx.productFeed.deleteMany({ where: { connectionId, id: { notIn: feeds.map((feed) => feed.gid) } } })
   for (const { gid, country, language, status } of feeds) {
     const facts = { country, language, status, connectionId }
     await tx.productFeed.upsert({ where: { id: gid }, create: { id: gid, ...facts }, update: facts })
   }
-  const after = await activeFeeds(tx, shopId)
+  const after = await feedsOf(tx, shopId)
   const known = new Set(before.map(({ country, language }) => `${country} ${language}`))
   const covered = new Set(after.map((feed) => feed.country))
   const isNew = ({ country, language }: { country: string; language: string }) => !known.has(`${country} ${language}`)
@@ -32,6 +31,6 @@ export async function storeFeeds(
   }
 }
 
-async function activeFeeds(tx: Tx, shopId: string) {
-  return (await tx.productFeed.findMany({ where: { connection: { shopId } } })).filter(isActive)
+function feedsOf(tx: Tx, shopId: string) {
+  return tx.productFeed.findMany({ where: { connection: { shopId } }, select: { country: true, language: true } })
 }

@@ -8,7 +8,7 @@ export const addProgressSql = `
                 ORDER BY "startedAt" DESC LIMIT 1)
   RETURNING "id", "processedCount"`
 
-/** Notes the feed in the running run; complete once every active feed of the shop's connected channels is noted. $1 shop, $2 feed, $3 count */
+/** Notes the feed in the running run; complete once every feed of the shop's connected channels is noted. $1 shop, $2 feed, $3 count */
 export const finishFeedSql = `
   UPDATE "SyncRun" SET
     "operations" = jsonb_set("operations", '{feeds}',
@@ -18,7 +18,7 @@ export const finishFeedSql = `
                 ORDER BY "startedAt" DESC LIMIT 1)
   RETURNING "id", NOT EXISTS (
     SELECT 1 FROM "ProductFeed" feed JOIN "ChannelConnection" channel ON channel."id" = feed."connectionId"
-    WHERE channel."shopId" = $1 AND channel."status" = 'connected' AND feed."status" = 'ACTIVE' AND feed."id" <> $2
+    WHERE channel."shopId" = $1 AND channel."status" = 'connected' AND feed."id" <> $2
       AND NOT COALESCE("operations"->'feeds', '{}'::jsonb) ? feed."id") AS "isComplete"`
 
 /** $1 run, $2 units: progress of this run, whatever its kind. */
