@@ -6,9 +6,10 @@ import { shopPaths } from '#app/ui/paths.ts'
 import { CategoryPage } from '#app/ui/shop/window/category-page.tsx'
 import { readListingQuery } from '#app/ui/shop/window/listing-query.ts'
 import { appUrl } from '#app/web/app-url.server.ts'
-import { categoryPathOf, categoryViewsOf } from '#app/web/category-words.ts'
+import { categoryPathOf } from '#app/web/category-words.ts'
 import { db } from '#app/web/database.server.ts'
 import { breadcrumbJsonLd } from '#app/web/json-ld.ts'
+import { listShownCategories } from '#app/web/list-shown-categories.server.ts'
 import { listingFiltersIn } from '#app/web/listing-filters-in.server.ts'
 import { negotiateCountry, negotiateLocale } from '#app/web/negotiate-locale.ts'
 import { titled } from '#app/web/page-title.ts'
@@ -34,9 +35,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = path.length === 1 ? { departmentId: department.id } : { categoryId: category.id }
   const sort = sorts.find((known) => known === query.sort) ?? sorts[0]
   const filters = await listingFiltersIn(audience.country, query)
-  const [page, facets] = await Promise.all([
+  const [page, facets, categories] = await Promise.all([
     listCategoryProducts(db, { ...audience, ...scope, filters, sort, cursor, limit: pageSize }),
     cursor ? noFacets : listFacets(db, { ...audience, ...scope }),
+    cursor ? [] : listShownCategories(department.id, audience),
   ])
   const products = { items: page.items.map(toCardView), nextCursor: page.nextCursor }
   return json({
@@ -44,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     origin: appUrl,
     department,
     category,
-    categories: categoryViewsOf(locale, department.id),
+    categories,
     products,
     query,
     facets: toFacetsView(facets),

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import {
-  Baby, Dumbbell, Headphones, Lamp, PaintbrushVertical, PawPrint, Shirt, ShoppingBasket, Sparkles, Store, ToyBrick, Wine, Wrench,
+  Baby, Dumbbell, Handbag, Headphones, Lamp, PaintbrushVertical, PawPrint, Shirt, ShoppingBasket, Sparkles, Store, ToyBrick, Wine, Wrench,
   type LucideIcon,
 } from 'lucide-react' // prettier-ignore
 import { windowMessages } from '#app/ui/messages/shop-window.ts'
@@ -10,6 +10,7 @@ import type { CategoryView } from '#app/web/category-words.ts'
 
 const icons: Readonly<Record<string, LucideIcon>> = {
   fashion: Shirt,
+  bags: Handbag,
   beauty: Sparkles,
   home: Lamp,
   food: ShoppingBasket,
