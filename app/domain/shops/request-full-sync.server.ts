@@ -2,6 +2,7 @@ import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import { inTransaction } from '#app/platform/db/database.server.ts'
 import { subscribeToFeeds } from '#app/shopify/channel/subscribe-to-feeds.server.ts'
 import { requestChannelSync } from '#app/shopify/channel/request-full-sync.server.ts'
+import { ensurePublication } from './ensure-publication.server.ts'
 import { failSync, noteSyncOperations, startSync, type SyncCause } from './sync-run.server.ts'
 import { toShopRefusal } from './to-shop-refusal.ts'
 
@@ -25,6 +26,7 @@ export async function requestFullSync(
   const { syncRunId, domain, channels } = begun
   if (!begun.isNew) return accept({ syncRunId })
   try {
+    await ensurePublication(shopId)
     await subscribeToFeeds(domain)
     const operations: string[] = []
     for (const channelGid of channels) operations.push(...(await requestChannelSync(domain, channelGid)))
