@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findProductForMerchant } from '#app/domain/catalog/find-product-for-merchant.server.ts'
+import { listVariantsForMerchant } from '#app/domain/catalog/list-variants-for-merchant.server.ts'
 import { listCommissionsOfOrders } from '#app/domain/commissions/list-commissions-of-orders.server.ts'
 import { openProblem, resolveProblems } from '#app/domain/fulfillment/open-problem.server.ts'
 import { listProblems } from '#app/domain/fulfillment/list-problems.server.ts'
@@ -29,7 +30,8 @@ describe("a product on its merchant's page", () => {
     await stock(variant.id, { available: 9, reserved: 1, awaitingPush: 3 })
     await stock((await getVariant(shop.id, 11)).id, { available: 2, reserved: 0, awaitingPush: 0 })
     const product = await findProductForMerchant(db, { shopId: shop.id, productId: variant.productId })
-    const [first, second] = product?.variants ?? []
+    const asked = { shopId: shop.id, productId: variant.productId, country: 'US', limit: 50 }
+    const [first, second] = (await listVariantsForMerchant(db, asked)).items
     expect(product).toMatchObject({ whyHidden: null, status: 'ACTIVE', isPublished: true })
     expect(first).toMatchObject({ stock: { available: 9, promised: 4, sellable: 3 }, whyNotBuyable: null })
     expect(second).toMatchObject({ whyNotBuyable: 'SOLD_OUT' })

@@ -1,36 +1,37 @@
 import type { Prisma } from '@prisma/client'
 import type { Reader } from '#app/platform/db/database.server.ts'
-import { sellableUnits } from './sellable.ts'
-import { whyHidden, whyNotBuyable, type HiddenReason, type NotBuyableReason } from './visibility.ts'
+import { sql } from '#app/platform/db/sql.server.ts'
+import { productInMarketsSql } from './internal/admin-product.sql.ts'
+import { toHeldEdit, type HeldEdit } from './internal/held-edit.ts'
+import { whyHidden, type HiddenReason } from './visibility.ts'
 
-export type MerchantVariant = {
-  readonly variantId: string
-  readonly title: string
-  readonly sku: string | null
-  readonly isPublished: boolean
-  readonly priceMinor: bigint
-  readonly currency: string
-  readonly prices: readonly MerchantPrice[]
-  readonly stock: MerchantStock | null
-  /** Why nobody can buy it now in the shop's own country, or null. */
-  readonly whyNotBuyable: NotBuyableReason | null
+export type MerchantProblem = {
+  readonly id: string
+  readonly rule: string
+  readonly severity: string
+  readonly field: string
+  readonly country: string | null
+  readonly detail: Readonly<Record<string, string | number>>
+  readonly foundAt: Date
 }
 
-export type MerchantPrice = {
+/** What shoppers of one country, reading one language, get. Country ZZ: everywhere without a feed of its own. */
+export type MarketOffer = {
   readonly country: string
-  readonly currency: string
-  readonly priceMinor: bigint
-  readonly compareAtMinor: bigint | null
-  readonly isOffered: boolean
-}
-
-export type MerchantStock = {
-  readonly isTracked: boolean
-  readonly isOversellable: boolean
-  readonly available: number
-  /** In carts that are being paid, and sold but not yet in Shopify. */
-  readonly promised: number
-  readonly sellable: number
+  readonly language: string
+  /** Null: shoppers there do not get it. */
+  readonly offer: {
+    readonly currency: string
+    readonly minPriceMinor: bigint
+    readonly maxPriceMinor: bigint
+    /** The strike-through they may be shown (H9 applied). */
+    readonly compareAtMinor: bigint | null
+    readonly variantCount: number
+    readonly isAvailable: boolean
+  } | null
+  readonly title: string
+  /** There are no words in that language: they read the shop's own. */
+  readonly isFallback: boolean
 }
 
 export type MerchantProduct = {
@@ -38,76 +39,99 @@ export type MerchantProduct = {
   readonly shopifyGid: string
   readonly title: string
   readonly imageUrl: string | null
+  readonly imageCount: number
+  readonly variantCount: number
+  readonly vendor: string
+  readonly productType: string
   readonly status: string
   readonly isPublished: boolean
+  readonly listingState: string
+  readonly reviewState: string
+  readonly taxonomyName: string | null
+  readonly categoryId: string | null
+  readonly chosenCategoryId: string | null
+  readonly suggestedCategoryId: string | null
   readonly sourceUpdatedAt: Date
   readonly whyHidden: HiddenReason | null
-  readonly variants: readonly MerchantVariant[]
+  /** J1: the edit that shoppers do not see yet. */
+  readonly heldEdit: HeldEdit | null
+  /** J3: what Shopify was told last. */
+  readonly feedbackState: string | null
+  readonly feedbackSentAt: Date | null
+  readonly problems: readonly MerchantProblem[]
+  readonly markets: readonly MarketOffer[]
+  /** Countries with prices of their own, for the table of variants. */
+  readonly countries: readonly string[]
 }
 
 const include = {
-  shop: { include: { connections: { where: { status: 'connected' }, take: 1 } } },
-  variants: {
-    where: { deletedAt: null },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    include: { prices: { orderBy: { country: 'asc' } }, stock: true },
-  },
+  shop: { include: { connections: { include: { feeds: true } }, locales: true } },
+  problems: { orderBy: [{ severity: 'asc' }, { id: 'asc' }] },
+  _count: { select: { variants: { where: { deletedAt: null } } } },
 } satisfies Prisma.ProductInclude
 type Found = Prisma.ProductGetPayload<{ include: typeof include }>
 
-/** One product with everything that decides whether and for how much it sells, or null if the shop has no such product. */
+/** One product with what Shopify holds, what each market's shoppers get, and every problem; null if the shop has no such product. */
 export async function findProductForMerchant(
   db: Reader,
   { shopId, productId }: { readonly shopId: string; readonly productId: string },
 ): Promise<MerchantProduct | null> {
   const found = await db.product.findFirst({ where: { id: productId, shopId, deletedAt: null }, include })
   if (!found) return null
-  const facts = { ...found, isShopOpen: found.shop.uninstalledAt === null && found.shop.connections.length > 0 }
+  const { shop, problems, _count, id, images, heldContent, ...product } = found
+  const isShopOpen = shop.uninstalledAt === null && shop.connections.some(({ status }) => status === 'connected')
+  const markets = await listMarketOffers(db, found)
   return {
-    productId: found.id,
-    shopifyGid: found.shopifyGid,
-    title: found.title,
-    imageUrl: found.imageUrl,
-    status: found.status,
-    isPublished: found.isPublished,
-    sourceUpdatedAt: found.sourceUpdatedAt,
-    whyHidden: whyHidden(facts),
-    variants: found.variants.map((variant) => {
-      const stock = toStock(variant, found.shop.safetyStock)
-      const home = variant.prices.find(({ country }) => country === found.shop.country)
-      return {
-        variantId: variant.id,
-        title: variant.title,
-        sku: variant.sku,
-        isPublished: variant.isPublished,
-        priceMinor: variant.priceMinor,
-        currency: variant.currency,
-        prices: variant.prices.map(({ availableForSale, country, currency, priceMinor, compareAtMinor }) => ({
-          country,
-          currency,
-          priceMinor,
-          compareAtMinor,
-          isOffered: availableForSale,
-        })),
-        stock,
-        whyNotBuyable: whyNotBuyable({
-          product: facts,
-          variant,
-          isOfferedInCountry: home?.availableForSale ?? true,
-          sellableUnits: stock?.sellable ?? 0,
-        }),
-      }
-    }),
+    ...product,
+    productId: id,
+    imageCount: Array.isArray(images) ? images.length : 0,
+    variantCount: _count.variants,
+    whyHidden: whyHidden({ ...found, isShopOpen }),
+    heldEdit: toHeldEdit(found, heldContent),
+    problems: problems.map(({ detail, ...problem }) => ({ ...problem, detail: detail as MerchantProblem['detail'] })),
+    markets,
+    countries: [...new Set(markets.map(({ country }) => country))].filter((country) => country !== 'ZZ'),
   }
 }
 
-function toStock({ stock }: Found['variants'][number], safetyStock: number): MerchantStock | null {
-  if (!stock) return null
-  return {
-    isTracked: stock.tracked,
-    isOversellable: stock.policy === 'CONTINUE',
-    available: stock.available,
-    promised: stock.reserved + stock.awaitingPush,
-    sellable: sellableUnits({ ...stock, safetyStock }),
-  }
+type MarketRow = {
+  country: string
+  language: string
+  currency: string | null
+  minPriceMinor: bigint
+  maxPriceMinor: bigint
+  compareAtMinor: bigint | null
+  variantCount: number
+  title: string | null
+  ownTitle: string
+  isOffered: boolean
+  isAvailable: boolean
+}
+
+/** Every feed's country and language, the shop's own first, and everywhere else last. */
+async function listMarketOffers(db: Reader, { id, shop }: Found): Promise<MarketOffer[]> {
+  const own = { country: shop.country, language: shop.primaryLocale.slice(0, 2).toLowerCase() }
+  const feeds = shop.connections
+    .filter(({ status }) => status === 'connected')
+    .flatMap((connection) => connection.feeds)
+    .filter(({ status }) => status === 'ACTIVE')
+    .map(({ country, language }) => ({ country, language: language.toLowerCase() }))
+    .sort((a, b) => `${a.country}${a.language}`.localeCompare(`${b.country}${b.language}`))
+  const isOwn = (one: { country: string; language: string }) =>
+    one.country === own.country && one.language === own.language
+  const wanted = [own, ...feeds.filter((one) => !isOwn(one)), { country: 'ZZ', language: own.language }]
+  const countries = wanted.map(({ country }) => country)
+  const languages = wanted.map(({ language }) => language)
+  const rows = await sql<MarketRow>(db, productInMarketsSql, [id, countries, languages])
+  return rows.map((row) => toMarketOffer(row, own.language))
+}
+
+function toMarketOffer({ country, language, title, ownTitle, isOffered, ...row }: MarketRow, ownLanguage: string) {
+  const { currency, minPriceMinor, maxPriceMinor, compareAtMinor, variantCount, isAvailable } = row
+  const offer =
+    isOffered && currency !== null
+      ? { currency, minPriceMinor, maxPriceMinor, compareAtMinor, variantCount, isAvailable }
+      : null
+  const isFallback = language !== ownLanguage && (title === null || title.trim() === '')
+  return { country, language, offer, title: isFallback || !title ? ownTitle : title, isFallback }
 }
