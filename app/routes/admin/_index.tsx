@@ -1,14 +1,13 @@
 import { json, redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { countCatalog } from '#app/domain/catalog/list-catalog-for-shop.server.ts'
 import { countOpenProblems } from '#app/domain/fulfillment/list-problems.server.ts'
 import { shopFigures, shopToday } from '#app/domain/insights/shop-today.server.ts'
 import { getProgramForShop } from '#app/domain/programs/get-program-for-shop.server.ts'
 import { findConnection } from '#app/domain/shops/find-connection.server.ts'
-import { findLatestSync } from '#app/domain/shops/sync-run.server.ts'
 import { HomePage } from '#app/ui/admin/home-page.tsx'
+import { useSyncStream } from '#app/ui/admin/use-sync-stream.ts'
 import { adminPaths } from '#app/ui/paths.ts'
-import { useLiveTopic } from '#app/ui/shared/use-live-updates.ts'
+import { readPublishing } from '#app/web/admin-publishing.server.ts'
 import { db, now } from '#app/web/database.server.ts'
 import { streamUrl } from '#app/web/live-topics.server.ts'
 import { requireMerchant } from '#app/web/require-merchant.server.ts'
@@ -20,22 +19,22 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const isNew = !shop.termsAcceptedAt || !connection || !program
   if (isNew) return redirect(`${adminPaths.onboarding()}${new URL(request.url).search}`)
   const at = now()
-  const [today, week, openProblems, sync, catalog] = await Promise.all([
+  const [today, week, openProblems, { publishing }] = await Promise.all([
     shopToday(db, shop.id, at),
     shopFigures(db, { shopId: shop.id, now: at, days: 7 }),
     countOpenProblems(db, shop.id),
-    findLatestSync(db, shop.id),
-    countCatalog(db, shop.id),
+    readPublishing(shop),
   ])
   return json({
     home: {
       today,
       week,
       openProblems,
-      liveProducts: catalog.shown,
+      liveProducts: publishing.counts?.live ?? null,
+      problemProducts: publishing.counts?.attention ?? 0,
       timeZone: shop.timeZone,
       isConnected: connection.status === 'connected',
-      sync: sync && { status: sync.status, processed: sync.processedCount, expected: sync.expectedCount },
+      sync: publishing.sync,
       shopUrl: brandPageUrl(shop.handle),
     },
     stream: streamUrl([`shop:${shop.id}`, `sync:${shop.id}`]),
@@ -44,6 +43,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Home() {
   const { home, stream } = useLoaderData<typeof loader>()
-  useLiveTopic(stream)
-  return <HomePage home={home} />
+  const { sync } = useSyncStream(stream, home.sync)
+  return <HomePage home={{ ...home, sync }} />
 }

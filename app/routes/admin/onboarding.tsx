@@ -3,15 +3,14 @@ import { useLoaderData } from '@remix-run/react'
 import { openProgramInput } from '#app/domain/programs/inputs.ts'
 import { getProgramForShop } from '#app/domain/programs/get-program-for-shop.server.ts'
 import { openProgram } from '#app/domain/programs/open-program.server.ts'
-import { countCatalog } from '#app/domain/catalog/list-catalog-for-shop.server.ts'
 import { acceptTerms } from '#app/domain/shops/accept-terms.server.ts'
 import { connectChannel } from '#app/domain/shops/connect-channel.server.ts'
 import { findConnection } from '#app/domain/shops/find-connection.server.ts'
-import { findLatestSync } from '#app/domain/shops/sync-run.server.ts'
 import { OnboardingPage, type OnboardingView } from '#app/ui/admin/onboarding-page.tsx'
 import { merchantProgramWords } from '#app/ui/messages/programs.ts'
 import { shopWords } from '#app/ui/messages/shops.ts'
-import { useLiveTopic } from '#app/ui/shared/use-live-updates.ts'
+import { useSyncStream } from '#app/ui/admin/use-sync-stream.ts'
+import { readPublishing } from '#app/web/admin-publishing.server.ts'
 import { db, inTransaction } from '#app/web/database.server.ts'
 import { streamUrl } from '#app/web/live-topics.server.ts'
 import { judgeForm } from '#app/web/parse-form.server.ts'
@@ -20,18 +19,17 @@ import { accepted, invalid, notFound, refused } from '#app/web/respond.server.ts
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireMerchant(request)
-  const [connection, sync, program, products] = await Promise.all([
+  const [connection, { publishing }, program] = await Promise.all([
     findConnection(db, shop.id),
-    findLatestSync(db, shop.id),
+    readPublishing(shop),
     getProgramForShop(db, shop.id),
-    countCatalog(db, shop.id),
   ])
   const view = {
     shopName: shop.name,
     termsAcceptedAt: shop.termsAcceptedAt,
     connection: { status: connection?.status ?? 'none', accountName: shop.name },
-    sync: sync && { status: sync.status, processed: sync.processedCount, expected: sync.expectedCount },
-    products: products.total,
+    sync: publishing.sync,
+    products: publishing.counts?.total ?? publishing.sync?.processed ?? 0,
     program: program && { name: program.name, rateBps: program.rateBps },
   }
   return json({ view, stream: streamUrl([`shop:${shop.id}`, `sync:${shop.id}`]) })
@@ -71,6 +69,6 @@ async function open({ shop, locale }: MerchantCaller, form: FormData) {
 
 export default function Onboarding() {
   const { view, stream } = useLoaderData<typeof loader>()
-  useLiveTopic(stream)
-  return <OnboardingPage view={view as OnboardingView} />
+  const { sync } = useSyncStream(stream, view.sync)
+  return <OnboardingPage view={{ ...(view as OnboardingView), sync }} />
 }

@@ -1,6 +1,5 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { countCatalog } from '#app/domain/catalog/list-catalog-for-shop.server.ts'
 import { connectChannel } from '#app/domain/shops/connect-channel.server.ts'
 import { disconnectChannel } from '#app/domain/shops/disconnect-channel.server.ts'
 import { findConnection } from '#app/domain/shops/find-connection.server.ts'
@@ -12,14 +11,14 @@ import {
   listShippingOptions,
   saveShippingOption,
 } from '#app/domain/shops/shipping-options.server.ts'
-import { findLatestSync } from '#app/domain/shops/sync-run.server.ts'
 import { toMoneyView } from '#app/kernel/money.ts'
 import type { Outcome } from '#app/kernel/outcome.ts'
 import type { ConnectionView } from '#app/ui/admin/connection-card.tsx'
 import { SettingsPage } from '#app/ui/admin/settings-page.tsx'
+import { useSyncStream } from '#app/ui/admin/use-sync-stream.ts'
 import { settingsFieldWords } from '#app/ui/messages/admin-settings.ts'
 import { shopWords } from '#app/ui/messages/shops.ts'
-import { useLiveTopic } from '#app/ui/shared/use-live-updates.ts'
+import { readPublishing } from '#app/web/admin-publishing.server.ts'
 import { db, inTransaction } from '#app/web/database.server.ts'
 import { streamUrl } from '#app/web/live-topics.server.ts'
 import { judgeForm } from '#app/web/parse-form.server.ts'
@@ -29,11 +28,10 @@ import { accepted, invalid, notFound, refused } from '#app/web/respond.server.ts
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireMerchant(request)
-  const [connection, options, publishing, sync] = await Promise.all([
+  const [connection, options, { publishing }] = await Promise.all([
     findConnection(db, shop.id),
     listShippingOptions(db, shop.id),
-    countCatalog(db, shop.id),
-    findLatestSync(db, shop.id),
+    readPublishing(shop),
   ])
   const settings = {
     connection: { status: (connection?.status ?? 'none') as ConnectionView['status'], accountName: shop.name },
@@ -49,10 +47,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
       freeFrom: freeFromMinor === null ? null : toMoneyView(freeFromMinor, currency),
     })),
     publishing,
-    sync: sync && {
-      ...{ status: sync.status, processed: sync.processedCount, expected: sync.expectedCount },
-      finishedAt: sync.finishedAt?.toISOString() ?? null,
-    },
   }
   return json({ settings, stream: streamUrl([`shop:${shop.id}`, `sync:${shop.id}`]) })
 }
@@ -101,6 +95,6 @@ async function removeShipping(caller: MerchantCaller, optionId: string) {
 
 export default function Settings() {
   const { settings, stream } = useLoaderData<typeof loader>()
-  useLiveTopic(stream)
-  return <SettingsPage settings={settings} />
+  const { sync } = useSyncStream(stream, settings.publishing.sync)
+  return <SettingsPage settings={{ ...settings, publishing: { ...settings.publishing, sync } }} />
 }

@@ -1,30 +1,28 @@
-import {
-  BlockStack,
-  Card,
-  IndexFilters,
-  IndexFiltersMode,
-  Layout,
-  Page,
-  useSetIndexFiltersMode,
-} from '@shopify/polaris'
+import { Banner, BlockStack, Card, Page } from '@shopify/polaris'
+import { useNavigate } from '@remix-run/react'
 import { adminCatalogMessages } from '#app/ui/messages/admin-catalog.ts'
+import { adminSharedMessages } from '#app/ui/messages/admin-shared.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
-import { Empty } from './empty.tsx'
+import { adminPaths } from '#app/ui/paths.ts'
+import { BulkProgress, type BulkView } from './bulk-progress.tsx'
+import { CatalogFilters } from './catalog-filters.tsx'
 import { CatalogTable } from './catalog-table.tsx'
-import type { CatalogView } from './catalog-view.ts'
+import type { CatalogView } from '#app/web/admin-catalog-view.ts'
+import { Empty } from './empty.tsx'
 import { PublishingCard } from './publishing-card.tsx'
 import { Refused } from './refused.tsx'
 import { shopifyLinks } from './shopify-links.ts'
 import { useCommand } from './use-command.ts'
-import { useIsTurning } from './use-paging.ts'
-import { useTypedQuery } from './use-typed-query.ts'
 
-export const catalogViews = ['all', 'live', 'attention', 'unpublished'] as const
+type CatalogPageProps = { readonly catalog: CatalogView; readonly isLive: boolean; readonly bulk: BulkView | null }
 
-export function CatalogPage({ catalog }: { catalog: CatalogView }) {
+export function CatalogPage({ catalog, isLive, bulk }: CatalogPageProps) {
   const t = useText(adminCatalogMessages)
+  const shared = useText(adminSharedMessages)
+  const navigate = useNavigate()
   const sync = useCommand('sync', { toast: t('syncStarted') })
-  const isSyncing = catalog.sync?.status === 'running'
+  const { publishing, rows, filters } = catalog
+  const isEmpty = rows.length === 0 && !catalog.previousCursor && !catalog.nextCursor && !isNarrowed(filters)
   return (
     <Page
       title={t('title')}
@@ -34,74 +32,45 @@ export function CatalogPage({ catalog }: { catalog: CatalogView }) {
         content: t('syncNow'),
         onAction: () => sync.run(),
         loading: sync.isRunning,
-        disabled: isSyncing,
+        disabled: publishing.sync?.status === 'running' || publishing.connection !== 'connected',
       }}
+      secondaryActions={[
+        { content: t('seeProblems'), onAction: () => navigate(adminPaths.catalogProblems()) },
+        { content: t('history'), onAction: () => navigate(adminPaths.syncs()) },
+      ]}
     >
-      <Layout>
-        <Layout.Section>
-          <BlockStack gap="400">
-            <Refused refusal={sync.refusal} />
-            <PublishingCard publishing={catalog.publishing} sync={catalog.sync} timeZone={catalog.timeZone} />
-            {catalog.publishing.total === 0 ? <NothingHere /> : <Products catalog={catalog} />}
-          </BlockStack>
-        </Layout.Section>
-      </Layout>
+      <BlockStack gap="400">
+        {isLive ? null : <Banner tone="info">{shared('notLive')}</Banner>}
+        <Refused refusal={sync.refusal} />
+        <PublishingCard publishing={publishing} />
+        {bulk ? <BulkProgress bulk={bulk} /> : null}
+        <Card padding="0">
+          {isEmpty ? (
+            <NothingHere />
+          ) : (
+            <>
+              <CatalogFilters catalog={catalog} />
+              <CatalogTable catalog={catalog} />
+            </>
+          )}
+        </Card>
+      </BlockStack>
     </Page>
   )
+}
+
+function isNarrowed({ view, q, collection, category, sold, unsold }: CatalogView['filters']): boolean {
+  return view !== 'all' || [q, collection, category, sold, unsold].some(Boolean)
 }
 
 function NothingHere() {
   const t = useText(adminCatalogMessages)
   return (
-    <Card>
-      <Empty
-        heading={t('emptyTitle')}
-        action={{ content: t('emptyAction'), url: shopifyLinks.bulkEditor(), target: '_top' }}
-      >
-        {t('emptyText')}
-      </Empty>
-    </Card>
-  )
-}
-
-function Products({ catalog }: { catalog: CatalogView }) {
-  return (
-    <Card padding="0">
-      <Filters catalog={catalog} />
-      <CatalogTable catalog={catalog} />
-    </Card>
-  )
-}
-
-function Filters({ catalog }: { catalog: CatalogView }) {
-  const t = useText(adminCatalogMessages)
-  const { mode, setMode } = useSetIndexFiltersMode(
-    catalog.query ? IndexFiltersMode.Filtering : IndexFiltersMode.Default,
-  )
-  const { query, setQuery, change } = useTypedQuery(catalog.query)
-  const isTurning = useIsTurning()
-  const selected = Math.max(
-    0,
-    catalogViews.findIndex((view) => view === catalog.view),
-  )
-  return (
-    <IndexFilters
-      tabs={catalogViews.map((view) => ({ id: view, content: t(view), onAction: () => undefined }))}
-      selected={selected}
-      onSelect={(index) => change({ view: catalogViews[index] ?? 'all' })}
-      queryValue={query}
-      queryPlaceholder={t('search')}
-      onQueryChange={setQuery}
-      onQueryClear={() => setQuery('')}
-      cancelAction={{ onAction: () => setQuery('') }}
-      filters={[]}
-      appliedFilters={[]}
-      onClearAll={() => setQuery('')}
-      mode={mode}
-      setMode={setMode}
-      canCreateNewView={false}
-      hideFilters
-      loading={isTurning}
-    />
+    <Empty
+      heading={t('emptyTitle')}
+      action={{ content: t('emptyAction'), url: shopifyLinks.bulkEditor(), target: '_top' }}
+    >
+      {t('emptyText')}
+    </Empty>
   )
 }

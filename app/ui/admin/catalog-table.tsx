@@ -1,126 +1,92 @@
-import {
-  Badge,
-  BlockStack,
-  Box,
-  EmptySearchResult,
-  IndexTable,
-  InlineStack,
-  Link,
-  Text,
-  Thumbnail,
-} from '@shopify/polaris'
-
+import { EmptySearchResult, IndexTable, useIndexResourceState } from '@shopify/polaris'
+import { useEffect, useState } from 'react'
+import { adminCatalogActionMessages } from '#app/ui/messages/admin-catalog-actions.ts'
 import { adminCatalogMessages } from '#app/ui/messages/admin-catalog.ts'
-import { notShownWords } from '#app/ui/messages/admin-not-shown.ts'
-import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
-import { adminPaths } from '#app/ui/paths.ts'
-import { formatMoney } from '#app/ui/shared/format.ts'
-import type { CatalogRowView, CatalogView } from './catalog-view.ts'
-import { PictureIcon } from './picture-icon.tsx'
-import { shopifyLinks } from './shopify-links.ts'
-import { useStatusWord } from './use-status-word.ts'
-import { useIsTurning, usePaging } from './use-paging.ts'
-import { say } from './say.ts'
+import { useText } from '#app/ui/messages/use-text.tsx'
+import { BulkModals, type Asking } from './bulk-modals.tsx'
+import { BulkOutcome } from './bulk-outcome.tsx'
+import { CatalogRow } from './catalog-row.tsx'
+import type { CatalogView } from '#app/web/admin-catalog-view.ts'
+import { useBulkCommand, type BulkTarget } from './use-bulk-command.ts'
+import { useIsTurning } from './use-paging.ts'
+import { useTwoWayPaging } from './use-two-way-paging.ts'
 
 export function CatalogTable({ catalog }: { catalog: CatalogView }) {
   const t = useText(adminCatalogMessages)
-  const paging = usePaging(catalog.nextCursor)
+  const a = useText(adminCatalogActionMessages)
+  const { rows, filters } = catalog
+  const paging = useTwoWayPaging(catalog)
   const isTurning = useIsTurning()
-  const isCalm = catalog.view === 'attention' && catalog.query === ''
-  const nothing = (
+  const selection = useIndexResourceState([...rows], { resourceIDResolver: ({ productId }) => productId })
+  const { selectedResources, allResourcesSelected, handleSelectionChange, clearSelection } = selection
+  const [asking, setAsking] = useState<Asking>(null)
+  const target: BulkTarget = allResourcesSelected ? { filters } : { productIds: selectedResources }
+  const bulk = useBulkCommand(target, () => {
+    setAsking(null)
+    clearSelection()
+  })
+  // What was ticked on another page is out of sight; nobody means it any more.
+  const page = rows.map(({ productId }) => productId).join()
+  useEffect(() => clearSelection(), [page]) // eslint-disable-line react-hooks/exhaustive-deps
+  const run = (action: Parameters<typeof bulk.run>[0]) => ({ content: a(action), onAction: () => bulk.run(action) })
+  return (
+    <>
+      {asking ? null : <BulkOutcome bulk={bulk} />}
+      <IndexTable
+        resourceName={{ singular: t('product'), plural: t('products') }}
+        itemCount={rows.length}
+        selectedItemsCount={allResourcesSelected ? 'All' : selectedResources.length}
+        onSelectionChange={handleSelectionChange}
+        hasMoreItems={paging.hasNext || paging.hasPrevious}
+        paginatedSelectAllActionText={a('everything')}
+        promotedBulkActions={[
+          run('submit'),
+          { content: a('pause'), onAction: () => setAsking('pause') },
+          { content: a('chooseCategory'), onAction: () => setAsking('category') },
+        ]}
+        bulkActions={[run('resume'), run('acceptSuggested')]}
+        loading={isTurning || bulk.isRunning}
+        emptyState={<Nothing catalog={catalog} />}
+        headings={[
+          { title: t('product') },
+          { title: t('status') },
+          { title: t('state') },
+          { title: t('category') },
+          { title: t('price'), alignment: 'end' },
+          { title: t('stock'), alignment: 'end' },
+        ]}
+        {...((paging.hasNext || paging.hasPrevious) && { pagination: paging })}
+      >
+        {rows.map((row, index) => (
+          <CatalogRow
+            key={row.productId}
+            row={row}
+            index={index}
+            isSelected={selectedResources.includes(row.productId)}
+          />
+        ))}
+      </IndexTable>
+      <BulkModals
+        asking={asking}
+        count={allResourcesSelected ? null : selectedResources.length}
+        bulk={bulk}
+        onClose={() => setAsking(null)}
+      />
+    </>
+  )
+}
+
+/** An empty view says so in its own words; an empty search, what else to try. */
+function Nothing({ catalog: { filters } }: { catalog: CatalogView }) {
+  const t = useText(adminCatalogMessages)
+  const { view, q, collection, category, sold, unsold } = filters
+  const isSearching = [q, collection, category, sold, unsold].some(Boolean)
+  const isOfView = !isSearching && view !== 'all'
+  return (
     <EmptySearchResult
-      title={isCalm ? t('attentionNone') : t('noneTitle')}
-      description={isCalm ? '' : t('noneText')}
+      title={isOfView ? t(`none_${view}`) : t('noneTitle')}
+      description={isOfView ? '' : t('noneText')}
       withIllustration={false}
     />
-  )
-  return (
-    <IndexTable
-      resourceName={{ singular: t('product'), plural: t('products') }}
-      itemCount={catalog.rows.length}
-      selectable={false}
-      loading={isTurning}
-      emptyState={nothing}
-      headings={[
-        { title: t('product') },
-        { title: t('status') },
-        { title: t('price'), alignment: 'end' },
-        { title: t('stock'), alignment: 'end' },
-        { title: t('state') },
-      ]}
-      {...((paging.hasNext || paging.hasPrevious) && { pagination: paging })}
-    >
-      {catalog.rows.map((row, index) => (
-        <CatalogRow key={row.productId} row={row} index={index} />
-      ))}
-    </IndexTable>
-  )
-}
-
-function CatalogRow({ row, index }: { row: CatalogRowView; index: number }) {
-  const t = useText(adminCatalogMessages)
-  const status = useStatusWord(row.status)
-  return (
-    <IndexTable.Row id={row.productId} position={index}>
-      <IndexTable.Cell>
-        <InlineStack gap="300" blockAlign="center" wrap={false}>
-          <Thumbnail size="small" source={row.imageUrl ?? PictureIcon} alt="" />
-          <Box maxWidth="22rem">
-            <BlockStack>
-              <Link url={adminPaths.catalogProduct(row.productId)} monochrome removeUnderline>
-                <Text as="span" fontWeight="semibold" truncate>
-                  <bdi>{row.title}</bdi>
-                </Text>
-              </Link>
-              <Text as="span" tone="subdued" variant="bodySm">
-                {t('variants', { count: row.variantCount })}
-              </Text>
-            </BlockStack>
-          </Box>
-        </InlineStack>
-      </IndexTable.Cell>
-      <IndexTable.Cell>{status}</IndexTable.Cell>
-      <IndexTable.Cell>
-        <Text as="span" alignment="end" numeric>
-          <Price row={row} />
-        </Text>
-      </IndexTable.Cell>
-      <IndexTable.Cell>
-        <Text as="span" alignment="end" numeric {...(row.sellable === 0 && { tone: 'critical' as const })}>
-          {row.sellable === null
-            ? t('unlimited')
-            : row.sellable === 0
-              ? t('noStock')
-              : t('inStock', { count: row.sellable })}
-        </Text>
-      </IndexTable.Cell>
-      <IndexTable.Cell>
-        <State row={row} />
-      </IndexTable.Cell>
-    </IndexTable.Row>
-  )
-}
-
-function Price({ row: { lowest, hasRange } }: { row: CatalogRowView }) {
-  const t = useText(adminCatalogMessages)
-  const locale = useLocale()
-  if (!lowest) return '–'
-  const price = formatMoney(lowest, locale)
-  return hasRange ? t('from', { price }) : price
-}
-
-function State({ row }: { row: CatalogRowView }) {
-  const t = useText(adminCatalogMessages)
-  const locale = useLocale()
-  if (!row.whyHidden) return <Badge tone="success">{t('shown')}</Badge>
-  const words = notShownWords[locale][row.whyHidden]
-  const isMistake = row.whyHidden !== 'NOT_PUBLISHED'
-  return (
-    <BlockStack gap="100" inlineAlign="start">
-      <Badge {...(isMistake && { tone: 'warning' as const })}>{say(words.title)}</Badge>
-      <Link url={shopifyLinks.product(row.shopifyGid)} target="_top" removeUnderline>
-        {row.whyHidden === 'GIFT_CARD' ? t('look') : t('fix')}
-      </Link>
-    </BlockStack>
   )
 }

@@ -6,7 +6,8 @@ import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { adminPaths } from '#app/ui/paths.ts'
 import { formatMoney, formatNumber } from '#app/ui/shared/format.ts'
 import { FigureCard } from './figure-card.tsx'
-import { SyncProgress, type SyncView } from './sync-progress.tsx'
+import type { SyncView } from '#app/web/admin-publishing-view.ts'
+import { SyncProgress } from './sync-progress.tsx'
 
 type Sales = { readonly sales: MoneyView; readonly commission: MoneyView; readonly orders: number }
 type Figures = {
@@ -26,8 +27,10 @@ export type HomeView = {
   readonly week: Figures
   readonly timeZone: string
   readonly openProblems: number
-  /** What shoppers can see now, as the catalog page counts it. */
-  readonly liveProducts: number
+  /** What shoppers can see, as the catalog page counts it; null: not counted yet. */
+  readonly liveProducts: number | null
+  /** Published products that need their merchant. */
+  readonly problemProducts: number
   readonly isConnected: boolean
   readonly sync: SyncView | null
   readonly shopUrl: string
@@ -58,6 +61,17 @@ export function HomePage({ home }: { home: HomeView }) {
             action={{ content: t('seeProblems'), onAction: () => navigate(adminPaths.problems()) }}
           >
             {t('problems', { count: home.openProblems })}
+          </Banner>
+        ) : null}
+        {home.problemProducts > 0 ? (
+          <Banner
+            tone="warning"
+            action={{
+              content: t('seeCatalogProblems'),
+              onAction: () => navigate(adminPaths.catalog({ view: 'attention' })),
+            }}
+          >
+            {t('catalogProblems', { count: home.problemProducts })}
           </Banner>
         ) : null}
         {home.sync?.status === 'running' ? (
@@ -101,7 +115,7 @@ function DayFigures({ home: { today, week, liveProducts } }: { home: HomeView })
       <FigureCard title={t('commission')} below={week7(money(week, 'commission'))}>
         {money(today, 'commission')}
       </FigureCard>
-      <FigureCard title={t('live')}>{formatNumber(liveProducts, locale)}</FigureCard>
+      <FigureCard title={t('live')}>{liveProducts === null ? '–' : formatNumber(liveProducts, locale)}</FigureCard>
     </InlineGrid>
   )
 }

@@ -8,7 +8,8 @@ import { formatDate, formatPercent } from '#app/ui/shared/format.ts'
 import { ConnectionCard, type ConnectionView } from './connection-card.tsx'
 import { OpenProgramForm } from './open-program-form.tsx'
 import { Refused } from './refused.tsx'
-import { SyncProgress, type SyncView } from './sync-progress.tsx'
+import type { SyncView } from '#app/web/admin-publishing-view.ts'
+import { SyncProgress } from './sync-progress.tsx'
 import { useCommand } from './use-command.ts'
 
 export type OnboardingView = {

@@ -1,109 +1,73 @@
-import { Badge, Banner, BlockStack, Card, InlineGrid, InlineStack, Page, Text, Thumbnail } from '@shopify/polaris'
-
-import type { ReactNode } from 'react'
+import { Banner, BlockStack, InlineGrid, Page, Text } from '@shopify/polaris'
+import { useState } from 'react'
+import { adminCatalogActionMessages } from '#app/ui/messages/admin-catalog-actions.ts'
 import { adminCatalogMessages } from '#app/ui/messages/admin-catalog.ts'
-import { notShownWords } from '#app/ui/messages/admin-not-shown.ts'
+import { adminProductMessages } from '#app/ui/messages/admin-product.ts'
 import { adminSharedMessages } from '#app/ui/messages/admin-shared.ts'
-import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
+import { useText } from '#app/ui/messages/use-text.tsx'
 import { adminPaths } from '#app/ui/paths.ts'
-import { formatDateTime } from '#app/ui/shared/format.ts'
-import type { ProductView } from './catalog-view.ts'
+import { BulkModals, type Asking } from './bulk-modals.tsx'
+import { BulkOutcome } from './bulk-outcome.tsx'
+import type { ProductView } from '#app/web/admin-catalog-view.ts'
+import { HeldEditCard } from './held-edit-card.tsx'
+import { ListingBadge } from './listing-badge.tsx'
+import { ProblemsCard } from './problems-card.tsx'
+import { ProductFacts } from './product-facts.tsx'
+import { ProductMarkets } from './product-markets.tsx'
 import { Refused } from './refused.tsx'
-import { PictureIcon } from './picture-icon.tsx'
 import { shopifyLinks } from './shopify-links.ts'
+import { useBulkCommand } from './use-bulk-command.ts'
 import { useCommand } from './use-command.ts'
-import { useStatusWord } from './use-status-word.ts'
-import { VariantCard } from './variant-card.tsx'
-import { say } from './say.ts'
+import { VariantsTable } from './variants-table.tsx'
 
-/** Beside what Shopify holds stands what shoppers see because of it. */
-export function ProductPage({ product }: { product: ProductView }) {
-  const t = useText(adminCatalogMessages)
+/** Beside what Shopify holds stands what each market's shoppers get because of it, and what is in the way. */
+export function ProductPage({ product, isLive }: { product: ProductView; isLive: boolean }) {
+  const t = useText(adminProductMessages)
+  const c = useText(adminCatalogMessages)
+  const a = useText(adminCatalogActionMessages)
   const shared = useText(adminSharedMessages)
+  const [asking, setAsking] = useState<Asking>(null)
   const refresh = useCommand('refresh', { toast: t('refreshed') })
+  const bulk = useBulkCommand({ productIds: [product.productId] }, () => setAsking(null))
+  const steps = {
+    draft: [{ content: a('submit'), onAction: () => bulk.run('submit') }],
+    live: [{ content: a('pause'), onAction: () => setAsking('pause') }],
+    pausedByMerchant: [{ content: a('resume'), onAction: () => bulk.run('resume') }],
+  }
+  const { listingState } = product
   return (
     <Page
       title={product.title}
-      backAction={{ content: t('title'), url: adminPaths.catalog() }}
-      titleMetadata={
-        product.whyHidden ? <Badge tone="warning">{t('hidden')}</Badge> : <Badge tone="success">{t('shown')}</Badge>
-      }
+      backAction={{ content: c('title'), url: adminPaths.catalog() }}
+      titleMetadata={<ListingBadge {...product} />}
       primaryAction={{
         content: shared('openInShopify'),
         url: shopifyLinks.product(product.shopifyGid),
         target: '_top',
       }}
       secondaryActions={[
+        ...(listingState in steps ? steps[listingState as keyof typeof steps] : []),
+        { content: a('chooseCategory'), onAction: () => setAsking('category') },
         { content: t('refresh'), onAction: () => refresh.run(), loading: refresh.isRunning },
         ...(product.whyHidden ? [] : [{ content: t('seeInShop'), url: product.shopUrl, external: true }]),
       ]}
     >
       <BlockStack gap="400">
+        {isLive ? null : <Banner tone="info">{shared('notLive')}</Banner>}
         <Refused refusal={refresh.refusal} />
-        <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
-          <Facts product={product} />
-          <Verdict product={product} />
+        {asking ? null : <BulkOutcome bulk={bulk} />}
+        {product.heldEdit ? <HeldEditCard product={product} held={product.heldEdit} /> : null}
+        <ProblemsCard product={product} bulk={bulk} onChoose={() => setAsking('category')} refresh={refresh} />
+        <InlineGrid columns={{ xs: 1, md: '1fr 2fr' }} gap="400" alignItems="start">
+          <ProductFacts product={product} />
+          <ProductMarkets product={product} />
         </InlineGrid>
-        {product.variants.map((variant) => (
-          <VariantCard key={variant.variantId} variant={variant} />
-        ))}
+        <VariantsTable variants={product.variants} />
         <Text as="p" tone="subdued" variant="bodySm">
           {t('stockHelp')}
         </Text>
       </BlockStack>
+      <BulkModals asking={asking} count={1} bulk={bulk} onClose={() => setAsking(null)} />
     </Page>
-  )
-}
-
-function Facts({ product }: { product: ProductView }) {
-  const t = useText(adminCatalogMessages)
-  const locale = useLocale()
-  return (
-    <Card>
-      <BlockStack gap="300">
-        <InlineStack gap="300" blockAlign="center" wrap={false}>
-          <Thumbnail size="medium" source={product.imageUrl ?? PictureIcon} alt="" />
-          <Text as="h2" variant="headingMd">
-            {t('facts')}
-          </Text>
-        </InlineStack>
-        <Fact name={t('status')}>{useStatusWord(product.status)}</Fact>
-        <Fact name={t('isPublished')}>{product.isPublished ? t('yes') : t('no')}</Fact>
-        <Fact name={t('changedAt')}>{formatDateTime(product.changedAt, locale, product.timeZone)}</Fact>
-      </BlockStack>
-    </Card>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <InlineStack align="space-between" gap="200">
-      <Text as="span" tone="subdued">
-        {name}
-      </Text>
-      <Text as="span">{children}</Text>
-    </InlineStack>
-  )
-}
-
-function Verdict({ product: { whyHidden } }: { product: ProductView }) {
-  const t = useText(adminCatalogMessages)
-  const locale = useLocale()
-  const words = whyHidden && notShownWords[locale][whyHidden]
-  return (
-    <Card>
-      <BlockStack gap="300">
-        <Text as="h2" variant="headingMd">
-          {t('verdict')}
-        </Text>
-        {words ? (
-          <Banner tone="warning" title={say(words.title)}>
-            {say(words.next)}
-          </Banner>
-        ) : (
-          <Text as="p">{t('visible')}</Text>
-        )}
-      </BlockStack>
-    </Card>
   )
 }

@@ -22,7 +22,7 @@ export function SettingsPage({ settings }: { settings: SettingsView }) {
           <Account settings={settings} />
         </Layout.AnnotatedSection>
         <Layout.AnnotatedSection title={t('publishing')} description={t('publishingText')}>
-          <PublishingCard publishing={settings.publishing} sync={settings.sync} timeZone={settings.timeZone} />
+          <PublishingCard publishing={settings.publishing} />
         </Layout.AnnotatedSection>
         <Layout.AnnotatedSection title={t('shipping')} description={t('shippingText')}>
           <ShippingCard options={settings.shippingOptions} currency={settings.currency} />

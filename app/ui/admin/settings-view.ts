@@ -1,6 +1,6 @@
 import type { MoneyView } from '#app/kernel/money.ts'
-import type { CatalogView } from './catalog-view.ts'
 import type { ConnectionView } from './connection-card.tsx'
+import type { PublishingView } from '#app/web/admin-publishing-view.ts'
 
 export type ShippingOptionView = {
   readonly shippingOptionId: string
@@ -21,6 +21,5 @@ export type SettingsView = {
   readonly customLineAllowed: boolean
   readonly contactEmail: string
   readonly shippingOptions: readonly ShippingOptionView[]
-  readonly publishing: CatalogView['publishing']
-  readonly sync: CatalogView['sync']
+  readonly publishing: PublishingView
 }

@@ -11,15 +11,21 @@ export type Command = {
   readonly run: (fields?: Readonly<Record<string, string>>) => void
   readonly isRunning: boolean
   readonly isDone: boolean
+  /** What the page answered when it accepted. */
+  readonly value: unknown
   readonly refusal: RefusalView | null
   readonly fieldErrors: Readonly<Record<string, string>>
 }
 
+type CommandOptions = {
+  readonly toast?: string
+  /** The same, for words that depend on what was done. */
+  readonly toastOf?: (value: unknown) => string
+  readonly onDone?: () => void
+}
+
 /** Sends one intent to the page's action and keeps what came back. `toast` is said when it was accepted. */
-export function useCommand(
-  intent: string,
-  options: { readonly toast?: string; readonly onDone?: () => void } = {},
-): Command {
+export function useCommand(intent: string, options: CommandOptions = {}): Command {
   const fetcher = useFetcher<Answer>()
   const shopify = useAppBridge()
   const answer = fetcher.data
@@ -27,13 +33,16 @@ export function useCommand(
   latest.current = options
   useEffect(() => {
     if (!answer?.ok) return
-    if (latest.current.toast) shopify.toast.show(latest.current.toast)
+    const { toast, toastOf } = latest.current
+    const words = toastOf ? toastOf(answer.value) : toast
+    if (words) shopify.toast.show(words)
     latest.current.onDone?.()
   }, [answer, shopify])
   return {
     run: (fields = {}) => fetcher.submit({ ...fields, intent }, { method: 'post' }),
     isRunning: fetcher.state !== 'idle',
     isDone: answer?.ok === true,
+    value: answer?.ok ? answer.value : undefined,
     refusal: answer?.ok === false ? answer.refusal : null,
     fieldErrors: answer?.ok === false ? answer.fieldErrors : {},
   }

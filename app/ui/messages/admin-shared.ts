@@ -12,6 +12,7 @@ export const adminSharedMessages = defineMessages({
     openInShopify: 'Open in Shopify',
     page: 'Page',
     unlimited: 'Not tracked',
+    notLive: 'The live connection was lost. What you see may be out of date; it is being restored.',
   },
   ar: {
     cancel: 'إلغاء',
@@ -23,5 +24,6 @@ export const adminSharedMessages = defineMessages({
     openInShopify: 'فتح في Shopify',
     page: 'صفحة',
     unlimited: 'غير متتبَّع',
+    notLive: 'انقطع الاتصال المباشر. قد لا يكون ما تراه أحدث ما لدينا، وتجري استعادته.',
   },
 })
