@@ -144,6 +144,7 @@ function* inShopify(facts: JudgedProduct): Generator<FoundProblem> {
 /** J6. A market without a rule or a licence is a warning as long as there is one where it may be shown. */
 function* inCategory(facts: JudgedProduct): Generator<FoundProblem> {
   const { categoryId, suggestedCategoryId, terms } = facts
+  if (categoryId === null && facts.isGiftCard) return
   if (categoryId === null) {
     const detail: FoundProblem['detail'] = suggestedCategoryId === null ? {} : { categoryId: suggestedCategoryId }
     yield toProblem(facts.looksRestricted ? 'RESTRICTED_UNCONFIRMED' : 'NO_CATEGORY', { field: 'category', detail })

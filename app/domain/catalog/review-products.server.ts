@@ -97,7 +97,7 @@ async function write(tx: Tx | SqlTx, judged: readonly Judged[]): Promise<void> {
     departmentId: place.departmentId,
     suggestedCategoryId: place.suggestedCategoryId,
     optionTerms,
-    problemCount: problems.length,
+    problemCount: problems.length + row.defectCount,
     listingState: standing.listing,
     reviewState: standing.review,
     isEditHeld,
@@ -114,7 +114,7 @@ function isRowNew({ row, place, optionTerms, problems, standing, isEditHeld }: J
   return (
     isStandingNew(row, standing) ||
     isPlaceNew(row, place) ||
-    row.problemCount !== problems.length ||
+    row.problemCount !== problems.length + row.defectCount ||
     row.hasHeldContent !== isEditHeld ||
     row.optionTerms.join('\n') !== optionTerms.join('\n')
   )

@@ -36,6 +36,8 @@ export type StoredProduct = Pick<
   freePosition: number | null
   freeAbroad: { position: number; country: string } | null
   problems: StoredProblem[]
+  /** What could not be read of the product (record-defects). */
+  defectCount: number
 } // prettier-ignore
 
 export type JudgedShop = {

@@ -15,7 +15,10 @@ export const judgedProductsSql = `
     FROM "ProductText" WHERE "productId" = ANY($1::text[]) GROUP BY "productId"
   ), known AS (
     SELECT "productId", jsonb_agg(jsonb_build_object('rule', "rule", 'field', "field", 'country', "country", 'detail', "detail")) AS "problems"
-    FROM "ProductProblem" WHERE "productId" = ANY($1::text[]) GROUP BY "productId"
+    FROM "ProductProblem" WHERE "productId" = ANY($1::text[]) AND "rule" <> 'UNREADABLE' GROUP BY "productId"
+  ), defects AS (
+    SELECT "productId", count(*)::int AS "count"
+    FROM "ProductProblem" WHERE "productId" = ANY($1::text[]) AND "rule" = 'UNREADABLE' GROUP BY "productId"
   )
   SELECT p."id", p."shopId", p."shopifyGid", p."title", p."descriptionHtml", p."status", p."isPublished", p."isGiftCard",
          p."requiresSellingPlan", p."requiresComponents", p."images", p."options", p."productType", p."tags", p."taxonomyGid",
@@ -24,10 +27,12 @@ export const judgedProductsSql = `
          COALESCE(own."variantCount", 0) AS "variantCount", COALESCE(own."publishedVariantCount", 0) AS "publishedVariantCount",
          COALESCE(own."currencies", '{}') || COALESCE(abroad."currencies", '{}') AS "currencies",
          own."free" AS "freePosition", abroad."free" AS "freeAbroad",
-         COALESCE(words."texts", '[]') AS "texts", COALESCE(known."problems", '[]') AS "problems"
+         COALESCE(words."texts", '[]') AS "texts", COALESCE(known."problems", '[]') AS "problems",
+         COALESCE(defects."count", 0) AS "defectCount"
   FROM "Product" p
   LEFT JOIN own ON own."productId" = p."id" LEFT JOIN abroad ON abroad."productId" = p."id"
   LEFT JOIN words ON words."productId" = p."id" LEFT JOIN known ON known."productId" = p."id"
+  LEFT JOIN defects ON defects."productId" = p."id"
   WHERE p."id" = ANY($1::text[]) ORDER BY p."id"`
 
 /** What judging needs to know of their shops. $1 shop ids */
@@ -60,8 +65,9 @@ export const writeJudgedSql = `
     "optionTerms" text[], "problemCount" int, "listingState" text, "reviewState" text, "isEditHeld" boolean)
   WHERE p."id" = judged."id"`
 
-/** Rows of a product are replaced together. $1 shop, $2 gids */
-export const forgetProblemsSql = `DELETE FROM "ProductProblem" WHERE "shopId" = $1::text AND "shopifyGid" = ANY($2::text[])`
+/** Rows of a product are replaced together; what could not be read of it is for whoever reads it. $1 shop, $2 gids */
+export const forgetProblemsSql = `
+  DELETE FROM "ProductProblem" WHERE "shopId" = $1::text AND "shopifyGid" = ANY($2::text[]) AND "rule" <> 'UNREADABLE'`
 
 /** $1 problems, $2 now */
 export const insertProblemsSql = `
