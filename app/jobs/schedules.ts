@@ -4,6 +4,7 @@ export const crontab = `
 * * * * * expire-reservations ?max=3
 * * * * * sweep-orders ?max=3
 */10 * * * * release-commissions ?max=3
+7 * * * * review-restricted-everywhere ?max=3
 17 3 * * * reconcile-catalog ?max=3
 47 2 * * * mend-feed-subscriptions ?max=3
 `.trim()

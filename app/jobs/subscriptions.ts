@@ -3,6 +3,7 @@ import type { Job } from '#app/platform/queue/job.ts'
 import type { JsonObject } from '#app/platform/json.ts'
 import { catalogSubscriptions } from './catalog-jobs.ts'
 import { commissionSubscriptions } from './commission-jobs.ts'
+import { listingSubscriptions } from './listing-jobs.ts'
 import { marketSubscriptions } from './market-jobs.ts'
 import { orderSubscriptions } from './order-jobs.ts'
 
@@ -11,6 +12,7 @@ export type Subscriptions = Readonly<Record<string, (payload: JsonObject) => rea
 const rooms: readonly Subscriptions[] = [
   marketSubscriptions,
   catalogSubscriptions,
+  listingSubscriptions,
   orderSubscriptions,
   commissionSubscriptions,
 ]
