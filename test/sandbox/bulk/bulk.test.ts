@@ -80,6 +80,54 @@ describe('bulk queries', () => {
     expect(lines).toHaveLength(roots.length * 3)
   })
 
+  it('carry all that a catalog needs: prices per country by alias, translations, media, variants and their stock', async () => {
+    const sources = [{ url: 'https://films.example/a.mp4', mimeType: 'video/mp4', width: 720, height: 1280 }]
+    const { id } = (await world.act('createProduct', {
+      title: 'Everything',
+      category: 'hg-11-10-5-5',
+      translations: { ar: { title: 'كل شيء' } },
+      media: [{ url: 'https://pictures.example/a.jpg' }, { kind: 'VIDEO', sources, duration: 9000 }],
+      optionNames: ['Size'],
+      variants: [
+        { options: ['S'], sku: 'ALL-S', price: '10.00', quantity: 4 },
+        { options: ['M'], sku: 'ALL-M', price: '12.00', compareAtPrice: '15.00' },
+      ],
+    })) as { id: number }
+    await world.act('setMarketPrice', { sku: 'ALL-S', market: 'international', price: '20.00' })
+    await world.act('excludeFromMarket', { productId: id, market: 'international' })
+    const { bulkOperationRunQuery } = await start(
+      `{ products(query: "title:Everything") { edges { node { id category { id fullName } translations(locale: "ar") { key value }
+        in_US: publishedInContext(context: { country: US }) in_GB: publishedInContext(context: { country: GB })
+        media { edges { node { __typename alt preview { image { url } } ... on MediaImage { id } ... on Video { id duration sources { url } } } } }
+        variants { edges { node { id sku selectedOptions { name value }
+          price_US: contextualPricing(context: { country: US }) { price { amount currencyCode } compareAtPrice { amount } }
+          price_GB: contextualPricing(context: { country: GB }) { price { amount currencyCode } compareAtPrice { amount } }
+          inventoryItem { inventoryLevels { edges { node { id location { id } quantities(names: ["available"]) { quantity } } } } } } } } } } } }`,
+    )
+    const done = await finished(bulkOperationRunQuery.bulkOperation?.id ?? '')
+    const lines = (await (await fetch(done.url ?? '')).text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown> & { id: string; __parentId?: string })
+    expect(lines).toHaveLength(1 + 2 + 2 + 4)
+    expect(lines[0]).toMatchObject({
+      category: { id: 'gid://shopify/TaxonomyCategory/hg-11-10-5-5' },
+      translations: [{ key: 'title', value: 'كل شيء' }],
+      in_US: true,
+      in_GB: false,
+    })
+    const children = lines.filter((line) => line.__parentId === lines[0]?.id)
+    expect(children.filter((line) => line.id.includes('/Video/'))).toMatchObject([
+      { duration: 9000, preview: { image: null } },
+    ])
+    const small = children.find((line) => line['sku'] === 'ALL-S')
+    expect(small).toMatchObject({
+      price_US: { price: { amount: '10.0', currencyCode: 'USD' }, compareAtPrice: null },
+      price_GB: { price: { amount: '15.8', currencyCode: 'GBP' }, compareAtPrice: null },
+    })
+    expect(lines.filter((line) => line.__parentId === small?.id)).toHaveLength(2)
+  })
+
   it('have no file when nothing was found', async () => {
     const { bulkOperationRunQuery } = await start('{ products(query: "title:nowhere") { edges { node { id } } } }')
     expect(await finished(bulkOperationRunQuery.bulkOperation?.id ?? '')).toMatchObject({

@@ -74,7 +74,9 @@ export const lineItemResolvers: ResolverMap = {
       return found ? typed('ProductVariant', found) : null
     },
     image: ({ line }, _, rc) =>
-      line.productId === null ? null : (rc.state.products.get(line.productId)?.media[0] ?? null),
+      line.productId === null
+        ? null
+        : (rc.state.products.get(line.productId)?.media.find(({ kind }) => kind === 'IMAGE') ?? null),
   }),
   ShippingLine: fields<OfShipping>({
     id: ({ line }) => gid('ShippingLine', line.id),

@@ -1,5 +1,5 @@
 import { html } from '../markup.ts'
-import { card, count, dateTime, heading } from '../parts.ts'
+import { card, count, dateTime, heading, noticeBox } from '../parts.ts'
 import type { Answer, Visit } from '../visit.ts'
 
 export function showHome({ ctx, state, base }: Visit): Answer {
@@ -20,7 +20,9 @@ export function showHome({ ctx, state, base }: Visit): Answer {
         <p style="margin-block-start:12px">
           <a class="button primary" href="${base}/apps/${ctx.options.apiKey}/install">Install ${ctx.app.name}</a>
         </p>`
+  const asked = shop.feedback?.state === 'REQUIRES_ACTION' && shop.feedback.messages.join(' ')
   const page = html`${heading(`Good day, ${shop.name}`)}
+    ${asked && noticeBox({ tone: 'warn', text: `${ctx.app.name}: ${asked}` })}
     <div class="stats">
       ${stat('/orders?status=open', waiting, 'parts of orders to fulfil')}
       ${stat('/orders', state.orders.size, 'orders')} ${stat('/products', state.products.size, 'products')}

@@ -3,7 +3,7 @@ import type { Product, Variant } from '../../state/catalog-types.ts'
 import { toMoneyText } from '../../state/money.ts'
 import type { Shop } from '../../state/shop-types.ts'
 import { html, type Markup } from '../markup.ts'
-import { card, dialog, dialogActions, heading, status } from '../parts.ts'
+import { card, dialog, dialogActions, heading, noticeBox, status } from '../parts.ts'
 import { notFound, type Answer, type Notice, type Visit } from '../visit.ts'
 import { thumb } from './product-list.ts'
 
@@ -30,6 +30,7 @@ export function showProduct(visit: Visit, typed?: Typed, notice?: Notice): Answe
     </details>
     <button class="button primary" form="product">Save</button>`
   const page = html`${heading(product.title, { back: `${base}/products`, beside: status(product.status), actions })}
+    ${feedbackOn(visit, product)}
     <form id="product" method="post" action="${path}" data-guarded>
       <div class="columns">
         <div>${basics(product, value)}${variants(product, state.shop, value)}</div>
@@ -44,6 +45,14 @@ export function showProduct(visit: Visit, typed?: Typed, notice?: Notice): Answe
     </form>
     ${deletion(product, path)}`
   return { page, title: product.title, section: 'products', ...(notice ? { notice, status: 422 } : {}) }
+}
+
+/** What the sales channel asks of this product. */
+function feedbackOn({ ctx, state }: Visit, product: Product): Markup | false {
+  const feedback = state.feedbackOnProduct(product.id)
+  if (feedback?.state !== 'REQUIRES_ACTION') return false
+  const text = `${ctx.app.name} needs a change before it can show this product.`
+  return noticeBox({ tone: 'warn', text, details: feedback.messages })
 }
 
 type Value = (name: string, kept: string) => string
