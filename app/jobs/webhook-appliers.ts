@@ -7,7 +7,8 @@ import { noteChannelDeleted } from '#app/domain/shops/disconnect-channel.server.
 import { finishSyncOfFeed } from '#app/domain/shops/sync-run.server.ts'
 import { uninstallShop } from '#app/domain/shops/uninstall-shop.server.ts'
 import { applyInventoryItem, applyInventoryLevel, mapInventoryItems } from '#app/domain/stock/apply-inventory.server.ts'
-import { readCatalogJob } from '#app/domain/catalog/jobs.ts'
+import { applyCollectionDelete } from '#app/domain/catalog/apply-collections.server.ts'
+import { refreshCollectionJob } from '#app/domain/catalog/jobs.ts'
 import type { JsonObject } from '#app/platform/json.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
@@ -17,6 +18,7 @@ import {
   customerRedactPayload,
   scopesUpdatePayload,
 } from '#app/shopify/webhooks/app.ts'
+import { collectionDeletePayload, collectionPayload } from '#app/shopify/webhooks/collection.ts'
 import { inventoryItemPayload, inventoryLevelPayload } from '#app/shopify/webhooks/inventory.ts'
 import { feedFinishPayload } from '#app/shopify/webhooks/product-feed.ts'
 import { productDeletePayload, productPayload } from '#app/shopify/webhooks/product.ts'
@@ -39,10 +41,14 @@ const applyProduct: Applier = async (tx, { shop, payload }) => {
   await mapInventoryItems(tx, shop.id, items)
 }
 
+/** Notices do not say what a collection holds: it is read again, as it stands by then. */
+const readCollectionAgain: Applier = (tx, { shop, payload }) =>
+  enqueue(tx, refreshCollectionJob(shop.id, collectionPayload.parse(payload).gid))
+
+/** Only progress to show: the run ends when the exports have been taken in. */
 const finishFeed: Applier = async (tx, { shop, payload }) => {
   const { feedGid, count } = feedFinishPayload.parse(payload)
-  const syncRunId = await finishSyncOfFeed(tx, shop.id, feedGid, count)
-  if (syncRunId) await enqueue(tx, readCatalogJob({ shopId: shop.id, syncRunId, topic: 'products' }))
+  await finishSyncOfFeed(tx, shop.id, feedGid, count)
 }
 
 const applyOrder: Applier = (tx, { shop, topic, payload }) =>
@@ -61,10 +67,10 @@ const exact: Readonly<Record<string, Applier>> = {
     }),
   'channels/delete': (tx, { shop, payload }) => noteChannelDeleted(tx, shop.id, channelDeletePayload.parse(payload).id),
   'bulk_operations/finish': keepOnly,
-  // What collections hold is read with the exports; their notices are applied by the catalogue's own room.
-  'collections/create': keepOnly,
-  'collections/update': keepOnly,
-  'collections/delete': keepOnly,
+  'collections/create': readCollectionAgain,
+  'collections/update': readCollectionAgain,
+  'collections/delete': (tx, { shop, payload, at }) =>
+    applyCollectionDelete(tx, shop.id, collectionDeletePayload.parse(payload).gid, at),
   'product_feeds/full_sync_finish': finishFeed,
   'products/create': applyProduct,
   'products/update': applyProduct,

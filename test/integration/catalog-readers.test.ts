@@ -173,7 +173,7 @@ describe("the merchant's own view", () => {
     await applyFeed(shop.id, [feedProduct(1, { variants: [feedVariant(10), feedVariant(11)] })])
     const { id } = await getVariant(shop.id, 11)
     await applyFeed(shop.id, [feedProduct(1, { version: at(2), variants: [feedVariant(10)] })])
-    expect(await findVariantForSale(db, id, 'US')).toMatchObject({ isBuyable: false, reasonIfNot: 'VARIANT_GONE' })
+    expect(await findVariantForSale(db, id, 'US')).toMatchObject({ isBuyable: false, reasonIfNot: 'VARIANT_NOT_PUBLISHED' })
     expect(await findVariantForSale(db, 'var_unknown', 'US')).toBeNull()
   })
 })

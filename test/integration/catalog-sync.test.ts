@@ -37,6 +37,7 @@ beforeAll(async () => {
   await stage.control('POST', `/shops/${domain}/install`, {})
   await stage.act(domain, 'createProduct', {
     title: 'Juniper candle',
+    media: [{ url: 'https://cdn.example/juniper.jpg', width: 900, height: 900 }],
     descriptionHtml: '<p>Burns <em>long</em></p><script>alert(1)</script>',
     productType: 'Candles',
     tags: ['home'],

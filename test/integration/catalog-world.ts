@@ -78,7 +78,16 @@ export function feedProduct(number: number, changes: Partial<FeedProduct> = {}):
 }
 
 export function applyFeed(shopId: string, products: FeedProduct[], changes: Partial<FeedBatch> = {}) {
-  const batch = { shopId, country: 'US', language: 'en', isBase: true, ownLanguage: 'en', products, ...changes }
+  const batch = {
+    shopId,
+    country: 'US',
+    language: 'en',
+    isBase: true,
+    isHome: true,
+    ownLanguage: 'en',
+    products,
+    ...changes,
+  }
   return inSqlTransaction('apply feed', (tx) => applyFeedProducts(tx, batch))
 }
 

@@ -80,7 +80,8 @@ export async function raiseLiveShop(domain: string) {
 
   /** A product that has arrived here with its stock. */
   const aProductAtShopify = async (title: string, facts: { price: string; quantity: number }) => {
-    const { id } = await stage.act<{ id: number }>(domain, 'createProduct', { title, ...facts })
+    const media = [{ url: 'https://cdn.example/picture.jpg', width: 1200, height: 1200 }]
+    const { id } = await stage.act<{ id: number }>(domain, 'createProduct', { title, media, ...facts })
     const found = () => db.variant.findFirst({ where: { shopId, product: { title }, stock: { available: { gt: 0 } } } })
     await until(`the ${title}`, async () => (await found()) !== null)
     return { productId: id, variantId: (await found())?.id ?? '' }

@@ -9,17 +9,19 @@ export type WrittenProduct = { id: string; gid: string; isPublished: boolean; is
 /** A full sync is announced as a whole by its end; single changes reach the pages that show the product at once. */
 const mostPagesToWake = 20
 
-/** One event for the batch, and a wake-up for open pages when only a few products changed. */
+/** One event for the batch (`alsoChanged`: products whose prices, words or variants moved), and a wake-up for open pages when only a few products changed. */
 export async function announceChanges(
   tx: Tx | SqlTx,
   shopId: string,
   written: readonly WrittenProduct[],
+  alsoChanged: readonly string[] = [],
 ): Promise<void> {
-  const changed = written.filter((one) => one.isChanged)
+  const rows = written.filter((one) => one.isChanged)
+  const changed = [...new Set([...rows.map((one) => one.id), ...alsoChanged])]
   if (changed.length === 0) return
-  const hidden = changed.filter((one) => !one.isPublished)
-  await publish(tx, productChanged({ shopId, productIds: changed.map((one) => one.id) }))
+  const hidden = rows.filter((one) => !one.isPublished)
+  await publish(tx, productChanged({ shopId, productIds: changed }))
   if (hidden.length > 0) await publish(tx, productHidden({ shopId, productIds: hidden.map((one) => one.id) }))
   if (changed.length > mostPagesToWake) return
-  for (const { id } of changed) await broadcast(tx, `product:${id}`, { productId: id })
+  for (const id of changed) await broadcast(tx, `product:${id}`, { productId: id })
 }

@@ -1,12 +1,8 @@
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { sql, type SqlTx } from '#app/platform/db/sql.server.ts'
 import { announceChanges, type WrittenProduct } from './announce-changes.server.ts'
-import {
-  buryProductSql,
-  rememberUnpublishedSql,
-  unpublishSql,
-  withdrawFromCountrySql,
-} from './internal/admin-facts.sql.ts'
+import { buryProductsSql, rememberUnpublishedSql, unpublishSql } from './internal/admin-facts.sql.ts'
+import { withdrawFromCountrySql } from './internal/upsert-variants.sql.ts'
 import { productIdsSql } from './internal/product-ids.sql.ts'
 import { refreshOffers } from './refresh-offers.server.ts'
 
@@ -15,7 +11,17 @@ import { refreshOffers } from './refresh-offers.server.ts'
  * Idempotent on: (shop, gid): the latest delete counts, and no older update brings the product back (J5).
  */
 export async function applyProductDelete(tx: Tx | SqlTx, shopId: string, gid: string, deletedAt: Date): Promise<void> {
-  const written = await sql<WrittenProduct>(tx, buryProductSql, [shopId, gid, deletedAt, tx.now])
+  await buryProducts(tx, shopId, [gid], deletedAt)
+}
+
+/** Several at once, as above: products that Shopify did not have any more at that instant. */
+export async function buryProducts(
+  tx: Tx | SqlTx,
+  shopId: string,
+  gids: readonly string[],
+  deletedAt: Date,
+): Promise<void> {
+  const written = await sql<WrittenProduct>(tx, buryProductsSql, [shopId, gids, deletedAt, tx.now])
   await refreshOffers(
     tx,
     written.map((one) => one.id),

@@ -1,4 +1,3 @@
-import { inputHash } from '#app/kernel/hash.ts'
 import { newId } from '#app/kernel/ids.ts'
 import { parseDecimal } from '#app/kernel/money.ts'
 import type { FeedProduct, FeedVariant } from '#app/shopify/webhooks/product-feed.ts'
@@ -9,15 +8,14 @@ export type ProductRow = ReturnType<typeof toProductRow>
 export type VariantRow = ReturnType<typeof toVariantRow>
 export type FeedRows = { readonly product: ProductRow; readonly variants: readonly VariantRow[] }
 
-/** Throws if an amount is not one, or a product has no variant: such a delivery is refused, the others are applied. */
+/** Throws if an amount is not one: such a delivery is refused, the others are applied. */
 export function toFeedRows(product: FeedProduct): FeedRows {
-  if (product.variants.length === 0) throw new Error(`${product.gid} has no variants`)
-  const variants = product.variants.map((variant, index) => toVariantRow(product, variant, index))
+  const variants = product.variants.map((variant, index) => toVariantRow(product, variant, index + 1))
   return { product: toProductRow(product, variants), variants }
 }
 
 function toProductRow(product: FeedProduct, variants: readonly VariantRow[]) {
-  const { gid, version, images, ...rest } = product
+  const { gid, version, images } = product
   const prices = variants.map((variant) => BigInt(variant.priceMinor))
   return {
     id: newId('product'),
@@ -32,11 +30,11 @@ function toProductRow(product: FeedProduct, variants: readonly VariantRow[]) {
     options: product.options,
     images,
     imageUrl: images[0]?.url ?? null,
-    minPriceMinor: smallest(prices).toString(),
-    maxPriceMinor: largest(prices).toString(),
-    currency: variants[0]?.currency ?? '',
+    minPriceMinor: smallest(prices)?.toString() ?? null,
+    maxPriceMinor: largest(prices)?.toString() ?? null,
+    /** null: the shop's own */
+    currency: variants[0]?.currency ?? null,
     version: version.toISOString(),
-    contentHash: inputHash([rest, images]),
   }
 }
 
@@ -67,12 +65,18 @@ function toVariantRow(product: FeedProduct, variant: FeedVariant, position: numb
   }
 }
 
-function smallest(values: readonly bigint[]): bigint {
-  return values.reduce((least, value) => (value < least ? value : least))
+function smallest(values: readonly bigint[]): bigint | undefined {
+  return values.reduce<bigint | undefined>(
+    (least, value) => (least === undefined || value < least ? value : least),
+    undefined,
+  )
 }
 
-function largest(values: readonly bigint[]): bigint {
-  return values.reduce((most, value) => (value > most ? value : most))
+function largest(values: readonly bigint[]): bigint | undefined {
+  return values.reduce<bigint | undefined>(
+    (most, value) => (most === undefined || value > most ? value : most),
+    undefined,
+  )
 }
 
 /** A batch may hold several versions of one product; only the newest counts (J5). */

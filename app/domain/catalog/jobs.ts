@@ -7,14 +7,26 @@ export function refreshProductJob(shopId: string, gid: string): Job {
   return { name: 'refresh-product', payload: { shopId, gid }, key: `refresh-product:${shopId}:${gid}` }
 }
 
+/** Reads one collection and its members again. */
+export function refreshCollectionJob(shopId: string, gid: string): Job {
+  return { name: 'refresh-collection', payload: { shopId, gid }, key: `refresh-collection:${shopId}:${gid}` }
+}
+
+/** Where the reading of a shop's whole catalogue stands. Each step leaves the next one as a job. */
 export type CatalogRead = {
   readonly shopId: string
   readonly syncRunId: string
-  /** What is read now; products come before their variants. */
-  readonly topic: 'products' | 'variants'
-  readonly operationGid?: string
-  readonly startedAt?: string
-  readonly counts?: Readonly<Record<string, number>>
+  /** Ids of the exports under way, by what they hold. */
+  readonly exports?: Readonly<Record<string, string>>
+  /** By our clock, when they were asked for. */
+  readonly askedAt?: string
+  /** They have failed once before. */
+  readonly isSecondTry?: boolean
+  /** By Shopify's clock, when the first of them began. */
+  readonly snapshotAt?: string
+  /** What waits to be compared with ours. */
+  readonly staged?: Readonly<Record<'products' | 'variants' | 'collections', number>>
+  readonly unreadable?: { readonly lines: number; readonly blind: number }
 }
 
 /** Starts, waits for and takes in an export of the shop's catalogue; each step enqueues the next. */

@@ -62,7 +62,13 @@ export async function applyInventoryLevels(
   const items = [...new Set(levels.map((level) => level.itemGid))]
   await sql(tx, lockStockOfItemsSql, [shopId, items])
   await sql(tx, upsertLevelsSql, [JSON.stringify(levels), shopId])
-  const moved = await sql<{ variantId: string; isShort: boolean }>(tx, sumLevelsSql, [shopId, items, tx.now])
+  await afterFiguresMoved(tx, await sql<Moved>(tx, sumLevelsSql, [shopId, items, tx.now]))
+}
+
+type Moved = { variantId: string; isShort: boolean }
+
+/** H13: where more is promised than there is, the newest holds end; open pages hear of it. */
+export async function afterFiguresMoved(tx: Tx | SqlTx, moved: readonly Moved[]): Promise<void> {
   await endNewestHolds(
     tx,
     moved.filter((one) => one.isShort).map((one) => one.variantId),

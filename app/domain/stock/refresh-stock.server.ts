@@ -16,3 +16,13 @@ export async function refreshStock(variantIds: readonly string[]): Promise<void>
     })
   }
 }
+
+/** As above, for variants that Shopify names. */
+export async function refreshStockByGid(shopId: string, variantGids: readonly string[]): Promise<void> {
+  if (variantGids.length === 0) return
+  const variants = await db.variant.findMany({
+    where: { shopId, shopifyGid: { in: [...variantGids] } },
+    select: { id: true },
+  })
+  await refreshStock(variants.map((one) => one.id))
+}

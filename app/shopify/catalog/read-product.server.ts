@@ -1,101 +1,94 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { adminRequest } from '../admin-client.server.ts'
-import { ReadProductDocument, type ReadProductQuery } from '../generated/operations.ts'
-import type { FeedProduct, FeedVariant } from '../webhooks/product-feed.ts'
-import { toStatus } from '../webhooks/product.ts'
-import type { ProductAtShopify } from './bulk-rows.ts'
+import {
+  ReadMoreMediaDocument,
+  ReadMoreVariantsDocument,
+  ReadProductDocument,
+  type ReadProductQuery,
+} from '../generated/operations.ts'
+import { repeatedOf, type CatalogScope } from './catalog-scope.ts'
+import type { LevelFacts, MediaFacts, ProductFacts, VariantFacts } from './catalog-facts.ts'
+import { repeatFields } from './repeat-fields.ts'
+import { toLevelFacts, toMediaFacts, toProductFacts, toVariantFacts } from './to-catalog-facts.ts'
 
 type Product = NonNullable<ReadProductQuery['product']>
-type Variant = Product['variants']['nodes'][number]
+type VariantPage = Pick<Product['variants'], 'nodes' | 'pageInfo'>
+type MediaPage = Pick<Product['media'], 'nodes' | 'pageInfo'>
 
 export type ProductRead = {
-  readonly product: FeedProduct
-  readonly facts: ProductAtShopify
+  readonly product: ProductFacts
+  readonly media: readonly MediaFacts[]
   readonly variants: readonly {
-    readonly gid: string
-    readonly itemGid: string
-    readonly policy: 'DENY' | 'CONTINUE'
-    readonly tracked: boolean
-    readonly taxable: boolean
+    readonly facts: VariantFacts
+    readonly levels: readonly LevelFacts[]
+    /** Stocked at more locations than one reading tells. */
+    readonly hasMoreLevels: boolean
   }[]
 }
 
-/** A product as it stands now, in the shop's own currency and language. Null if it is gone. */
-export async function readProduct(
+/** A single request may ask for 1,000 points: what a variant costs with its stock, and with each country's price. */
+const pointsPerRequest = 700
+const pointsPerVariant = 42
+const pointsPerCountry = 3
+
+/** A product as it stands now, for everybody in the scope, page by page. Null if it is gone. */
+export async function readProduct(shopDomain: string, gid: string, scope: CatalogScope): Promise<ProductRead | null> {
+  const size = Math.max(
+    1,
+    Math.floor(pointsPerRequest / (pointsPerVariant + pointsPerCountry * scope.countries.length)),
+  )
+  const first = await ask(shopDomain, ReadProductDocument, scope, {
+    id: gid,
+    publicationId: scope.publicationGid,
+    variants: size,
+  })
+  const found = first.product
+  if (!found) return null
+  const media: MediaFacts[] = []
+  for (let page: MediaPage | undefined = found.media; page; page = await nextMedia(shopDomain, gid, page)) {
+    media.push(...page.nodes.flatMap((node) => toMediaFacts(node) ?? []))
+  }
+  const variants: ProductRead['variants'][number][] = []
+  for (let page: VariantPage | undefined = found.variants; page;) {
+    for (const node of page.nodes) {
+      const { inventoryLevels: levels } = node.inventoryItem
+      variants.push({
+        facts: toVariantFacts(node, scope),
+        levels: levels.nodes.map(toLevelFacts),
+        hasMoreLevels: levels.pageInfo.hasNextPage,
+      })
+    }
+    page = await nextVariants(shopDomain, gid, scope, size, page)
+  }
+  return { product: toProductFacts(found, scope), media, variants }
+}
+
+async function nextMedia(shopDomain: string, id: string, { pageInfo }: MediaPage): Promise<MediaPage | undefined> {
+  if (!pageInfo.hasNextPage || !pageInfo.endCursor) return undefined
+  const { product } = await adminRequest(shopDomain, ReadMoreMediaDocument, { id, after: pageInfo.endCursor })
+  return product?.media
+}
+
+async function nextVariants(
   shopDomain: string,
-  gid: string,
-  publicationGid: string,
-): Promise<ProductRead | null> {
-  const variants: Variant[] = []
-  let product: Product | null = null
-  let currency = ''
-  for (let after: string | null = null; ;) {
-    const page: ReadProductQuery = await adminRequest(shopDomain, ReadProductDocument, {
-      id: gid,
-      publicationId: publicationGid,
-      variantsAfter: after,
-    })
-    if (!page.product) return null
-    product = page.product
-    currency = page.shop.currencyCode
-    variants.push(...page.product.variants.nodes)
-    if (!page.product.variants.pageInfo.hasNextPage) break
-    after = page.product.variants.pageInfo.endCursor ?? null
-  }
-  return {
-    product: toFeedProduct(product, variants, currency),
-    facts: {
-      gid,
-      updatedAt: new Date(product.updatedAt),
-      status: toStatus(product.status),
-      isGiftCard: product.isGiftCard,
-      requiresSellingPlan: product.requiresSellingPlan,
-      descriptionHtml: product.descriptionHtml,
-      isPublished: product.publishedOnPublication,
-    },
-    variants: variants.map(({ id, inventoryItem, inventoryPolicy, taxable }) => ({
-      gid: id,
-      itemGid: inventoryItem.id,
-      policy: inventoryPolicy,
-      tracked: inventoryItem.tracked,
-      taxable,
-    })),
-  }
+  id: string,
+  scope: CatalogScope,
+  size: number,
+  { pageInfo }: VariantPage,
+): Promise<VariantPage | undefined> {
+  if (!pageInfo.hasNextPage || !pageInfo.endCursor) return undefined
+  const after = pageInfo.endCursor
+  const { product } = await ask(shopDomain, ReadMoreVariantsDocument, scope, { id, after, variants: size })
+  return product?.variants
 }
 
-function toFeedProduct(product: Product, variants: readonly Variant[], currency: string): FeedProduct {
-  return {
-    gid: product.id,
-    version: new Date(product.updatedAt),
-    title: product.title,
-    handle: product.handle,
-    description: { kind: 'html', value: product.descriptionHtml },
-    vendor: product.vendor,
-    productType: product.productType,
-    tags: product.tags,
-    options: product.options.map(({ name, optionValues }) => ({ name, values: optionValues.map((one) => one.name) })),
-    images: product.media.nodes.flatMap(({ alt, preview }) => {
-      const image = preview?.image
-      return image ? [{ url: image.url, width: image.width ?? null, height: image.height ?? null, alt: alt ?? '' }] : []
-    }),
-    isPublished: product.publishedOnPublication && product.status === 'ACTIVE',
-    variants: variants.map((variant) => toFeedVariant(variant, currency)),
-  }
-}
-
-function toFeedVariant(variant: Variant, currency: string): FeedVariant {
-  return {
-    gid: variant.id,
-    title: variant.title,
-    sku: variant.sku ?? null,
-    barcode: variant.barcode ?? null,
-    price: { amount: variant.price, currency },
-    compareAt: variant.compareAtPrice ? { amount: variant.compareAtPrice, currency } : null,
-    availableForSale: variant.availableForSale,
-    quantityAvailable: variant.inventoryQuantity ?? 0,
-    policy: variant.inventoryPolicy,
-    requiresShipping: variant.inventoryItem.requiresShipping,
-    weightGrams: null,
-    selectedOptions: variant.selectedOptions,
-    imageUrl: null,
-  }
+/** The document with one copy of a field for each country and language, instead of the variables that stand for them. */
+function ask<Data, Variables extends Record<string, unknown>>(
+  shopDomain: string,
+  document: TypedDocumentNode<Data, Variables>,
+  scope: CatalogScope,
+  variables: Omit<Variables, 'country' | 'locale'>,
+): Promise<Data> {
+  const repeated = repeatFields(document, repeatedOf(scope)) as TypedDocumentNode<Data, Record<string, unknown>>
+  return adminRequest(shopDomain, repeated, variables)
 }

@@ -2,22 +2,26 @@ import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { adminRequest } from '../admin-client.server.ts'
 import {
+  BulkCollectionsDocument,
   BulkProductsDocument,
   BulkVariantsDocument,
   ReadBulkOperationDocument,
   StartBulkQueryDocument,
 } from '../generated/operations.ts'
 import { ShopifyRejected, ShopifyUnreachable } from '../http/faults.ts'
+import type { BulkTopic } from './bulk-lines.ts'
 import { bulkQueryText } from './bulk-query-text.ts'
+import { repeatedOf, type CatalogScope } from './catalog-scope.ts'
 
-export type BulkTopic = 'products' | 'variants'
+const documents = {
+  products: BulkProductsDocument,
+  variants: BulkVariantsDocument,
+  collections: BulkCollectionsDocument,
+}
 
 /** Starts the export and returns its id at once; throws when five are running already, so that the job comes back later. */
-export async function startBulkRead(shopDomain: string, topic: BulkTopic, publicationGid: string): Promise<string> {
-  const query =
-    topic === 'products'
-      ? bulkQueryText(BulkProductsDocument, { publicationId: publicationGid })
-      : bulkQueryText(BulkVariantsDocument, {})
+export async function startBulkRead(shopDomain: string, topic: BulkTopic, scope: CatalogScope): Promise<string> {
+  const query = bulkQueryText(documents[topic], { publicationId: scope.publicationGid }, repeatedOf(scope))
   const { bulkOperationRunQuery } = await adminRequest(shopDomain, StartBulkQueryDocument, { query })
   const started = bulkOperationRunQuery?.bulkOperation
   if (started) return started.id
@@ -33,27 +37,29 @@ export async function startBulkRead(shopDomain: string, topic: BulkTopic, public
 }
 
 export type BulkState =
-  | { readonly kind: 'running' }
+  | { readonly kind: 'running'; readonly count: number }
   | { readonly kind: 'failed'; readonly reason: string }
-  /** No address when there is not a single row. */
-  | { readonly kind: 'done'; readonly url: string | null }
+  /** No address when there is not a single row. `createdAt`: by Shopify's clock, what it holds is at least as young. */
+  | { readonly kind: 'done'; readonly url: string | null; readonly createdAt: Date; readonly count: number }
 
+/** Where an export stands. What a failed one has got together (`partialDataUrl`) is not used: the rest would look deleted. */
 export async function readBulkState(shopDomain: string, operationGid: string): Promise<BulkState> {
   const { bulkOperation } = await adminRequest(shopDomain, ReadBulkOperationDocument, { id: operationGid })
   if (!bulkOperation) return { kind: 'failed', reason: 'NOT_FOUND' }
-  const { status, errorCode, url } = bulkOperation
-  if (status === 'COMPLETED') return { kind: 'done', url: url ?? null }
+  const { status, errorCode, url, createdAt, rootObjectCount } = bulkOperation
+  const count = Number(rootObjectCount)
+  if (status === 'COMPLETED') return { kind: 'done', url: url ?? null, createdAt: new Date(createdAt), count }
   const isOver = status === 'FAILED' || status === 'CANCELED' || status === 'EXPIRED'
-  return isOver ? { kind: 'failed', reason: errorCode ?? status } : { kind: 'running' }
+  return isOver ? { kind: 'failed', reason: errorCode ?? status } : { kind: 'running', count }
 }
 
-/** The rows of a finished export, one by one: children come after their parent and name it in `__parentId`. */
-export async function* readBulkRows(shopDomain: string, url: string): AsyncGenerator<unknown> {
+/** The lines of a finished export as they come; only a few are held at a time. */
+export async function* readBulkLines(shopDomain: string, url: string): AsyncGenerator<string> {
   const response = await fetch(url)
   if (!response.ok || !response.body) {
     const reason = `download answered ${response.status}`
     throw new ShopifyUnreachable({ operation: 'DownloadBulk', shopDomain, outcome: 'notSent', reason })
   }
   const lines = createInterface({ input: Readable.fromWeb(response.body as never), crlfDelay: Infinity })
-  for await (const line of lines) if (line !== '') yield JSON.parse(line) as unknown
+  for await (const line of lines) if (line !== '') yield line
 }

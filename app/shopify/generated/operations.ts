@@ -1415,6 +1415,7 @@ export type BulkVariantsQuery = {
     edges: Array<{
       node: {
         id: string
+        createdAt: string
         title: string
         sku?: string | null
         barcode?: string | null
@@ -1822,6 +1823,7 @@ export type ReadMoreVariantsQuery = {
     variants: {
       nodes: Array<{
         id: string
+        createdAt: string
         title: string
         sku?: string | null
         barcode?: string | null
@@ -1954,6 +1956,7 @@ export type ReadProductQuery = {
     variants: {
       nodes: Array<{
         id: string
+        createdAt: string
         title: string
         sku?: string | null
         barcode?: string | null
@@ -2099,6 +2102,7 @@ export type SubscribeWebhookMutation = {
 
 export type VariantFactsFragment = {
   id: string
+  createdAt: string
   title: string
   sku?: string | null
   barcode?: string | null
@@ -2408,6 +2412,7 @@ export const VariantFactsFragmentDoc = {
         kind: 'SelectionSet',
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'title' } },
           { kind: 'Field', name: { kind: 'Name', value: 'sku' } },
           { kind: 'Field', name: { kind: 'Name', value: 'barcode' } },
@@ -3026,6 +3031,7 @@ export const BulkVariantsDocument = {
         kind: 'SelectionSet',
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'title' } },
           { kind: 'Field', name: { kind: 'Name', value: 'sku' } },
           { kind: 'Field', name: { kind: 'Name', value: 'barcode' } },
@@ -4859,6 +4865,7 @@ export const ReadMoreVariantsDocument = {
         kind: 'SelectionSet',
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'title' } },
           { kind: 'Field', name: { kind: 'Name', value: 'sku' } },
           { kind: 'Field', name: { kind: 'Name', value: 'barcode' } },
@@ -5543,6 +5550,7 @@ export const ReadProductDocument = {
         kind: 'SelectionSet',
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'title' } },
           { kind: 'Field', name: { kind: 'Name', value: 'sku' } },
           { kind: 'Field', name: { kind: 'Name', value: 'barcode' } },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { instant, optionalText, text } from './fields.ts'
+import { toGrams } from './to-grams.ts'
 
 const money = z.object({ amount: z.union([z.string(), z.number()]).transform(String), currencyCode: z.string() })
 const edges = <T extends z.ZodType>(node: T) => z.object({ edges: z.array(z.object({ node })) }).nullish()
@@ -174,16 +175,4 @@ function toFeedVariant(found: z.output<typeof variant>): FeedVariant {
     selectedOptions: found.selectedOptions ?? [],
     imageUrl: found.image?.url ?? null,
   }
-}
-
-const gramsPer: Readonly<Record<string, number>> = {
-  GRAMS: 1,
-  KILOGRAMS: 1_000,
-  OUNCES: 28.349523125,
-  POUNDS: 453.59237,
-}
-
-function toGrams(weight: number | null | undefined, unit: string | null | undefined): number | null {
-  const factor = gramsPer[unit ?? 'GRAMS']
-  return weight === null || weight === undefined || factor === undefined ? null : Math.round(weight * factor)
 }

@@ -15,7 +15,15 @@ export async function applyPayloads(shopId: string, rawBodies: readonly string[]
   for (const batch of batchesOf(rawBodies)) {
     const products = batch.map((body) => productFeedPayload.parse(readJson(body)).product)
     const applied = await inSqlTransaction('apply feed', (tx) =>
-      applyFeedProducts(tx, { shopId, country: 'US', language: 'en', isBase: true, products }),
+      applyFeedProducts(tx, {
+        shopId,
+        country: 'US',
+        language: 'en',
+        isBase: true,
+        isHome: true,
+        ownLanguage: 'en',
+        products,
+      }),
     )
     count += applied.written
   }

@@ -40,20 +40,21 @@ export const applyVariantFactsSql = `
 
 /**
  * Deletes win over older updates, and are remembered for those still to come (J5). The notice about leaving the feed is
- * a moment younger than the delete itself, hence the second condition. $1 shop, $2 gid, $3 deleted at, $4 now
+ * a moment younger than the delete itself, hence the second condition. $1 shop, $2 gids, $3 deleted at, $4 now
  */
-export const buryProductSql = `
+export const buryProductsSql = `
   WITH buried AS (
-    INSERT INTO "ProductTombstone" ("shopId", "shopifyGid", "deletedAt") VALUES ($1, $2, $3::timestamptz)
+    INSERT INTO "ProductTombstone" ("shopId", "shopifyGid", "deletedAt") 
+    SELECT $1, gone."gid", $3::timestamptz FROM unnest($2::text[]) AS gone("gid") ORDER BY gone."gid"
     ON CONFLICT ("shopId", "shopifyGid") DO UPDATE SET "deletedAt" = GREATEST("ProductTombstone"."deletedAt", excluded."deletedAt")
   )
   UPDATE "Product" SET "deletedAt" = $3::timestamptz, "updatedAt" = $4::timestamptz
-  WHERE "shopId" = $1 AND "shopifyGid" = $2 AND "deletedAt" IS NULL AND ("sourceUpdatedAt" <= $3::timestamptz OR NOT "isPublished")
+  WHERE "shopId" = $1 AND "shopifyGid" = ANY($2::text[]) AND "deletedAt" IS NULL AND ("sourceUpdatedAt" <= $3::timestamptz OR NOT "isPublished")
   RETURNING "id", "shopifyGid" AS "gid", false AS "isPublished", true AS "isChanged"`
 
 /** The product left the base feed: not published to our channel any more. Wins a tie. $1 shop, $2 gid, $3 version, $4 now */
 export const unpublishSql = `
-  UPDATE "Product" SET "isPublished" = false, "sourceUpdatedAt" = $3::timestamptz, "contentHash" = '', "updatedAt" = $4::timestamptz
+  UPDATE "Product" SET "isPublished" = false, "sourceUpdatedAt" = $3::timestamptz, "updatedAt" = $4::timestamptz
   WHERE "shopId" = $1 AND "shopifyGid" = $2 AND "sourceUpdatedAt" <= $3::timestamptz
   RETURNING "id", "shopifyGid" AS "gid", false AS "isPublished", true AS "isChanged"`
 
@@ -63,10 +64,3 @@ export const rememberUnpublishedSql = `
   SELECT $1, $2, $3::timestamptz
   WHERE NOT EXISTS (SELECT 1 FROM "Product" p WHERE p."shopId" = $1 AND p."shopifyGid" = $2 AND p."sourceUpdatedAt" > 'epoch'::timestamptz)
   ON CONFLICT ("shopId", "shopifyGid") DO UPDATE SET "deletedAt" = GREATEST("ProductTombstone"."deletedAt", excluded."deletedAt")`
-
-/** The product is not offered in this feed's country any more. $1 shop, $2 gid, $3 country, $4 version */
-export const withdrawFromCountrySql = `
-  UPDATE "VariantPrice" price SET "availableForSale" = false, "sourceUpdatedAt" = $4::timestamptz
-  FROM "Variant" v JOIN "Product" p ON p."id" = v."productId"
-  WHERE p."shopId" = $1 AND p."shopifyGid" = $2 AND price."variantId" = v."id" AND price."country" = $3
-    AND price."sourceUpdatedAt" < $4::timestamptz`
