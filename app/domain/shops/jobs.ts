@@ -10,10 +10,11 @@ export function refreshMarketsJob(shopId: string, at?: Date): Job {
   return { name: 'refresh-markets', payload: { shopId }, key, queueName: key, ...runAt }
 }
 
-/** Judges the shop and tells Shopify if its answer is a new one (J3). */
-export function sendShopFeedbackJob(shopId: string): Job {
+/** Judges the shop and tells Shopify if its answer is a new one (J3). With `at`, once a burst of reasons has gone quiet. */
+export function sendShopFeedbackJob(shopId: string, at?: Date): Job {
   const key = `send-shop-feedback:${shopId}`
-  return { name: 'send-shop-feedback', payload: { shopId }, key, queueName: key }
+  const runAt = at && { runAt: addMilliseconds(at, 6 * quietMilliseconds) }
+  return { name: 'send-shop-feedback', payload: { shopId }, key, queueName: key, ...runAt }
 }
 
 /** The daily look at one shop's connection. */

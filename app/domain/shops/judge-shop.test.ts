@@ -6,7 +6,7 @@ const healthy: JudgedShop = {
   hasAcceptedTerms: true,
   hasChannel: true,
   shippingOptions: 1,
-  publishedProducts: 3,
+  hasPublishedProducts: true,
   isSyncing: false,
   marketsWithoutCurrency: [],
 }
@@ -16,7 +16,7 @@ const ill: [string, Partial<JudgedShop>][] = [
   ['channel', { hasChannel: false }],
   ['shipping', { shippingOptions: 0 }],
   ['marketCurrency', { marketsWithoutCurrency: ['Gulf'] }],
-  ['noProducts', { publishedProducts: 0 }],
+  ['noProducts', { hasPublishedProducts: false }],
 ]
 
 describe('J3: what Shopify shows about the shop', () => {
@@ -38,6 +38,6 @@ describe('J3: what Shopify shows about the shop', () => {
   })
 
   it('does not complain of missing products while they are being read', () => {
-    expect(judgeShop({ ...healthy, publishedProducts: 0, isSyncing: true }).state).toBe('ACCEPTED')
+    expect(judgeShop({ ...healthy, hasPublishedProducts: false, isSyncing: true }).state).toBe('ACCEPTED')
   })
 })

@@ -4,8 +4,8 @@ export type JudgedShop = {
   readonly hasAcceptedTerms: boolean
   readonly hasChannel: boolean
   readonly shippingOptions: number
-  readonly publishedProducts: number
-  /** While a first sync runs, nobody knows how many products there will be. */
+  readonly hasPublishedProducts: boolean
+  /** While a sync runs, nobody knows whether there will be products. */
   readonly isSyncing: boolean
   /** Enabled markets that name no currency, by name. */
   readonly marketsWithoutCurrency: readonly string[]
@@ -34,7 +34,7 @@ function findProblem(shop: JudgedShop): ShopProblem | null {
   if (!shop.hasChannel) return 'channel'
   if (shop.shippingOptions === 0) return 'shipping'
   if (shop.marketsWithoutCurrency.length > 0) return 'marketCurrency'
-  if (shop.publishedProducts === 0 && !shop.isSyncing) return 'noProducts'
+  if (!shop.hasPublishedProducts && !shop.isSyncing) return 'noProducts'
   return null
 }
 

@@ -36,10 +36,11 @@ async function findFacts(shopId: string) {
     include: {
       connections: { where: { status: 'connected' } },
       markets: { where: { isEnabled: true, currency: null } },
+      // One is enough to know that there are some.
+      products: { where: { isPublished: true, deletedAt: null }, take: 1, select: { id: true } },
       _count: {
         select: {
           shippingOptions: { where: { archivedAt: null } },
-          products: { where: { isPublished: true, deletedAt: null } },
           syncRuns: { where: { status: 'running', kind: 'full' } },
         },
       },
@@ -52,7 +53,7 @@ async function findFacts(shopId: string) {
     hasAcceptedTerms: shop.termsAcceptedAt !== null,
     hasChannel: connection !== undefined,
     shippingOptions: shop._count.shippingOptions,
-    publishedProducts: shop._count.products,
+    hasPublishedProducts: shop.products.length > 0,
     isSyncing: shop._count.syncRuns > 0,
     marketsWithoutCurrency: shop.markets.map((market) => market.name),
   })
