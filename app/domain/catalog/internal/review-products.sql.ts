@@ -21,8 +21,8 @@ export const judgedProductsSql = `
     FROM "ProductProblem" WHERE "productId" = ANY($1::text[]) AND "rule" = 'UNREADABLE' GROUP BY "productId"
   )
   SELECT p."id", p."shopId", p."shopifyGid", p."title", p."descriptionHtml", p."status", p."isPublished", p."isGiftCard",
-         p."requiresSellingPlan", p."requiresComponents", p."images", p."options", p."productType", p."tags", p."taxonomyGid",
-         p."chosenCategoryId", p."categoryId", p."departmentId", p."suggestedCategoryId", p."optionTerms", p."problemCount",
+         p."requiresSellingPlan", p."requiresComponents", p."images", p."options", p."productType", COALESCE(p."tags", '{}') AS "tags", p."taxonomyGid",
+         p."chosenCategoryId", p."categoryId", p."departmentId", p."suggestedCategoryId", COALESCE(p."optionTerms", '{}') AS "optionTerms", p."problemCount",
          p."listingState", p."reviewState", p."heldContent" IS NOT NULL AS "hasHeldContent", p."deletedAt" IS NOT NULL AS "isDeleted",
          COALESCE(own."variantCount", 0) AS "variantCount", COALESCE(own."publishedVariantCount", 0) AS "publishedVariantCount",
          COALESCE(own."currencies", '{}') || COALESCE(abroad."currencies", '{}') AS "currencies",
