@@ -1,2 +1,2 @@
-export const benchNames = ['webhooks', 'links', 'catalog', 'stock', 'reads', 'realtime', 'queue'] as const
+export const benchNames = ['webhooks', 'links', 'catalog', 'stock', 'reads', 'realtime', 'queue', 'shop-reads'] as const
 export type BenchName = (typeof benchNames)[number]

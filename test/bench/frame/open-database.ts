@@ -25,7 +25,7 @@ export async function openServer(): Promise<BenchServer> {
     async databaseFor(bench) {
       const client = new pg.Client({ connectionString: server.urlOf('postgres') })
       await client.connect()
-      await client.query(`CREATE DATABASE bench_${bench} TEMPLATE ${template}`).finally(() => client.end())
+      await client.query(`CREATE DATABASE "bench_${bench}" TEMPLATE ${template}`).finally(() => client.end())
       return server.urlOf(`bench_${bench}`)
     },
     async close() {

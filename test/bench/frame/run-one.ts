@@ -12,6 +12,7 @@ const benches: Record<BenchName, () => Promise<{ bench: Bench }>> = {
   reads: () => import('../reads.ts'),
   realtime: () => import('../realtime.ts'),
   queue: () => import('../queue.ts'),
+  'shop-reads': () => import('../shop-reads.ts'),
 }
 
 const { bench } = await benches[process.argv[2] as BenchName]()

@@ -1,4 +1,4 @@
-const words = [
+export const words = [
   'linen', 'silk', 'brass', 'cedar', 'amber', 'velvet', 'coral', 'indigo', 'olive', 'maple', 'copper', 'pearl', 'cotton', 'slate',
   'ivory', 'walnut', 'jade', 'ruby', 'wool', 'birch', 'ochre', 'mist', 'ember', 'willow', 'scarf', 'lamp', 'bowl', 'chair', 'vase',
   'candle', 'mirror', 'basket', 'cushion', 'blanket', 'teapot', 'tray', 'clock', 'shelf', 'apron', 'plate', 'mug', 'rug', 'stool',
