@@ -42,6 +42,7 @@ export default function Admin() {
             {t('home')}
           </Link>
           <Link to={adminPaths.catalog()}>{t('catalog')}</Link>
+          <Link to={adminPaths.portfolios()}>{t('portfolios')}</Link>
           <Link to={adminPaths.program()}>{t('program')}</Link>
           <Link to={adminPaths.orders()}>{t('orders')}</Link>
           <Link to={adminPaths.problems()}>{t('problems')}</Link>

@@ -6,7 +6,7 @@ import { useText } from '#app/ui/messages/use-text.tsx'
 import { adminPaths } from '#app/ui/paths.ts'
 
 export type CollectionChoice = { readonly id: string; readonly title: string; readonly productCount?: number }
-type Answer = { readonly collections: readonly CollectionChoice[]; readonly hasMore: boolean }
+type Answer = { readonly collections: readonly CollectionChoice[]; readonly nextCursor: string | null }
 
 const typingPauseMilliseconds = 250
 
@@ -60,7 +60,7 @@ export function CollectionPicker({ onPick, taken = [] }: CollectionPickerProps) 
           </Listbox>
         </div>
       )}
-      {data?.hasMore ? (
+      {data?.nextCursor ? (
         <Text as="p" tone="subdued" variant="bodySm">
           {a('moreCollections')}
         </Text>

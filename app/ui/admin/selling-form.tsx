@@ -8,7 +8,12 @@ import { Refused } from './refused.tsx'
 import type { SettingsView } from './settings-view.ts'
 import { useCommand } from './use-command.ts'
 
-type Values = { readonly safetyStock: string; readonly customLineAllowed: string; readonly contactEmail: string }
+type Values = {
+  readonly safetyStock: string
+  readonly customLineAllowed: string
+  readonly autoSubmit: string
+  readonly contactEmail: string
+}
 
 /** Stock care, custom lines and contact: saved together through the admin's own save bar. */
 export function SellingForm({ settings }: { settings: SettingsView }) {
@@ -17,6 +22,7 @@ export function SellingForm({ settings }: { settings: SettingsView }) {
   const saved: Values = {
     safetyStock: String(settings.safetyStock),
     customLineAllowed: String(settings.customLineAllowed),
+    autoSubmit: String(settings.autoSubmit),
     contactEmail: settings.contactEmail,
   }
   const [draft, setDraft] = useState<Partial<Values>>({})
@@ -39,6 +45,12 @@ export function SellingForm({ settings }: { settings: SettingsView }) {
         <Card>
           <BlockStack gap="400">
             {Object.keys(fieldErrors).length > 0 ? null : <Refused refusal={save.refusal} />}
+            <Checkbox
+              label={t('autoSubmit')}
+              helpText={t('autoSubmitHelp')}
+              checked={values.autoSubmit === 'true'}
+              onChange={(isChecked) => change('autoSubmit')(String(isChecked))}
+            />
             <TextField
               label={t('safetyStock')}
               helpText={t('safetyStockHelp')}

@@ -7,6 +7,7 @@ import { shopPaths } from '#app/ui/paths.ts'
 import { formatDate } from '#app/ui/shared/format.ts'
 import { ConfirmModal } from './confirm-modal.tsx'
 import { ConnectionCard } from './connection-card.tsx'
+import { LicencesCard } from './licences-card.tsx'
 import { PublishingCard } from './publishing-card.tsx'
 import { SellingForm } from './selling-form.tsx'
 import type { SettingsView } from './settings-view.ts'
@@ -28,6 +29,10 @@ export function SettingsPage({ settings }: { settings: SettingsView }) {
           <ShippingCard options={settings.shippingOptions} currency={settings.currency} />
         </Layout.AnnotatedSection>
         <SellingForm settings={settings} />
+        <div id="licences" />
+        <Layout.AnnotatedSection title={t('licences')} description={t('licencesText')}>
+          <LicencesCard settings={settings} />
+        </Layout.AnnotatedSection>
         <Layout.AnnotatedSection title={t('terms')} description={t('termsText')}>
           <Terms settings={settings} />
         </Layout.AnnotatedSection>

@@ -12,6 +12,16 @@ export type ShippingOptionView = {
   readonly maxDays: number
 }
 
+export type LicenceView = {
+  readonly licenceId: string
+  readonly kind: string
+  readonly country: string
+  readonly number: string
+  /** The first instant at which it holds no more. */
+  readonly validUntil: string
+  readonly isExpired: boolean
+}
+
 export type SettingsView = {
   readonly connection: ConnectionView
   readonly termsAcceptedAt: string | null
@@ -19,6 +29,10 @@ export type SettingsView = {
   readonly timeZone: string
   readonly safetyStock: number
   readonly customLineAllowed: boolean
+  readonly autoSubmit: boolean
+  readonly licences: readonly LicenceView[]
+  /** ISO countries that the shop's markets reach. */
+  readonly marketCountries: readonly string[]
   readonly contactEmail: string
   readonly shippingOptions: readonly ShippingOptionView[]
   readonly publishing: PublishingView

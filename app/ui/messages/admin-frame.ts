@@ -4,6 +4,7 @@ export const adminFrameMessages = defineMessages({
   en: {
     home: 'Home',
     catalog: 'Catalog',
+    portfolios: 'Brand page',
     program: 'Creators',
     orders: 'Orders',
     problems: 'Problems',
@@ -18,6 +19,7 @@ export const adminFrameMessages = defineMessages({
   ar: {
     home: 'الرئيسية',
     catalog: 'الكتالوج',
+    portfolios: 'صفحة العلامة',
     program: 'صنّاع المحتوى',
     orders: 'الطلبات',
     problems: 'المشكلات',
