@@ -5,6 +5,7 @@ import type { Product, StockLevel, Variant } from '../state/catalog-types.ts'
 import type { ShopState } from '../state/shop-state.ts'
 import { emit } from '../webhooks/emit.ts'
 import { variantPayload } from '../webhooks/payloads/product-payload.ts'
+import { laterThan } from './later-than.ts'
 import { sellableOnline } from './visibility.ts'
 
 export type StockChange = { locationId: number; available?: number; committed?: number }
@@ -30,6 +31,8 @@ export function moveStock(
   }
   level.available += change.available ?? 0
   level.committed = Math.max(0, level.committed + (change.committed ?? 0))
+  level.updatedAt = laterThan(ctx, level.updatedAt ?? variant.updatedAt)
+  const at = level.updatedAt
   state.putProduct(product)
   if (!change.available) return
   const after = sellableOnline(state.shop, variant)
@@ -38,7 +41,7 @@ export function moveStock(
     ctx,
     state,
     'inventory_levels/update',
-    () => levelPayload(ctx, state, variant, change.locationId, current),
+    () => levelPayload(state, variant, change.locationId, current, at),
     eventId,
   )
   if (before > 0 && after <= 0) {
@@ -62,12 +65,12 @@ export function setAvailable(
   return delta
 }
 
-function levelPayload(ctx: SandboxContext, state: ShopState, variant: Variant, locationId: number, available: number) {
+function levelPayload(state: ShopState, variant: Variant, locationId: number, available: number, at: string) {
   return {
     inventory_item_id: variant.inventoryItemId,
     location_id: locationId,
     available,
-    updated_at: withOffset(ctx.clock.iso(), state.shop.utcOffsetMinutes),
+    updated_at: withOffset(at, state.shop.utcOffsetMinutes),
     admin_graphql_api_id: `gid://shopify/InventoryLevel/${levelNumber(variant, locationId)}?inventory_item_id=${variant.inventoryItemId}`,
   }
 }

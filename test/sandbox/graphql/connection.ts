@@ -163,13 +163,20 @@ function toPage<T, U = T>(
     nodes,
     // Made only when asked for: bulk reads never look at them.
     get edges() {
-      return nodes.map((node, index) => ({ node, cursor: toCursor(idOf(items[index] as T)) }))
+      return nodes.map((node, index) => ({
+        node,
+        get cursor() {
+          return toCursor(idOf(items[index] as T))
+        },
+      }))
     },
-    pageInfo: {
-      hasNextPage,
-      hasPreviousPage,
-      startCursor: first === undefined ? null : toCursor(idOf(first)),
-      endCursor: last === undefined ? null : toCursor(idOf(last)),
+    get pageInfo() {
+      return {
+        hasNextPage,
+        hasPreviousPage,
+        startCursor: first === undefined ? null : toCursor(idOf(first)),
+        endCursor: last === undefined ? null : toCursor(idOf(last)),
+      }
     },
   }
 }

@@ -14,7 +14,7 @@ export type VideoSource = { url: string; mimeType: string; width: number; height
 export type OptionValue = { id: number; name: string }
 export type ProductOption = { id: number; name: string; values: OptionValue[] }
 /** `committed` is sold and not yet shipped; on hand is available + committed. */
-export type StockLevel = { locationId: number; available: number; committed: number }
+export type StockLevel = { locationId: number; available: number; committed: number; updatedAt?: string }
 export type Variant = {
   id: number
   inventoryItemId: number

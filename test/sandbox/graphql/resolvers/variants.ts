@@ -172,9 +172,9 @@ export const variantResolvers: ResolverMap = {
         id: gid('InventoryQuantity', levelNumber(variant, level.locationId)) + `?name=${name}`,
         name,
         quantity: quantityOf(level, name),
-        updatedAt: variant.updatedAt,
+        updatedAt: level.updatedAt ?? variant.updatedAt,
       })),
     createdAt: ({ variant }) => variant.createdAt,
-    updatedAt: ({ variant }) => variant.updatedAt,
+    updatedAt: ({ variant, level }) => level.updatedAt ?? variant.updatedAt,
   }),
 }
