@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addRepairs, mostRepairsKept, type Repair } from '#app/domain/shops/add-repairs.server.ts'
 import { listRepairs, listSyncRuns } from '#app/domain/shops/list-sync-runs.server.ts'
+import { noteLockedOut } from '#app/domain/shops/note-locked-out.server.ts'
 import {
   addSyncProgress,
   advanceSync,
@@ -12,6 +13,7 @@ import {
   setSyncPhase,
   startSync,
 } from '#app/domain/shops/sync-run.server.ts'
+import { uninstallShop } from '#app/domain/shops/uninstall-shop.server.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
 import { inSqlTransaction } from '#app/platform/db/sql.server.ts'
 import { aShop } from '#test/support/money-world.ts'
@@ -72,7 +74,30 @@ describe('a sync run', () => {
     expect(await runs()).toMatchObject([{ status: 'finished', failure: null, counts: { products: 3 } }])
     expect(await inTransaction('phase', (tx) => setSyncPhase(tx, syncRunId, 'staging'))).toBe(false)
     expect(await findRunningSync(db, shopId)).toBeNull()
-    expect(await db.outboxEvent.count({ where: { type: 'sync.finished' } })).toBe(1)
+    const events = await db.outboxEvent.findMany({ where: { type: 'sync.finished' } })
+    const ofRun = events.filter((event) => (event.payload as { syncRunId: string }).syncRunId === syncRunId)
+    expect(ofRun).toHaveLength(1)
+  })
+
+  it('of a shop that leaves ends as SHOP_CLOSED, of either kind, and everybody is told', async () => {
+    const ids = [await start(), await start({ kind: 'reconcile' })]
+    const { domain } = await db.shop.findUniqueOrThrow({ where: { id: shopId } })
+    await inTransaction('uninstall', (tx) => uninstallShop(tx, domain, tx.now))
+    expect((await runs()).map(({ status, failure }) => [status, failure])).toEqual([
+      ['failed', 'SHOP_CLOSED'],
+      ['failed', 'SHOP_CLOSED'],
+    ])
+    const events = await db.outboxEvent.findMany({ where: { type: 'sync.finished' } })
+    const told = events.map((event) => (event.payload as { syncRunId: string }).syncRunId)
+    expect(ids.every((id) => told.includes(id))).toBe(true)
+  })
+
+  it('of a shop that locks us out ends as ACCESS_REVOKED', async () => {
+    await start()
+    const { domain } = await db.shop.findUniqueOrThrow({ where: { id: shopId } })
+    expect(await inTransaction('locked out', (tx) => noteLockedOut(tx, domain))).toBe(true)
+    expect(await inTransaction('stranger', (tx) => noteLockedOut(tx, 'nobody.myshopify.com'))).toBe(false)
+    expect(await runs()).toMatchObject([{ status: 'failed', failure: 'ACCESS_REVOKED' }])
   })
 
   it('keeps what feeds have sent while somebody notes what was asked for', async () => {
