@@ -20,7 +20,6 @@ export type ListingParams = {
   readonly brand?: readonly string[]
   readonly option?: readonly string[]
   readonly available?: string
-  readonly exact?: string
   readonly cursor?: string
 }
 

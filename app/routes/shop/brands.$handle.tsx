@@ -4,16 +4,17 @@ import { listCategoryProducts } from '#app/domain/catalog/list-category-products
 import { noFilters } from '#app/domain/catalog/listing-filters.ts'
 import { findBrand } from '#app/domain/search/list-brands.server.ts'
 import { shopPaths } from '#app/ui/paths.ts'
-import { BrandPage, type PortfolioView } from '#app/ui/shop/window/brand-page.tsx'
+import { BrandPage } from '#app/ui/shop/window/brand-page.tsx'
 import { readListingQuery } from '#app/ui/shop/window/listing-query.ts'
 import { appUrl } from '#app/web/app-url.server.ts'
 import { db } from '#app/web/database.server.ts'
+import { listPortfolioViews, type PortfolioView } from '#app/web/list-portfolio-views.server.ts'
 import { negotiateCountry, negotiateLocale } from '#app/web/negotiate-locale.ts'
 import { titled } from '#app/web/page-title.ts'
 import { notFound } from '#app/web/respond.server.ts'
 import { shareTags } from '#app/web/share-tags.ts'
-import { toBrandView } from '#app/web/to-brand-view.ts'
-import { toCardView } from '#app/web/to-card-view.ts'
+import { toBrandView, type BrandView } from '#app/web/to-brand-view.ts'
+import { toCardView, type CardView } from '#app/web/to-card-view.ts'
 
 export { keepThroughForms as shouldRevalidate } from '#app/ui/shared/keep-through-forms.ts'
 export { keptListLoader as clientLoader } from '#app/ui/shop/window/kept-pages.ts'
@@ -31,9 +32,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const audience = { country: negotiateCountry(request), language: locale }
   const sort = sorts.find((known) => known === query.sort) ?? sorts[0]
   const listing = { ...audience, shopId: brand.shopId, filters: noFilters, sort, cursor, limit: pageSize }
-  const page = await listCategoryProducts(db, listing)
+  const [page, portfolios] = await Promise.all([
+    listCategoryProducts(db, listing),
+    cursor ? noPortfolios : listPortfolioViews(brand.shopId, audience),
+  ])
   const products = { items: page.items.map(toCardView), nextCursor: page.nextCursor }
-  return json({ locale, origin: appUrl, brand: toBrandView(brand), portfolios: noPortfolios, products, sort, sorts })
+  return json({
+    locale,
+    origin: appUrl,
+    brand: withCover(toBrandView(brand), products.items),
+    portfolios,
+    products,
+    sort,
+    sorts,
+  })
+}
+
+/** A brand without a picture of its own is shown by its first product. */
+function withCover(brand: BrandView, cards: readonly CardView[]): BrandView {
+  return { ...brand, image: brand.image ?? cards[0]?.image ?? null }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {

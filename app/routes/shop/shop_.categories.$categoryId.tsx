@@ -6,7 +6,7 @@ import { shopPaths } from '#app/ui/paths.ts'
 import { CategoryPage } from '#app/ui/shop/window/category-page.tsx'
 import { readListingQuery } from '#app/ui/shop/window/listing-query.ts'
 import { appUrl } from '#app/web/app-url.server.ts'
-import { categoryPathOf } from '#app/web/category-words.ts'
+import { categoryPathOf, type CategoryView } from '#app/web/category-words.ts'
 import { db } from '#app/web/database.server.ts'
 import { breadcrumbJsonLd } from '#app/web/json-ld.ts'
 import { listShownCategories } from '#app/web/list-shown-categories.server.ts'
@@ -22,6 +22,7 @@ export { keepThroughForms as shouldRevalidate } from '#app/ui/shared/keep-throug
 export { keptListLoader as clientLoader } from '#app/ui/shop/window/kept-pages.ts'
 
 const pageSize = 24
+const noCategories: CategoryView[] = []
 const sorts = ['popular', 'newest', 'priceAsc', 'priceDesc'] as const
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -38,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [page, facets, categories] = await Promise.all([
     listCategoryProducts(db, { ...audience, ...scope, filters, sort, cursor, limit: pageSize }),
     cursor ? noFacets : listFacets(db, { ...audience, ...scope }),
-    cursor ? [] : listShownCategories(department.id, audience),
+    cursor ? noCategories : listShownCategories(department.id, audience),
   ])
   const products = { items: page.items.map(toCardView), nextCursor: page.nextCursor }
   return json({

@@ -45,6 +45,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     facets: toFacetsView(facets),
     sorts,
     correctedTo: found.correctedTo,
+    isPartial: found.isPartial,
     brands: found.brands.map(toBrandView),
     creators: found.creators,
     suggestInstead: found.suggestInstead.map(toCardView),

@@ -23,10 +23,12 @@ export function ProductCard({ card, title, sizes = gridSizes, isUrgent = false }
         <Picture image={card.image} alt="" shownWidth={320} shownHeight={400} sizes={sizes} isUrgent={isUrgent} />
         <PriceTag card={card} />
       </span>
-      <span className="product-card-title" dir="auto">
-        {title ?? card.title}
+      <span className="product-card-title">
+        <bdi>{title ?? card.title}</bdi>
       </span>
-      <span className="product-card-shop">{card.shopName}</span>
+      <span className="product-card-shop">
+        <bdi>{card.shopName}</bdi>
+      </span>
     </Link>
   )
 }

@@ -39,7 +39,7 @@ function DeliveryCost({ delivery: { price, freeFrom } }: { delivery: DeliveryVie
   return (
     <span suppressHydrationWarning>
       {cost}
-      {freeFrom ? `, ${t('freeFrom', { price: formatMoney(freeFrom, locale) })}` : null}
+      {freeFrom ? ` · ${t('freeFrom', { price: formatMoney(freeFrom, locale) })}` : null}
     </span>
   )
 }

@@ -89,8 +89,8 @@ function ProductHead({ product, origin, via }: ProductPageProps) {
     <div className="product-head">
       <Breadcrumb label={t('breadcrumb')} crumbs={[{ name: shop('title'), path: shopPaths.shopTab() }, ...path]} />
       <div className="product-name">
-        <h1 dir="auto" lang={product.language}>
-          {product.title}
+        <h1>
+          <bdi lang={product.language}>{product.title}</bdi>
         </h1>
         <ShareButton url={origin + shopPaths.product(product.productId, product.handle)} title={product.title} />
       </div>

@@ -7,6 +7,7 @@ import { shopPaths } from '#app/ui/paths.ts'
 import { Avatar } from '#app/ui/shared/avatar.tsx'
 import { EmptyState } from '#app/ui/shared/empty-state.tsx'
 import { Picture } from '#app/ui/shared/picture.tsx'
+import type { PortfolioView } from '#app/web/list-portfolio-views.server.ts'
 import type { BrandView } from '#app/web/to-brand-view.ts'
 import type { CardView } from '#app/web/to-card-view.ts'
 import { ProductGrid } from '../product-card.tsx'
@@ -17,12 +18,6 @@ import { Section } from './section.tsx'
 import { CardSkeletons } from './skeletons.tsx'
 import { SortMenu } from './sort-menu.tsx'
 import { useKeptPages } from './use-kept-pages.ts'
-
-export type PortfolioView = {
-  readonly portfolioId: string
-  readonly title: string
-  readonly cards: readonly CardView[]
-}
 
 export type BrandPageProps = {
   brand: BrandView

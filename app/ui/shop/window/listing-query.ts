@@ -12,8 +12,6 @@ export type ListingQuery = {
   readonly shopIds: readonly string[]
   readonly optionTerms: readonly string[]
   readonly onlyAvailable: boolean
-  /** Search for what was typed, even if something else is spelled better. */
-  readonly isExact: boolean
 }
 
 export const sorts = ['relevance', 'newest', 'popular', 'priceAsc', 'priceDesc'] as const satisfies ListingSort[]
@@ -38,7 +36,6 @@ export function readListingQuery(params: URLSearchParams): ListingQuery {
     shopIds: list('brand'),
     optionTerms: list('option'),
     onlyAvailable: params.get('available') === '1',
-    isExact: params.get('exact') === '1',
   }
 }
 
@@ -53,7 +50,6 @@ export function toListingParams(query: ListingQuery): ListingParams {
     brand: query.shopIds,
     option: query.optionTerms,
     available: query.onlyAvailable ? '1' : '',
-    exact: query.isExact ? '1' : '',
   }
 }
 

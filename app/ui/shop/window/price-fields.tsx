@@ -23,7 +23,6 @@ export function PriceFields({ price, draft, onChange }: PriceFieldsProps) {
     inputMode: 'decimal' as const,
     autoComplete: 'off',
     placeholder: price[name].amount,
-    hint: <bdi suppressHydrationWarning>{formatMoney(price[name], locale)}</bdi>,
     onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
       onChange({ ...draft, currency, [name]: event.currentTarget.value }, true),
     onBlur: () => onChange(draft, false),
@@ -33,6 +32,9 @@ export function PriceFields({ price, draft, onChange }: PriceFieldsProps) {
       <input type="hidden" name="cur" value={currency} />
       <TextField label={t('lowest')} {...field('min')} />
       <TextField label={t('highest')} {...field('max')} />
+      <p className="soft small price-span" suppressHydrationWarning>
+        {t('priceBetween', { min: formatMoney(price.min, locale), max: formatMoney(price.max, locale) })}
+      </p>
     </div>
   )
 }

@@ -22,13 +22,16 @@ export type SearchPageProps = {
   view: ListingView
   /** What was searched for in place of what was typed. */
   correctedTo: string | null
+  /** No product holds all the words; these hold some of them. */
+  isPartial: boolean
   brands: readonly BrandView[]
   creators: readonly FoundCreator[]
   suggestInstead: readonly CardView[]
   departments: readonly CategoryView[]
 }
 
-export function SearchPage({ view, correctedTo, brands, creators, suggestInstead, departments }: SearchPageProps) {
+export function SearchPage(props: SearchPageProps) {
+  const { view, correctedTo, isPartial, brands, creators, suggestInstead, departments } = props
   const t = useText(windowMessages)
   const { q } = view.query
   return (
@@ -36,7 +39,9 @@ export function SearchPage({ view, correctedTo, brands, creators, suggestInstead
       <div className="window-head">
         <SearchForm query={q} />
         <h1 className="search-title">{q ? t('resultsFor', { query: correctedTo ?? q }) : t('allProducts')}</h1>
-        {correctedTo ? <Corrected typed={q} correctedTo={correctedTo} /> : null}
+        <p role="status" className="soft">
+          {correctedTo ? t('correctedTo', { query: correctedTo, typed: q }) : isPartial ? t('partial') : null}
+        </p>
       </div>
       {creators.length > 0 ? (
         <Section title={t('people')}>
@@ -63,18 +68,6 @@ export function SearchPage({ view, correctedTo, brands, creators, suggestInstead
         empty={<NothingFound query={q} suggestInstead={suggestInstead} departments={departments} />}
       />
     </div>
-  )
-}
-
-function Corrected({ typed, correctedTo }: { typed: string; correctedTo: string }) {
-  const t = useText(windowMessages)
-  return (
-    <p role="status">
-      {t('correctedTo', { query: correctedTo })}{' '}
-      <Link className="search-instead" to={shopPaths.search({ q: typed, exact: '1' })}>
-        {t('searchInstead', { query: typed })}
-      </Link>
-    </p>
   )
 }
 
