@@ -56,14 +56,12 @@ export function catalogIdsStatement(selection: CatalogSelection, edge: PageEdge)
   return { text: `SELECT "id" FROM (${branches.join(' UNION ')}) page ORDER BY "id" ${order} LIMIT ${limit}`, values }
 }
 
-type Lead = 'search' | 'collection' | 'category' | 'sold' | 'view'
+type Lead = 'search' | 'collection' | 'category' | 'view'
 
-function leadOf({ search, view, collectionId, categoryIds, soldIn }: CatalogSelection): Lead {
+function leadOf({ search, collectionId, categoryIds }: CatalogSelection): Lead {
   if (search) return 'search'
   if (collectionId) return 'collection'
-  if (categoryIds) return 'category'
-  // The other views hold few products, and hardly any that is sold.
-  return soldIn && (view === 'all' || view === 'live') ? 'sold' : 'view'
+  return categoryIds ? 'category' : 'view'
 }
 
 /** What every branch has to hold beside what its own source says already. */
@@ -75,13 +73,14 @@ function testsOf(selection: CatalogSelection, lead: Lead, shop: string, given: G
       WHERE member."collectionId" = ${given(collectionId)} AND member."productId" = p."id")`)
   if (isUncategorised) tests.push(`p."categoryId" IS NULL`)
   if (categoryIds && lead !== 'category') tests.push(`p."categoryId" = ANY(${given(categoryIds)}::text[])`)
-  if (soldIn && lead !== 'sold') tests.push(isSoldSql(`${given(soldIn)}::text`))
-  if (notSoldIn) tests.push(`NOT ${isSoldSql(`${given(notSoldIn)}::text`)}`)
+  if (soldIn) tests.push(`${soldSql(`${given(soldIn)}::text`)} IS NOT NULL`)
+  if (notSoldIn) tests.push(`${soldSql(`${given(notSoldIn)}::text`)} IS NULL`)
   return tests
 }
 
-const isSoldSql = (country: string) => `EXISTS (SELECT 1 FROM "ProductOffer" sold WHERE sold."productId" = p."id"
-  AND (sold."country" = ${country} OR (sold."country" = 'ZZ' AND NOT ${country} = ANY(sold."notIn"))))`
+/** A value, not an EXISTS: asked of each row in turn until the page is full, never joined with all offers beforehand. */
+const soldSql = (country: string) => `(SELECT sold."productId" FROM "ProductOffer" sold WHERE sold."productId" = p."id"
+  AND (sold."country" = ${country} OR (sold."country" = 'ZZ' AND NOT ${country} = ANY(sold."notIn"))) LIMIT 1)`
 
 const products = { from: '"Product" p', id: 'p."id"', where: [] } satisfies Source
 
@@ -99,18 +98,6 @@ function sourcesOf(selection: CatalogSelection, lead: Lead, shop: string, given:
       ]
     case 'category':
       return (selection.categoryIds ?? []).map((id) => ({ ...products, where: [`p."categoryId" = ${given(id)}`] }))
-    case 'sold': {
-      const country = `${given(selection.soldIn)}::text`
-      const from = `"ProductOffer" sold JOIN "Product" p ON p."id" = sold."productId"`
-      const ofShop = { from, id: 'sold."productId"' }
-      return [
-        { ...ofShop, where: [`sold."shopId" = ${shop}`, `sold."country" = ${country}`] },
-        {
-          ...ofShop,
-          where: [`sold."shopId" = ${shop}`, `sold."country" = 'ZZ'`, `NOT ${country} = ANY(sold."notIn")`],
-        },
-      ]
-    }
     case 'view':
       return [products]
   }
