@@ -8,7 +8,6 @@ import { listingJobs } from './listing-jobs.ts'
 import { marketJobs } from './market-jobs.ts'
 import { orderJobs } from './order-jobs.ts'
 import { shopifyJobs } from './shopify-jobs.ts'
-import { stopWhenLockedOut } from './stop-when-locked-out.ts'
 import { jobsFor } from './subscriptions.ts'
 import { upkeepJobs } from './upkeep-jobs.ts'
 
@@ -17,7 +16,7 @@ export const handlers: Readonly<Record<string, JobHandler>> = {
   ...upkeepJobs,
   ...shopifyJobs,
   ...marketJobs,
-  ...stopWhenLockedOut(catalogJobs),
+  ...catalogJobs,
   ...listingJobs,
   ...orderJobs,
   ...commissionJobs,
