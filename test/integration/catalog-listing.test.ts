@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bringHeldEditsBack } from '#app/domain/catalog/bring-held-edits-back.server.ts'
-import { holdApprovedSql } from '#app/domain/catalog/internal/held-content.sql.ts'
+import { bringEditsOfShopBackSql, holdApprovedSql } from '#app/domain/catalog/internal/held-content.sql.ts'
 import { newId } from '#app/kernel/ids.ts'
 import { db } from '#app/platform/db/database.server.ts'
 import { inSqlTransaction, sql } from '#app/platform/db/sql.server.ts'
@@ -19,7 +18,7 @@ import {
 async function edit(productId: string, content: { title?: string; descriptionHtml?: string; images?: object[] }) {
   const { shopId, shopifyGid } = await db.product.findUniqueOrThrow({ where: { id: productId } })
   await inSqlTransaction('edit', async (tx) => {
-    await bringHeldEditsBack(tx, shopId, [shopifyGid])
+    await sql(tx, bringEditsOfShopBackSql, [shopId, [shopifyGid]])
     await sql(
       tx,
       `UPDATE "Product" SET "title" = COALESCE($2, "title"), "descriptionHtml" = COALESCE($3, "descriptionHtml"),

@@ -47,9 +47,12 @@ export const feedbackWords: Readonly<Record<FeedbackLocale, Readonly<Record<Bloc
   },
 }
 
-/** At most ten, each once, in the shop's own language where we speak it, else in English. Unknown rules say nothing. */
+/**
+ * At most ten, each once, gravest first, in the shop's own language where we speak it, else in English. Rules that are no
+ * more say nothing.
+ */
 export function feedbackMessages(rules: readonly string[], primaryLocale: string): string[] {
   const words = feedbackWords[primaryLocale.toLowerCase().startsWith('ar') ? 'ar' : 'en']
-  const known = rules.filter((rule): rule is BlockingRule => Object.hasOwn(words, rule))
-  return [...new Set(known)].slice(0, 10).map((rule) => words[rule])
+  const broken = Object.entries(words).filter(([rule]) => rules.includes(rule))
+  return broken.slice(0, 10).map(([, sentence]) => sentence)
 }

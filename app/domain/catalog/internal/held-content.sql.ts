@@ -29,5 +29,8 @@ const bringBack = `UPDATE "Product" SET ${exchange}, "reviewState" = 'inReview'
 /** Failed edits go back into the columns, to be edited on or reviewed again. $1 product ids */
 export const bringEditsBackSql = `${bringBack} AND "id" = ANY($1::text[])`
 
-/** $1 shop, $2 gids */
+/**
+ * The same before a writer of titles, descriptions or pictures writes: then a part that is written never meets a part that
+ * shoppers were shown instead of it. The writer judges these products afterwards. $1 shop, $2 gids
+ */
 export const bringEditsOfShopBackSql = `${bringBack} AND "shopId" = $1::text AND "shopifyGid" = ANY($2::text[])`
