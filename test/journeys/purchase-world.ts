@@ -23,7 +23,14 @@ export async function startPurchaseWorld() {
   const { db, inTransaction } = await import('#app/platform/db/database.server.ts')
   const { assertInvariants } = await import('#test/support/assert-invariants.ts')
 
-  await sandbox.act(domain, 'createProduct', { title: 'Juniper candle', price: '20.00', quantity: 500, sku: 'JC' })
+  const media = [{ url: `${demo.sandboxUrl}/__storage/images/juniper.svg`, width: 1200, height: 1200 }]
+  await sandbox.act(domain, 'createProduct', {
+    title: 'Juniper candle',
+    price: '20.00',
+    quantity: 500,
+    sku: 'JC',
+    media,
+  })
   const { shopId } = await bringShopIn(sandbox, domain, 1250)
   const level = await waitUntil('stock', () => db.stockLevel.findFirst({ where: { shopId, available: { gt: 0 } } }))
   const variant = await db.variant.findUniqueOrThrow({ where: { id: level.variantId } })
