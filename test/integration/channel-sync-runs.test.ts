@@ -3,8 +3,6 @@ import { addRepairs, mostRepairsKept, type Repair } from '#app/domain/shops/add-
 import { listRepairs, listSyncRuns } from '#app/domain/shops/list-sync-runs.server.ts'
 import { noteLockedOut } from '#app/domain/shops/note-locked-out.server.ts'
 import {
-  addSyncProgress,
-  advanceSync,
   failSync,
   findRunningSync,
   finishSync,
@@ -38,8 +36,7 @@ describe('a sync run', () => {
   it('says who wanted it, where it stands, and how far it is, of either kind', async () => {
     const syncRunId = await start({ kind: 'reconcile', cause: 'schedule' })
     await inSqlTransaction('phase', (tx) => setSyncPhase(tx, syncRunId, 'applying', { expected: 40, processed: 0 }))
-    await inSqlTransaction('advance', (tx) => advanceSync(tx, syncRunId, 15))
-    await inTransaction('advance', (tx) => advanceSync(tx, syncRunId, 10))
+    await inTransaction('progress', (tx) => setSyncPhase(tx, syncRunId, 'applying', { processed: 25 }))
     expect(await runs()).toMatchObject([
       {
         syncRunId,
@@ -53,12 +50,12 @@ describe('a sync run', () => {
     ])
   })
 
-  it('deliveries of feeds count for a full run, never for a comparison', async () => {
+  it('takes what feeds announce for a full run, never for a comparison', async () => {
     const reconcile = await start({ kind: 'reconcile', cause: 'schedule' })
     const full = await start({ cause: 'markets' })
-    await inTransaction('progress', (tx) => addSyncProgress(tx, shopId, 7))
-    const processed = Object.fromEntries((await runs()).map((one) => [one.syncRunId, one.processed]))
-    expect(processed).toEqual({ [reconcile]: 0, [full]: 7 })
+    await inTransaction('feed', (tx) => finishSyncOfFeed(tx, shopId, 'gid://shopify/ProductFeed/1', 7))
+    const expected = Object.fromEntries((await runs()).map((one) => [one.syncRunId, one.expected]))
+    expect(expected).toEqual({ [reconcile]: null, [full]: 7 })
   })
 
   it('two who ask at once share one run', async () => {

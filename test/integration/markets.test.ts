@@ -7,7 +7,7 @@ const { receiveShopifyWebhook } = await import('#app/routes/machine/shopify-webh
 const { requireMerchant } = await import('#app/web/require-merchant.server.ts')
 const { acceptTerms } = await import('#app/domain/shops/accept-terms.server.ts')
 const { connectChannel } = await import('#app/domain/shops/connect-channel.server.ts')
-const { listLocales, listMarkets } = await import('#app/domain/shops/list-markets.server.ts')
+const { listMarkets } = await import('#app/domain/shops/list-markets.server.ts')
 const { mendConnection } = await import('#app/domain/shops/mend-connection.server.ts')
 const { refreshMarkets } = await import('#app/domain/shops/refresh-markets.server.ts')
 const { requestFullSync } = await import('#app/domain/shops/request-full-sync.server.ts')
@@ -29,6 +29,7 @@ async function until(what: string, isTrue: () => Promise<boolean>): Promise<void
   }
 }
 const marketCalled = async (name: string) => (await listMarkets(db, shopId)).find((one) => one.name === name)
+const locales = () => db.shopLocale.findMany({ where: { shopId }, orderBy: [{ isPrimary: 'desc' }, { locale: 'asc' }] })
 const shop = () => db.shop.findUniqueOrThrow({ where: { id: shopId } })
 type FeedsChanged = { shopId: string; added: string[]; removed: string[] }
 const feedChanges = async () => {
@@ -62,7 +63,7 @@ describe('a shop’s markets and languages', () => {
       },
       { name: 'International', isPrimary: false, countries: ['GB', 'ID', 'KW'] },
     ])
-    expect((await listLocales(db, shopId)).map(({ locale, isPrimary }) => [locale, isPrimary])).toEqual([
+    expect((await locales()).map(({ locale, isPrimary }) => [locale, isPrimary])).toEqual([
       ['en', true],
       ['ar', false],
       ['id', false],
@@ -106,11 +107,11 @@ describe('a shop’s markets and languages', () => {
   it('languages come and go, and so does the shop’s own name', async () => {
     await stage.act(domain, 'addLocale', { locale: 'de', published: true })
     await stage.act(domain, 'updateShop', { name: 'Aurora & Co', taxesIncluded: true })
-    await until('the language', async () => (await listLocales(db, shopId)).some((one) => one.locale === 'de'))
+    await until('the language', async () => (await locales()).some((one) => one.locale === 'de'))
     await until('the name', async () => (await shop()).name === 'Aurora & Co')
     expect(await shop()).toMatchObject({ taxesIncluded: true, handle: 'aurora-goods' })
     await stage.act(domain, 'removeLocale', { locale: 'de' })
-    await until('the language to go', async () => (await listLocales(db, shopId)).length === 3)
+    await until('the language to go', async () => (await locales()).length === 3)
   })
 
   it('J5: a reading that is older than the stored one changes nothing', async () => {

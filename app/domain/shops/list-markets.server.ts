@@ -1,4 +1,3 @@
-import type { ShopLocale } from '@prisma/client'
 import type { Reader } from '#app/platform/db/database.server.ts'
 
 export type MarketView = {
@@ -26,9 +25,4 @@ export async function listMarkets(db: Reader, shopId: string): Promise<MarketVie
     currency: currency ?? shopCurrency,
     hasOwnCurrency: currency !== null,
   }))
-}
-
-/** The languages of the shop, the primary one first. */
-export async function listLocales(db: Reader, shopId: string): Promise<ShopLocale[]> {
-  return db.shopLocale.findMany({ where: { shopId }, orderBy: [{ isPrimary: 'desc' }, { locale: 'asc' }] })
 }

@@ -7,8 +7,6 @@ const specificationOfCountry: Readonly<Record<string, string>> = {
   KW: 'vitrine-kw',
 }
 
-export const specificationHandles: readonly string[] = Object.values(specificationOfCountry)
-
 /** Where a shop sells first: its own country if we serve it, else the United States. */
 export function specificationFor(country: string): string {
   return specificationOfCountry[country] ?? 'vitrine-us'

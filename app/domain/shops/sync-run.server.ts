@@ -5,15 +5,7 @@ import { sql, type SqlTx } from '#app/platform/db/sql.server.ts'
 import { publish } from '#app/platform/outbox/outbox.server.ts'
 import { broadcast } from '#app/platform/realtime/realtime.server.ts'
 import { syncFinished, syncStarted } from './events.ts'
-import {
-  addOperationsSql,
-  addProgressSql,
-  advanceRunSql,
-  endRunSql,
-  finishFeedSql,
-  lockSyncSql,
-  setPhaseSql,
-} from './internal/sync-run.sql.ts'
+import { addOperationsSql, endRunSql, finishFeedSql, lockSyncSql, setPhaseSql } from './internal/sync-run.sql.ts'
 
 export type SyncKind = 'full' | 'reconcile'
 /** Who wanted it: a shop that connects, its merchant, the nightly clock, or a change of its markets. */
@@ -58,18 +50,7 @@ export async function noteSyncOperations(tx: Tx, syncRunId: string, asked: reado
   await sql(tx, addOperationsSql, [syncRunId, JSON.stringify({ asked })])
 }
 
-/** `units` more products of the shop's running full sync have been worked off. Nothing happens when none is running. */
-export async function addSyncProgress(tx: Tx | SqlTx, shopId: string, units: number): Promise<void> {
-  const [run] = await sql<{ id: string; processedCount: number }>(tx, addProgressSql, [shopId, units])
-  if (run) await broadcast(tx, `sync:${shopId}`, { syncRunId: run.id, processed: run.processedCount })
-}
-
 type Progress = { shopId: string; phase: string; processedCount: number; expectedCount: number | null }
-
-/** `units` more products of this run, of either kind, have been worked off. Nothing happens when it is over. */
-export async function advanceSync(tx: Tx | SqlTx, syncRunId: string, units: number): Promise<void> {
-  await announceProgress(tx, syncRunId, await sql<Progress>(tx, advanceRunSql, [syncRunId, units]))
-}
 
 /**
  * Where a running run stands now. `expected` and `processed` (products) are set when given: a new phase may count anew.
@@ -82,30 +63,22 @@ export async function setSyncPhase(
   counts: { readonly expected?: number; readonly processed?: number } = {},
 ): Promise<boolean> {
   const values = [syncRunId, phase, counts.expected ?? null, counts.processed ?? null]
-  return announceProgress(tx, syncRunId, await sql<Progress>(tx, setPhaseSql, values))
-}
-
-async function announceProgress(tx: Tx | SqlTx, syncRunId: string, [run]: Progress[]): Promise<boolean> {
+  const [run] = await sql<Progress>(tx, setPhaseSql, values)
   if (!run) return false
-  const { shopId, phase, processedCount: processed, expectedCount: expected } = run
-  await broadcast(tx, `sync:${shopId}`, { syncRunId, status: 'running', phase, processed, expected })
+  const { shopId, processedCount: processed, expectedCount: expected } = run
+  await broadcast(tx, `sync:${shopId}`, { syncRunId, status: 'running', phase: run.phase, processed, expected })
   return true
 }
 
-/**
- * A feed has sent all its products. Returns the run's id when that was the last feed it waited for.
- * Idempotent on: (run, feed).
- */
+/** A feed has sent all its products: progress to show, until the exports know better. Idempotent on: (run, feed). */
 export async function finishSyncOfFeed(
   tx: Tx | SqlTx,
   shopId: string,
   feedGid: string,
   count: number | null,
-): Promise<string | null> {
-  const [run] = await sql<{ id: string; isComplete: boolean }>(tx, finishFeedSql, [shopId, feedGid, count])
-  if (!run) return null
-  await broadcast(tx, `sync:${shopId}`, { syncRunId: run.id, status: 'running' })
-  return run.isComplete ? run.id : null
+): Promise<void> {
+  const [run] = await sql<{ id: string }>(tx, finishFeedSql, [shopId, feedGid, count])
+  if (run) await broadcast(tx, `sync:${shopId}`, { syncRunId: run.id, status: 'running' })
 }
 
 /** Idempotent on: run (ends once). */

@@ -1,14 +1,7 @@
 /** One start of a sync at a time in a shop, so that two who ask at once share one run. Released at the end of the transaction. */
 export const lockSyncSql = `SELECT pg_advisory_xact_lock(hashtextextended('sync ' || $1::text, 0))::text AS locked`
 
-/** $1 shop, $2 units. The expected count rises with what feeds have announced; progress never runs past the truth. */
-export const addProgressSql = `
-  UPDATE "SyncRun" SET "processedCount" = "processedCount" + $2::int
-  WHERE "id" = (SELECT "id" FROM "SyncRun" WHERE "shopId" = $1 AND "kind" = 'full' AND "status" = 'running'
-                ORDER BY "startedAt" DESC LIMIT 1)
-  RETURNING "id", "processedCount"`
-
-/** Notes the feed in the running run; complete once every feed of the shop's connected channels is noted. $1 shop, $2 feed, $3 count */
+/** Notes the feed in the shop's running full sync; what it announced raises what is expected. $1 shop, $2 feed, $3 count */
 export const finishFeedSql = `
   UPDATE "SyncRun" SET
     "operations" = jsonb_set("operations", '{feeds}',
@@ -16,16 +9,7 @@ export const finishFeedSql = `
     "expectedCount" = GREATEST(COALESCE("expectedCount", 0), COALESCE($3::int, 0))
   WHERE "id" = (SELECT "id" FROM "SyncRun" WHERE "shopId" = $1 AND "kind" = 'full' AND "status" = 'running'
                 ORDER BY "startedAt" DESC LIMIT 1)
-  RETURNING "id", NOT EXISTS (
-    SELECT 1 FROM "ProductFeed" feed JOIN "ChannelConnection" channel ON channel."id" = feed."connectionId"
-    WHERE channel."shopId" = $1 AND channel."status" = 'connected' AND feed."id" <> $2
-      AND NOT COALESCE("operations"->'feeds', '{}'::jsonb) ? feed."id") AS "isComplete"`
-
-/** $1 run, $2 units: progress of this run, whatever its kind. */
-export const advanceRunSql = `
-  UPDATE "SyncRun" SET "processedCount" = "processedCount" + $2::int
-  WHERE "id" = $1 AND "status" = 'running'
-  RETURNING "shopId", "processedCount", "expectedCount", "phase"`
+  RETURNING "id"`
 
 /** $1 run, $2 phase, $3 expected or null (as it is), $4 processed or null (as it is) */
 export const setPhaseSql = `
