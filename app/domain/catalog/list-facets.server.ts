@@ -5,6 +5,7 @@ import { findPriceCurrency } from './list-listing.server.ts'
 import { noFilters, type ListingScope } from './listing-filters.ts'
 import { toOptionLabel, toOptionName } from './option-labels.ts'
 import type { Audience } from './product-card.ts'
+import { understandQuery } from './understand-query.server.ts'
 
 export type Facets = {
   /** Minor units; null when there is only one price or none in the country's currency. */
@@ -23,6 +24,7 @@ export type Facets = {
 
 export const noFacets: Facets = { priceRange: null, brands: [], options: [], isSampled: false, hasUnavailable: false }
 
+/** `query`: what was typed, or what the search corrected it to. */
 export type FacetsWanted = Audience & ListingScope & { readonly query?: string | undefined }
 
 type Term = { term: string; option: string; count: number }
@@ -30,6 +32,7 @@ type Row = Pick<Facets, 'brands' | 'isSampled' | 'hasUnavailable'> & {
   minMinor: bigint | null
   maxMinor: bigint | null
   terms: readonly Term[]
+  found: number
 }
 
 /** What a list can be narrowed by, judged by its newest 2,000 products; only what leaves a choice. */
@@ -37,11 +40,17 @@ export async function listFacets(db: Reader, wanted: FacetsWanted): Promise<Face
   const { country, language, departmentId, categoryId, shopId } = wanted
   const currency = await findPriceCurrency(db, country)
   if (currency === null) return noFacets
-  const scope = { departmentId, categoryId, shopId }
-  const { text, params } = facetsSql({ country, language, scope, filters: noFilters }, currency)
-  const [row] = await sql<Row>(db, text, params)
+  const listing = { country, language, scope: { departmentId, categoryId, shopId }, filters: noFilters }
+  const read = async (matching?: string) => {
+    const { text, params } = facetsSql({ ...listing, matching }, currency)
+    const [row] = await sql<Row>(db, text, params)
+    return row && row.found > 0 ? row : null
+  }
+  const query = wanted.query?.trim() ? (await understandQuery(db, wanted.query, country)).query : undefined
+  if (query === null) return noFacets
+  const row = (await read(query?.all)) ?? (query?.any ? await read(query.any) : null)
   if (!row) return noFacets
-  const { minMinor, maxMinor, terms, ...facets } = row
+  const { minMinor, maxMinor, terms, found: _, ...facets } = row
   const hasRange = minMinor !== null && maxMinor !== null && minMinor < maxMinor
   return {
     ...facets,

@@ -35,7 +35,8 @@ export async function findPriceCurrency(db: Reader, country: string): Promise<st
   return row?.currency ?? null
 }
 
-async function withPriceCurrency<Wanted extends PagedListing>(db: Reader, wanted: Wanted): Promise<Wanted> {
+/** Fills in what price filters are meant in. */
+export async function withPriceCurrency<Wanted extends ListingWanted>(db: Reader, wanted: Wanted): Promise<Wanted> {
   if (!isPriced(wanted.filters)) return wanted
   return { ...wanted, priceCurrency: (await findPriceCurrency(db, wanted.country)) ?? '' }
 }

@@ -1,5 +1,5 @@
-import { conditionsSql, type ListingWanted } from './listing.sql.ts'
-import { isAvailableSql, offerPlacesSql } from './offers.sql.ts'
+import { conditionsSql, offersOfSql, type ListingWanted } from './listing.sql.ts'
+import { isAvailableSql, placesSql } from './offers.sql.ts'
 import { toParameters, type Parameters, type Statement } from './statement.ts'
 
 /** More matches than this are not counted: a shopper who narrows a list needs choices, not census figures. */
@@ -9,28 +9,19 @@ const availabilitySample = 300
 const mostBrands = 20
 const mostTerms = 200
 
-export type FacetScope = ListingWanted & {
-  /** A condition on `p` that the search adds, made with the parameters it is given. */
-  readonly matching?: ((parameters: Parameters) => string) | undefined
-}
-
 /** The newest matches of each place. The same indexes as the list itself. $1 country */
-function sampleSql(wanted: FacetScope, parameters: Parameters): string {
+function sampleSql(wanted: ListingWanted, parameters: Parameters): string {
   const conditions = conditionsSql(wanted, parameters)
-  const matching = wanted.matching ? ` AND ${wanted.matching(parameters)}` : ''
-  const arms = offerPlacesSql('$1::text').map(
-    (
-      place,
-    ) => `(SELECT offer."productId" AS "id", offer."country", offer."shopId", offer."currency", offer."minPriceMinor", offer."notIn",
-      p."optionTerms", shop."name" AS "shopName", shop."safetyStock"
-      FROM "ProductOffer" offer JOIN "Product" p ON p."id" = offer."productId" JOIN "Shop" shop ON shop."id" = offer."shopId"
-      WHERE ${place}${conditions}${matching} ORDER BY offer."productId" DESC LIMIT ${facetSample + 1})`,
-  )
-  return `SELECT * FROM (${arms.join(' UNION ALL ')}) both_places ORDER BY "id" DESC LIMIT ${facetSample + 1}`
+  return `SELECT arm.* FROM ${placesSql('$1::text')} places CROSS JOIN LATERAL (
+      SELECT offer."productId" AS "id", offer."country", offer."shopId", offer."currency", offer."minPriceMinor",
+        p."optionTerms", shop."name" AS "shopName", shop."safetyStock"
+      FROM ${offersOfSql(wanted)}
+      WHERE offer."place" = places."place"${conditions} ORDER BY offer."productId" DESC LIMIT ${facetSample + 1}) arm
+    ORDER BY arm."id" DESC LIMIT ${facetSample + 1}`
 }
 
 /** One row; `options` holds terms with counts, fullest first, of options with at least two values. $2 currency of the prices */
-export function facetsSql(wanted: FacetScope, currency: string): Statement {
+export function facetsSql(wanted: ListingWanted, currency: string): Statement {
   const parameters = toParameters(wanted.country, currency)
   const text = `
   WITH sample AS MATERIALIZED (${sampleSql(wanted, parameters)}),
@@ -44,7 +35,7 @@ export function facetsSql(wanted: FacetScope, currency: string): Statement {
   )
   SELECT (SELECT min("minPriceMinor") FROM sample WHERE "currency" = $2::bpchar) AS "minMinor",
     (SELECT max("minPriceMinor") FROM sample WHERE "currency" = $2::bpchar) AS "maxMinor",
-    (SELECT count(*) > ${facetSample} FROM sample) AS "isSampled",
+    (SELECT count(*)::int FROM sample) AS "found", (SELECT count(*) > ${facetSample} FROM sample) AS "isSampled",
     CASE WHEN (SELECT count(*) FROM brands) < 2 THEN '[]'::json ELSE (
       SELECT json_agg(top ORDER BY top."count" DESC, top."name")
       FROM (SELECT * FROM brands ORDER BY "count" DESC, "name" LIMIT ${mostBrands}) top) END AS "brands",

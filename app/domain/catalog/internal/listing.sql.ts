@@ -1,9 +1,10 @@
 import { groupTerms, type ListingFilters, type ListingScope } from '../listing-filters.ts'
 import type { Audience } from '../product-card.ts'
 import { mayBeShownSql, productIsListedSql } from '../visibility.sql.ts'
-import { isAvailableSql, offerPlacesSql } from './offers.sql.ts'
+import { isAvailableSql, placesSql } from './offers.sql.ts'
 import { cardColumns, cardJoins } from './product-cards.sql.ts'
 import { offerInSql } from './refresh-offers.sql.ts'
+import { placedDocumentSql } from './search-document.sql.ts'
 import { toParameters, type Parameters, type Statement } from './statement.ts'
 
 export type ListingWanted = Audience & {
@@ -12,6 +13,10 @@ export type ListingWanted = Audience & {
   /** Of the price filters. */
   readonly priceCurrency?: string | undefined
   readonly productType?: string | undefined
+  /** A tsquery that the product's document has to match. */
+  readonly matching?: string | undefined
+  /** A tsquery that its names have to match: for words so common that reading in order finds them soon. */
+  readonly naming?: string | undefined
 }
 type PageWanted = ListingWanted & { readonly limit: number }
 
@@ -19,11 +24,13 @@ const country = '$1::text'
 
 /** What must hold of `offer`, `p` and `shop`, as " AND …"; everything but the country. */
 export function conditionsSql(wanted: ListingWanted, { add }: Parameters): string {
-  const { scope, filters, productType, priceCurrency } = wanted
+  const { scope, filters, productType, priceCurrency, matching, naming } = wanted
   const { shopIds, optionTerms, onlyAvailable, minPriceMinor, maxPriceMinor } = filters
   const isPriced = minPriceMinor !== undefined || maxPriceMinor !== undefined
   return [
     mayBeShownSql,
+    naming && `p."nameDocument" @@ ${add(naming, 'tsquery')}`,
+    matching && `${placedDocumentSql} @@ ${add(matching, 'tsquery')}`,
     scope.departmentId && `offer."departmentId" = ${add(scope.departmentId, 'text')}`,
     scope.categoryId && `offer."categoryId" = ${add(scope.categoryId, 'text')}`,
     scope.shopId && `offer."shopId" = ${add(scope.shopId, 'text')}`,
@@ -40,12 +47,29 @@ export function conditionsSql(wanted: ListingWanted, { add }: Parameters): strin
     .join('')
 }
 
-const offersSql = `"ProductOffer" offer JOIN "Product" p ON p."id" = offer."productId" JOIN "Shop" shop ON shop."id" = offer."shopId"`
+/**
+ * `offer`, its `p` and its `shop`. Read in the order of an index on offers, one product after the other (OFFSET 0): products
+ * have an order too, and driving from there would wade through those of other shops and departments. With a search the
+ * planner chooses, because its index may be the shorter way.
+ */
+export const offersOfSql = ({ matching }: Pick<ListingWanted, 'matching'>) =>
+  `"ProductOffer" offer ${
+    matching
+      ? 'JOIN "Product" p ON p."id" = offer."productId"'
+      : 'CROSS JOIN LATERAL (SELECT p.* FROM "Product" p WHERE p."id" = offer."productId" OFFSET 0) p'
+  } JOIN "Shop" shop ON shop."id" = offer."shopId"`
 
 type Order = { readonly columns: string; readonly arm: string; readonly page: string }
 const newest: Order = { columns: '', arm: 'offer."productId" DESC', page: '"id" DESC' }
 
-/** The best of each place, then the best of all: whatever the catalogue's size, a page's worth of rows of each is read. */
+/** The best of each place: whatever the catalogue's size, a page's worth of rows of each is read. */
+function armSql(wanted: ListingWanted, order: Order, where: string, limit: string): string {
+  return `SELECT arm.* FROM ${placesSql(country)} places CROSS JOIN LATERAL (
+    SELECT offer."productId" AS "id"${order.columns} FROM ${offersOfSql(wanted)}
+    WHERE offer."place" = places."place"${where} ORDER BY ${order.arm} LIMIT ${limit}) arm`
+}
+
+/** The best of all arms. */
 function pageSql(arms: readonly string[], order: Order, limit: string): string {
   return `SELECT page.* FROM (${arms.map((arm) => `(${arm})`).join(' UNION ALL ')}) page ORDER BY ${order.page} LIMIT ${limit}`
 }
@@ -54,18 +78,14 @@ function cardsSql(page: string, extra: string, order: string): string {
   return `SELECT ${cardColumns}${extra} FROM (${page}) page ${cardJoins} ORDER BY ${order}`
 }
 
-function armSql(order: Order, where: string, limit: string): string {
-  return `SELECT offer."productId" AS "id"${order.columns} FROM ${offersSql} WHERE ${where} ORDER BY ${order.arm} LIMIT ${limit}`
-}
-
 /** Indexes offers_newest, offers_of_department, offers_of_category, offers_of_shop. */
 export function newestPageSql(wanted: PageWanted, after: string | null): Statement {
   const parameters = toParameters(wanted.country, wanted.language)
   const conditions = conditionsSql(wanted, parameters)
   const beyond = after === null ? '' : ` AND offer."productId" < ${parameters.add(after, 'text')}`
   const limit = parameters.add(wanted.limit + 1, 'int')
-  const arms = offerPlacesSql(country).map((place) => armSql(newest, place + conditions + beyond, limit))
-  return { text: cardsSql(pageSql(arms, newest, limit), '', 'page."id" DESC'), params: parameters.values }
+  const page = pageSql([armSql(wanted, newest, conditions + beyond, limit)], newest, limit)
+  return { text: cardsSql(page, '', 'page."id" DESC'), params: parameters.values }
 }
 
 export type AfterPopular = { readonly popularity: number; readonly id: string }
@@ -95,9 +115,7 @@ export function popularPageSql(wanted: PageWanted, after: AfterPopular | null, o
   }
   if (!onlyNoticed) {
     const beyond = after && after.popularity === 0 ? ` AND offer."productId" < ${beyondId}` : ''
-    for (const place of offerPlacesSql(country)) {
-      arms.push(armSql(unnoticed, `${place} AND p."popularity" = 0${conditions}${beyond}`, limit))
-    }
+    arms.push(armSql(wanted, unnoticed, ` AND p."popularity" = 0${conditions}${beyond}`, limit))
   }
   const page = pageSql(arms, popular, limit)
   return {
@@ -137,9 +155,7 @@ export function pricePageSql(
     page: ['"in"', '"price"', '"id"'].map((name) => `page.${name} ${direction}`).join(', '),
   }
   const limit = add(wanted.limit + 1, 'int')
-  const arms = offerPlacesSql(country).map((place) =>
-    armSql(order, `${place} AND ${currency}${conditions}${beyond}`, limit),
-  )
+  const arms = [armSql(wanted, order, ` AND ${currency}${conditions}${beyond}`, limit)]
   return { text: cardsSql(pageSql(arms, order, limit), '', order.page), params: parameters.values }
 }
 
@@ -147,11 +163,6 @@ const knownFrom = 200
 
 /** The currency that a country's shoppers mostly pay in here, judged by the newest offers; their own before others. $1 country */
 export const countryCurrencySql = `
-  SELECT sample."currency" FROM (
-    ${offerPlacesSql(country)
-      .map((place, nearness) => {
-        return `(SELECT offer."currency", ${nearness} AS "nearness" FROM "ProductOffer" offer WHERE ${place}
-      ORDER BY offer."productId" DESC LIMIT ${knownFrom})`
-      })
-      .join(' UNION ALL ')}
-  ) sample GROUP BY sample."currency", sample."nearness" ORDER BY sample."nearness", count(*) DESC, sample."currency" LIMIT 1`
+  SELECT sample."currency" FROM ${placesSql(country)} places CROSS JOIN LATERAL (
+    SELECT offer."currency" FROM "ProductOffer" offer WHERE offer."place" = places."place" ORDER BY offer."productId" DESC LIMIT ${knownFrom}
+  ) sample GROUP BY sample."currency" ORDER BY bool_or(places."place" = ${country}) DESC, count(*) DESC, sample."currency" LIMIT 1`

@@ -4,11 +4,21 @@ import { variantIsOfferedSql } from '../visibility.sql.ts'
 
 /** Expressions over alias `offer` "ProductOffer". Countries are SQL expressions, never values. */
 
-/** The two places where a country's offers lie; no product is in both. The column is char(2): as text, no index would serve. */
-export const offerPlacesSql = (country: string) => [
-  `offer."country" = (${country})::bpchar`,
-  `offer."country" = 'ZZ' AND NOT ${country} = ANY(offer."notIn")`,
-]
+/**
+ * The places (ProductOffer.place) whose offers a country's shoppers get: its own and those for everywhere else that do not
+ * leave it out. No product is in two of them. A shop has as many places as it has sets of markets, so they are few, and
+ * are found by leaps through index offers_newest.
+ */
+export const placesSql = (country: string) => `(
+  WITH RECURSIVE leap AS (
+    (SELECT offer."place" FROM "ProductOffer" offer WHERE offer."place" >= 'ZZ' ORDER BY offer."place" LIMIT 1)
+    UNION ALL
+    SELECT (SELECT offer."place" FROM "ProductOffer" offer WHERE offer."place" > leap."place" ORDER BY offer."place" LIMIT 1)
+    FROM leap WHERE leap."place" IS NOT NULL
+  )
+  SELECT ${country} AS "place"
+  UNION ALL
+  SELECT leap."place" FROM leap WHERE leap."place" IS NOT NULL AND NOT ${country} = ANY(string_to_array(leap."place", ' ')))`
 
 const lowestPriceList = lowestPriceCountries.map((code) => `'${code}'`).join(',')
 

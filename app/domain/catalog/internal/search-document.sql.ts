@@ -1,11 +1,16 @@
 type Columns = Record<'title' | 'vendor' | 'productType' | 'tags' | 'descriptionHtml' | 'otherTitles', string>
 
-/** Weights: A titles in every language, B vendor, type and tags, C description without markup. SQL expressions in, one out. */
+/**
+ * Weights: A titles in every language, B vendor, type and tags, C description without markup. SQL expressions in, one out.
+ * The place in the shop tab is not part of it: the index adds it from its columns (placedDocumentSql).
+ */
 export function searchDocumentSql(column: Columns): string {
   const { title, vendor, productType, tags, descriptionHtml, otherTitles } = column
-  return `(setweight(to_tsvector('simple', ${title} || ' ' || COALESCE(${otherTitles}, '')), 'A')
-    || setweight(to_tsvector('simple', ${vendor} || ' ' || ${productType} || ' ' || array_to_string(${tags}, ' ')), 'B')
-    || setweight(to_tsvector('simple', left(regexp_replace(${descriptionHtml}, '<[^>]+>', ' ', 'g'), 20000)), 'C'))`
+  return `search_document(${title} || ' ' || COALESCE(${otherTitles}, ''),
+    ${vendor} || ' ' || ${productType} || ' ' || array_to_string(${tags}, ' '), ${descriptionHtml})`
 }
 
 export const otherTitlesSql = `(SELECT string_agg(words."title", ' ') FROM "ProductText" words WHERE words."productId" = "Product"."id")`
+
+/** What index product_search holds of `p`. */
+export const placedDocumentSql = `search_placed(p."searchDocument", p."departmentId", p."categoryId")`
