@@ -15,7 +15,12 @@ export async function findOrderByReference(shopDomain: string, reference: string
 async function findByMetafield(shopDomain: string, reference: string): Promise<CreatedOrder | null> {
   const identifier = { customId: { ...orderReference.key, value: reference } }
   try {
-    const { orderByIdentifier } = await adminRequest(shopDomain, FindOrderByReferenceDocument, { identifier })
+    const { orderByIdentifier } = await adminRequest(
+      shopDomain,
+      FindOrderByReferenceDocument,
+      { identifier },
+      { priority: 'interactive' },
+    )
     return orderByIdentifier ? toCreatedOrder(orderByIdentifier) : null
   } catch (cause) {
     // Said when the metafield definition is missing in this shop: the search is all we have.
@@ -25,9 +30,12 @@ async function findByMetafield(shopDomain: string, reference: string): Promise<C
 }
 
 async function findBySource(shopDomain: string, reference: string): Promise<CreatedOrder | null> {
-  const { orders } = await adminRequest(shopDomain, FindOrdersBySourceDocument, {
-    query: `source_identifier:'${reference}'`,
-  })
+  const { orders } = await adminRequest(
+    shopDomain,
+    FindOrdersBySourceDocument,
+    { query: `source_identifier:'${reference}'` },
+    { priority: 'interactive' },
+  )
   const match = orders.nodes.find((order) => order.sourceIdentifier === reference)
   return match ? toCreatedOrder(match) : null
 }

@@ -33,7 +33,7 @@ export type OrderAtShopify = {
 
 /** After an edit, whose notice holds only the difference. Null if the order is gone. */
 export async function readOrder(shopDomain: string, orderGid: string): Promise<OrderAtShopify | null> {
-  const { order } = await adminRequest(shopDomain, ReadOrderDocument, { id: orderGid })
+  const { order } = await adminRequest(shopDomain, ReadOrderDocument, { id: orderGid }, { priority: 'interactive' })
   if (!order) return null
   const currency = order.currencyCode
   return {
