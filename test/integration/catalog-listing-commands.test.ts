@@ -41,7 +41,7 @@ describe('J1: what a merchant does with products', () => {
   it('does not resume what may not be shown any more', async () => {
     const product = await givenReviewed(shop.id)
     await command((tx) => pauseProducts(tx, chosen(product)))
-    await db.product.update({ where: { id: product.id }, data: { requiresComponents: true } })
+    await db.variant.updateMany({ where: { productId: product.id }, data: { priceMinor: 0n } })
     const outcome = await command((tx) => resumeProducts(tx, chosen(product)))
     expect(outcome).toMatchObject({ value: { done: 0, refused: [{ code: 'REVIEW_FAILED', count: 1 }] } })
     expect(await stateOf(product.id)).toMatchObject({ standing: 'pausedByPlatform/failed', offers: [] })

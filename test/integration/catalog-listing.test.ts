@@ -258,21 +258,28 @@ describe('J3: problems', () => {
     })
   })
 
-  it('a free or a bundled product is taken off sale, and comes back by itself', async () => {
+  it('a free product is taken off sale, and comes back by itself', async () => {
     const shop = await givenShop()
     const { id } = await givenReviewed(shop.id)
-    await db.product.update({ where: { id }, data: { requiresComponents: true } })
     await db.variant.updateMany({ where: { productId: id }, data: { priceMinor: 0n } })
     await review(id)
-    expect(await stateOf(id)).toMatchObject({
-      standing: 'pausedByPlatform/failed',
-      rules: ['BUNDLE_NOT_SUPPORTED', 'ZERO_PRICE'],
-      offers: [],
-    })
-    await db.product.update({ where: { id }, data: { requiresComponents: false } })
+    expect(await stateOf(id)).toMatchObject({ standing: 'pausedByPlatform/failed', rules: ['ZERO_PRICE'], offers: [] })
     await db.variant.updateMany({ where: { productId: id }, data: { priceMinor: 100n } })
     await review(id)
     expect(await stateOf(id)).toMatchObject({ standing: 'live/approved', rules: [], offers: [{ minPriceMinor: 100n }] })
+  })
+
+  it.each([
+    ['GIFT_CARD', { isGiftCard: true }],
+    ['SUBSCRIPTION_ONLY', { requiresSellingPlan: true }],
+    ['BUNDLE_NOT_SUPPORTED', { requiresComponents: true }],
+    ['NOT_ACTIVE', { status: 'DRAFT' }],
+  ])('what Shopify’s own facts hide keeps its state: %s', async (rule, facts) => {
+    const shop = await givenShop()
+    const { id } = await givenReviewed(shop.id)
+    await db.product.update({ where: { id }, data: facts })
+    await review(id)
+    expect(await stateOf(id)).toMatchObject({ standing: 'live/approved', rules: [rule], offers: [] })
   })
 
   it('several shops are judged in one go, each by its own rules', async () => {
