@@ -57,6 +57,8 @@ test('J4: a product that was taken off sale says so, with what is like it, and i
   await refreshed(made.productId)
   const answer = await open(made.productId)
   expect(answer.status).toBe(410)
+  // It may come back, and browsers keep this answer for good if they may.
+  expect(answer.headers.get('cache-control')).toBe('no-store')
   const gone = (await answer.json()) as Gone
   expect(gone).toMatchObject({ product: null, reason: 'gone' })
   expect(gone.related.map(({ productId }) => productId)).toContain(other.productId)

@@ -58,7 +58,7 @@ export async function shopperLooksAround(shopper: Person, appUrl: string, produc
   await page.getByRole('heading', { level: 1, name: product }).waitFor()
   const choices = page.getByRole('main').getByRole('radio')
   expect(await choices.count()).toBeGreaterThan(1)
-  await choices.last().check({ force: true })
+  await page.getByRole('main').locator('label.option').last().click()
   await shopper.shoot('product-page')
   await expectNoSideScroll(page)
   await page.getByRole('button', { name: 'Add to cart' }).first().click()

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { json, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData, useParams } from '@remix-run/react'
 import { useRef } from 'react'
 import { findHiddenReason, getProductForShopper } from '#app/domain/catalog/get-product-for-shopper.server.ts'
@@ -24,6 +24,8 @@ import { toCardView } from '#app/web/to-card-view.ts'
 import { toProductView, type ProductView } from '#app/web/to-product-view.ts'
 
 const relatedSize = 12
+/** Browsers keep a 410 for good unless told otherwise, and products do come back. */
+const unkept = { 'Cache-Control': 'no-store' }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const locale = negotiateLocale(request)
@@ -31,7 +33,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const productId = params.productId ?? ''
   const stream = streamUrl([`product:${productId}`])
   const found = await getProductForShopper(db, { ...audience, productId })
-  if (!found) return json({ locale, stream, ...(await whatIsLeft(productId, audience)) }, 410)
+  if (!found)
+    return json({ locale, stream, ...(await whatIsLeft(productId, audience)) }, { status: 410, headers: unkept })
   const search = new URL(request.url).searchParams
   const [videos, related, more, via, deliveries] = await Promise.all([
     listPostsOfProduct(db, { ...audience, productId, limit: 6 }),
@@ -70,6 +73,11 @@ async function whatIsLeft(productId: string, audience: Audience) {
     reason: reason === 'NOT_IN_COUNTRY' ? ('elsewhere' as const) : ('gone' as const),
     related: related.map(toCardView),
   }
+}
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => {
+  const cacheControl = loaderHeaders.get('Cache-Control')
+  return cacheControl ? { 'Cache-Control': cacheControl } : {}
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>

@@ -1,5 +1,5 @@
 import { useFetcher, useLoaderData, useLocation } from '@remix-run/react'
-import { useCallback, useEffect, useLayoutEffect, useReducer, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react'
 import {
   forgetList,
   keepList,
@@ -23,7 +23,7 @@ export function useKeptPages<Item>(
   const fetcher = useFetcher()
   const [, refresh] = useReducer((count: number) => count + 1, 0)
   const askedAfter = useRef<LoadedPage<Item> | null>(null)
-  useKeeping(first, refresh)
+  useKeeping(first)
 
   useEffect(() => {
     if (fetcher.state !== 'idle' || !fetcher.data || askedAfter.current === null) return
@@ -53,11 +53,11 @@ export function useKeptPages<Item>(
 /** The server has no layout to read; React would say so there. */
 const useEffectBeforePaint = typeof window === 'undefined' ? useEffect : useLayoutEffect
 
-function useKeeping<Item>(first: LoadedPage<Item>, refresh: () => void) {
+function useKeeping<Item>(first: LoadedPage<Item>) {
   const { key, pathname, search } = useLocation()
   const data = useLoaderData()
   const address = pathname + search
-  const top = useRef<number | null>(null)
+  const [top, setTop] = useState<number | null>(null)
   const isFreshDocument = useRef(true)
 
   useEffectBeforePaint(() => {
@@ -66,16 +66,13 @@ function useKeeping<Item>(first: LoadedPage<Item>, refresh: () => void) {
     const stored = morePagesOf(first).length === 0 ? takeStoredList(key, address, first) : null
     if (!stored) return
     setMorePages(first, stored.pages)
-    top.current = stored.top
-    refresh()
-  }, [key, address, first, refresh])
+    setTop(stored.top)
+  }, [key, address, first])
 
   // Only once the restored products stand there is the page long enough to go down to where it was.
   useEffectBeforePaint(() => {
-    if (top.current === null || morePagesOf(first).length === 0) return
-    window.scrollTo(0, top.current)
-    top.current = null
-  })
+    if (top !== null) window.scrollTo(0, top)
+  }, [top])
 
   useEffect(() => {
     forgetList(key)
