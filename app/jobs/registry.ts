@@ -7,6 +7,7 @@ import { commissionJobs } from './commission-jobs.ts'
 import { listingJobs } from './listing-jobs.ts'
 import { marketJobs } from './market-jobs.ts'
 import { orderJobs } from './order-jobs.ts'
+import { searchJobs } from './search-jobs.ts'
 import { shopifyJobs } from './shopify-jobs.ts'
 import { jobsFor } from './subscriptions.ts'
 import { upkeepJobs } from './upkeep-jobs.ts'
@@ -18,6 +19,7 @@ export const handlers: Readonly<Record<string, JobHandler>> = {
   ...marketJobs,
   ...catalogJobs,
   ...listingJobs,
+  ...searchJobs,
   ...orderJobs,
   ...commissionJobs,
   [dispatchEventJobName]: async (payload) => {

@@ -5,6 +5,8 @@ export const crontab = `
 * * * * * sweep-orders ?max=3
 */10 * * * * release-commissions ?max=3
 7 * * * * review-restricted-everywhere ?max=3
+23 * * * * refresh-popularity ?max=3
+37 4 * * * count-search-words ?max=3
 17 3 * * * reconcile-catalog ?max=3
 47 2 * * * mend-feed-subscriptions ?max=3
 `.trim()

@@ -6,6 +6,7 @@ import { commissionSubscriptions } from './commission-jobs.ts'
 import { listingSubscriptions } from './listing-jobs.ts'
 import { marketSubscriptions } from './market-jobs.ts'
 import { orderSubscriptions } from './order-jobs.ts'
+import { searchSubscriptions } from './search-jobs.ts'
 
 export type Subscriptions = Readonly<Record<string, (payload: JsonObject) => readonly Job[]>>
 
@@ -13,6 +14,7 @@ const rooms: readonly Subscriptions[] = [
   marketSubscriptions,
   catalogSubscriptions,
   listingSubscriptions,
+  searchSubscriptions,
   orderSubscriptions,
   commissionSubscriptions,
 ]

@@ -101,20 +101,20 @@ const unnoticed: Order = { ...newest, columns: popularity }
 /** Index product_trending for what has been noticed, then the rest as in newestPageSql. */
 export function popularPageSql(wanted: PageWanted, after: AfterPopular | null, onlyNoticed = false): Statement {
   const parameters = toParameters(wanted.country, wanted.language)
+  const { add } = parameters
   const conditions = conditionsSql(wanted, parameters)
   const limit = parameters.add(wanted.limit + 1, 'int')
   const arms: string[] = []
-  const [beyondRank, beyondId] = after
-    ? [parameters.add(after.popularity, 'int'), parameters.add(after.id, 'text')]
-    : [null, null]
   if (!after || after.popularity > 0) {
-    const beyond = after ? ` AND (p."popularity", p."id") < (${beyondRank}, ${beyondId})` : ''
+    const beyond = after
+      ? ` AND (p."popularity", p."id") < (${add(after.popularity, 'int')}, ${add(after.id, 'text')})`
+      : ''
     arms.push(`SELECT p."id", p."popularity" FROM "Product" p JOIN "Shop" shop ON shop."id" = p."shopId"
       CROSS JOIN LATERAL ${offerInSql(country)} offer
       WHERE ${productIsListedSql} AND p."popularity" > 0${conditions}${beyond} ORDER BY ${popular.arm} LIMIT ${limit}`)
   }
   if (!onlyNoticed) {
-    const beyond = after && after.popularity === 0 ? ` AND offer."productId" < ${beyondId}` : ''
+    const beyond = after && after.popularity === 0 ? ` AND offer."productId" < ${add(after.id, 'text')}` : ''
     arms.push(armSql(wanted, unnoticed, ` AND p."popularity" = 0${conditions}${beyond}`, limit))
   }
   const page = pageSql(arms, popular, limit)
@@ -156,7 +156,10 @@ export function pricePageSql(
   }
   const limit = add(wanted.limit + 1, 'int')
   const arms = [armSql(wanted, order, ` AND ${currency}${conditions}${beyond}`, limit)]
-  return { text: cardsSql(pageSql(arms, order, limit), '', order.page), params: parameters.values }
+  return {
+    text: cardsSql(pageSql(arms, order, limit), ', page."in", page."price"', order.page),
+    params: parameters.values,
+  }
 }
 
 const knownFrom = 200
