@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { portfolioInput } from '#app/domain/catalog/inputs.ts'
+import { portfolioInput, type PortfolioInput } from '#app/domain/catalog/inputs.ts'
 import { listCollections } from '#app/domain/catalog/list-collections.server.ts'
 import { listPortfolios } from '#app/domain/catalog/list-portfolios.server.ts'
 import { listPortfolioProducts, listShownPortfolios } from '#app/domain/catalog/list-shown-portfolios.server.ts'
@@ -15,7 +15,7 @@ beforeEach(async () => {
 
 const noon = new Date('2026-06-01T12:00:00Z')
 const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000)
-const plain = { title: null, startsAt: null, endsAt: null, countries: [] }
+const plain: Omit<PortfolioInput, 'collectionId'> = { title: null, startsAt: null, endsAt: null, countries: [] }
 
 async function givenCollection(title: string, productIds: readonly string[] = [], shopId = shop.id) {
   const id = newId('collection')
@@ -27,10 +27,7 @@ async function givenCollection(title: string, productIds: readonly string[] = []
   return id
 }
 
-async function givenPortfolio(
-  title: string,
-  changes: Partial<typeof plain & { startsAt: Date; endsAt: Date; countries: string[] }> = {},
-) {
+async function givenPortfolio(title: string, changes: Partial<PortfolioInput> = {}) {
   const product = await givenReviewed(shop.id)
   const collectionId = await givenCollection(title, [product.id])
   const saved = await command((tx) => savePortfolio(tx, { shopId: shop.id, collectionId, ...plain, ...changes }))
@@ -48,7 +45,7 @@ const reasons = async (at = noon) =>
 
 describe('portfolios on a brand page', () => {
   it('stand in the merchant’s order, each with the collection’s products in its order', async () => {
-    const products = []
+    const products: { id: string }[] = []
     for (let index = 0; index < 5; index++) products.push(await givenReviewed(shop.id))
     const order = [3, 1, 4, 0, 2].map((index) => products[index]?.id ?? '')
     const first = await givenPortfolio('New in')
