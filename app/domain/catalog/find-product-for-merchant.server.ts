@@ -132,6 +132,8 @@ function toMarketOffer({ country, language, title, ownTitle, isOffered, ...row }
     isOffered && currency !== null
       ? { currency, minPriceMinor, maxPriceMinor, compareAtMinor, variantCount, isAvailable }
       : null
-  const isFallback = language !== ownLanguage && (title === null || title.trim() === '')
-  return { country, language, offer, title: isFallback || !title ? ownTitle : title, isFallback }
+  const words = title?.trim() ?? ''
+  // Where nothing is translated, a feed speaks the shop's own words.
+  const isFallback = language !== ownLanguage && (words === '' || words === ownTitle.trim())
+  return { country, language, offer, title: isFallback || title === null ? ownTitle : title, isFallback }
 }

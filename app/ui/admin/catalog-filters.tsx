@@ -44,13 +44,13 @@ export function CatalogFilters({ catalog }: { catalog: CatalogView }) {
         {
           key: 'collection',
           label: a('collection'),
-          shortcut: true,
+          pinned: true,
           filter: <CollectionPicker onPick={({ id }) => change({ collection: id })} />,
         },
         {
           key: 'category',
           label: a('category'),
-          shortcut: true,
+          pinned: true,
           filter: (
             <CategorySelect
               value={filters.category}
@@ -63,7 +63,7 @@ export function CatalogFilters({ catalog }: { catalog: CatalogView }) {
         {
           key: 'market',
           label: a('market'),
-          shortcut: true,
+          pinned: true,
           filter: <MarketFilter filters={filters} countries={catalog.countries} onChange={change} />,
         },
       ]}

@@ -34,10 +34,7 @@ export function CatalogPage({ catalog, isLive, bulk }: CatalogPageProps) {
         loading: sync.isRunning,
         disabled: publishing.sync?.status === 'running' || publishing.connection !== 'connected',
       }}
-      secondaryActions={[
-        { content: t('seeProblems'), onAction: () => navigate(adminPaths.catalogProblems()) },
-        { content: t('history'), onAction: () => navigate(adminPaths.syncs()) },
-      ]}
+      secondaryActions={[{ content: t('seeProblems'), onAction: () => navigate(adminPaths.catalogProblems()) }]}
     >
       <BlockStack gap="400">
         {isLive ? null : <Banner tone="info">{shared('notLive')}</Banner>}

@@ -41,7 +41,7 @@ export function CollectionPicker({ onPick, taken = [] }: CollectionPickerProps) 
       />
       {data && choices.length === 0 ? (
         <Text as="p" tone="subdued">
-          {a('noCollections')}
+          {typed.trim() ? a('noCollectionFound') : a('noCollections')}
         </Text>
       ) : (
         <div style={{ maxBlockSize: '16rem', overflowY: 'auto' }}>

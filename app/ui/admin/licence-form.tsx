@@ -6,6 +6,7 @@ import { adminSharedMessages } from '#app/ui/messages/admin-shared.ts'
 import { intlTagOf } from '#app/ui/messages/locale.ts'
 import { licenceKindWord } from '#app/ui/messages/say-problem.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
+import { beginning } from './beginning.ts'
 import { Refused } from './refused.tsx'
 import { useCommand } from './use-command.ts'
 
@@ -25,7 +26,7 @@ export function LicenceForm({ countries, onClose }: { countries: readonly string
       {Object.keys(fieldErrors).length > 0 ? null : <Refused refusal={save.refusal} />}
       <Select
         label={t('licenceKind')}
-        options={licenceKinds.map((value) => ({ value, label: licenceKindWord(locale, value) }))}
+        options={licenceKinds.map((value) => ({ value, label: beginning(licenceKindWord(locale, value)) }))}
         value={kind}
         onChange={setKind}
         error={fieldErrors.kind}

@@ -6,6 +6,7 @@ import { intlTagOf } from '#app/ui/messages/locale.ts'
 import { licenceKindWord } from '#app/ui/messages/say-problem.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { formatDate } from '#app/ui/shared/format.ts'
+import { beginning } from './beginning.ts'
 import { ConfirmModal } from './confirm-modal.tsx'
 import { LicenceForm } from './licence-form.tsx'
 import type { LicenceView, SettingsView } from './settings-view.ts'
@@ -57,9 +58,9 @@ function Licence({ licence: { kind, country, number, validUntil, isExpired }, ti
     <InlineStack align="space-between" blockAlign="center" gap="300">
       <BlockStack gap="100">
         <Text as="p" fontWeight="semibold">
-          {licenceKindWord(locale, kind)} · {names.of(country) ?? country}
+          {beginning(licenceKindWord(locale, kind))} · {names.of(country) ?? country}
         </Text>
-        <InlineStack gap="200" blockAlign="center">
+        <InlineStack gap="200" blockAlign="center" align="start">
           <Text as="span" tone="subdued">
             <bdi>{number}</bdi>
           </Text>

@@ -28,11 +28,11 @@ export function PortfolioItem({ portfolio, timeZone, ...props }: PortfolioItemPr
   return (
     <Card>
       <InlineStack gap="400" align="space-between" blockAlign="center">
-        <InlineStack gap="300" blockAlign="center" wrap={false}>
+        <InlineStack gap="300" blockAlign="center" align="start" wrap={false}>
           <Thumbnail size="small" source={portfolio.imageUrl ?? PictureIcon} alt="" />
           <Box maxWidth="26rem">
             <BlockStack gap="100">
-              <InlineStack gap="200" blockAlign="center">
+              <InlineStack gap="200" blockAlign="center" align="start">
                 <Text as="h2" variant="headingSm">
                   <bdi>{title}</bdi>
                 </Text>

@@ -59,7 +59,7 @@ export function ProblemWords({ problem }: { problem: ProblemView }) {
   const isBlocking = problem.severity === 'blocking'
   return (
     <BlockStack gap="100">
-      <InlineStack gap="200" blockAlign="center">
+      <InlineStack gap="200" blockAlign="center" align="start">
         <Badge tone={isBlocking ? 'critical' : 'attention'}>{isBlocking ? t('blocking') : t('warning')}</Badge>
         {problem.country ? <Badge>{names.of(problem.country) ?? problem.country}</Badge> : null}
         <Text as="h3" variant="headingSm">

@@ -1,4 +1,4 @@
-import { Banner, BlockStack, Button, ButtonGroup, Card, InlineStack, Link, Text } from '@shopify/polaris'
+import { Banner, BlockStack, Button, Card, InlineStack, Link, Text } from '@shopify/polaris'
 import { useNavigate } from '@remix-run/react'
 import { adminPublishingMessages } from '#app/ui/messages/admin-publishing.ts'
 import { intlTagOf } from '#app/ui/messages/locale.ts'
@@ -22,14 +22,9 @@ export function PublishingCard({ publishing }: Publishing) {
           <Text as="h2" variant="headingMd">
             {t('publishing')}
           </Text>
-          <ButtonGroup>
-            <Button url={adminPaths.syncs()} variant="tertiary">
-              {t('history')}
-            </Button>
-            <Button url={shopifyLinks.bulkEditor()} target="_top">
-              {t('bulkEditor')}
-            </Button>
-          </ButtonGroup>
+          <Button url={shopifyLinks.bulkEditor()} target="_top">
+            {t('bulkEditor')}
+          </Button>
         </InlineStack>
         <Approval publishing={publishing} />
         <MarketsWithoutCurrency publishing={publishing} />
@@ -86,7 +81,7 @@ function Counted({ publishing, counts }: Publishing & { counts: NonNullable<Publ
   return (
     <BlockStack gap="100">
       <Text as="p">{t('published', { count: live, total })}</Text>
-      <Text as="p" {...(attention > 0 ? { tone: 'critical' as const } : { tone: 'subdued' as const })}>
+      <Text as="p" {...(attention > 0 ? { tone: 'caution' as const } : { tone: 'subdued' as const })}>
         {attention > 0 ? t('publishingErrors', { count: attention }) : t('noErrors')}{' '}
         {attention > 0 ? <Link url={adminPaths.catalog({ view: 'attention' })}>{t('seeErrors')}</Link> : null}
       </Text>
@@ -107,7 +102,7 @@ function LastSync({ publishing: { sync, timeZone } }: Publishing) {
     : t('neverSynced')
   return (
     <Text as="p" tone="subdued" variant="bodySm">
-      {words}
+      {words} <Link url={adminPaths.syncs()}>{t('history')}</Link>
     </Text>
   )
 }
