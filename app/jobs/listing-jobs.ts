@@ -55,4 +55,5 @@ export const listingSubscriptions: Subscriptions = {
   'sync.finished': count,
   // Which countries are sold in and which languages are spoken decides about licences and translations.
   'feeds.changed': (payload) => [reviewCatalogJob(textIn(payload, 'shopId'))],
+  'shop.autoSubmitBegan': (payload) => [reviewCatalogJob(textIn(payload, 'shopId'))],
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { bringEditsOfShopBackSql, holdApprovedSql } from '#app/domain/catalog/internal/held-content.sql.ts'
 import { newId } from '#app/kernel/ids.ts'
-import { db } from '#app/platform/db/database.server.ts'
+import { saveSettings } from '#app/domain/shops/save-settings.server.ts'
+import { db, inTransaction } from '#app/platform/db/database.server.ts'
 import { inSqlTransaction, sql } from '#app/platform/db/sql.server.ts'
 import { reviewProducts } from '#app/domain/catalog/review-products.server.ts'
+import { drain } from '#test/support/drain.ts'
 import {
   eventsAbout,
   givenFeed,
@@ -67,6 +69,10 @@ describe('J1: products that arrive', () => {
     await db.shop.update({ where: { id: shop.id }, data: { autoSubmit: false } })
     const { id } = await givenReviewed(shop.id)
     expect(await stateOf(id)).toMatchObject({ standing: 'draft/none', offers: [] })
+    const settings = { safetyStock: 0, customLineAllowed: false, contactEmail: null, autoSubmit: true }
+    await inTransaction('save settings', (tx) => saveSettings(tx, shop.id, settings))
+    await drain()
+    expect(await stateOf(id), 'and go live when it leaves that to us').toMatchObject({ standing: 'live/approved' })
   })
 
   it('are not judged while they are not published, but are placed', async () => {

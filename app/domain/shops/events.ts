@@ -36,3 +36,6 @@ export const feedsChanged = (payload: { shopId: string; added: string[]; removed
 
 /** What we hold about the shop, its markets or its languages is not what it was. */
 export const marketsChanged = (payload: { shopId: string }): DomainEvent => ({ type: 'markets.changed', payload })
+
+/** From now on products that pass the checks go live by themselves: those that wait may go too. */
+export const autoSubmitBegan = (payload: { shopId: string }): DomainEvent => ({ type: 'shop.autoSubmitBegan', payload })
