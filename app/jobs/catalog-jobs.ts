@@ -12,6 +12,7 @@ import type { JsonObject } from '#app/platform/json.ts'
 import type { JobHandler } from '#app/platform/queue/job.ts'
 import { textIn } from '#app/platform/queue/payload.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
+import { applyWaitingReceipts } from './apply-feed-receipts.ts'
 import { readCatalog } from './read-catalog.ts'
 import { stopWhenLockedOut } from './stop-when-locked-out.ts'
 import type { Subscriptions } from './subscriptions.ts'
@@ -27,11 +28,21 @@ export const catalogJobs: Readonly<Record<string, JobHandler>> = stopWhenLockedO
   },
   'reconcile-catalog': reconcileEveryShop,
   'follow-markets': followMarkets,
+  'apply-feeds': async (payload) => {
+    await applyWaitingReceipts(await db.shop.findUniqueOrThrow({ where: { id: textIn(payload, 'shopId') } }))
+  },
 })
 
 export const catalogSubscriptions: Subscriptions = {
   'sync.started': (payload) => [
     readCatalogJob({ shopId: textIn(payload, 'shopId'), syncRunId: textIn(payload, 'syncRunId') }),
+  ],
+  'sync.finished': (payload) => [
+    {
+      name: 'apply-feeds',
+      payload: { shopId: textIn(payload, 'shopId') },
+      key: `apply-feeds:${textIn(payload, 'shopId')}`,
+    },
   ],
   'feeds.changed': (payload) => [
     {

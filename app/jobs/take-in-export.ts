@@ -6,6 +6,7 @@ import { dropMarketPrices } from '#app/domain/catalog/drop-market-prices.server.
 import type { ShopToRead } from '#app/domain/catalog/find-shop-to-read.server.ts'
 import type { CatalogRead } from '#app/domain/catalog/jobs.ts'
 import { listStaged, listSurplus, readDefective } from '#app/domain/catalog/list-staged.server.ts'
+import { analyseCatalog } from '#app/domain/catalog/analyse-catalog.server.ts'
 import { noteSnapshot } from '#app/domain/catalog/snapshot.server.ts'
 import { clearStaged, ExportStage, stagedCounts } from '#app/domain/catalog/stage-export.server.ts'
 import { finishSync, setSyncPhase } from '#app/domain/shops/sync-run.server.ts'
@@ -79,6 +80,7 @@ export async function applyExport(read: CatalogRead, shop: ShopToRead, run: Sync
 
 async function applyProducts({ shop, run, snapshotAt, counts }: Work): Promise<boolean> {
   let processed = 0
+  let nextAnalysis = productsPerTransaction
   for (let after = ''; ;) {
     const gids = await listStaged(run.id, after, productsPerTransaction)
     const last = gids.at(-1)
@@ -95,6 +97,10 @@ async function applyProducts({ shop, run, snapshotAt, counts }: Work): Promise<b
     if (found === null) return false
     for (const { kind } of found) counts[kind] = (counts[kind] ?? 0) + 1
     processed += gids.length
+    if (counts.missing && counts.missing >= nextAnalysis) {
+      await analyseCatalog()
+      nextAnalysis *= 8
+    }
     after = last
   }
 }

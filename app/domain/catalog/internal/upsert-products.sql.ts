@@ -63,7 +63,7 @@ export const upsertBaseProductsSql = `
     SELECT p.* FROM ${incoming} JOIN "Product" p ON p."shopId" = $2 AND p."shopifyGid" = incoming."gid"
   ), written AS (
     INSERT INTO "Product" (${columns})
-    SELECT ${values('incoming."version"')} FROM ${incoming} WHERE ${notBuried}
+    SELECT ${values('incoming."version"')} FROM ${incoming} WHERE ${notBuried} ORDER BY incoming."gid"
     ON CONFLICT ("shopId", "shopifyGid") DO UPDATE SET
       ${toldColumns.map((one) => `"${one}" = excluded."${one}"`).join(', ')}, "title" = ${nextTitle}, "images" = ${nextImages},
       "imageUrl" = excluded."imageUrl", "currency" = excluded."currency", "descriptionHtml" = ${nextDescription},
