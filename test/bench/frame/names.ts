@@ -9,5 +9,6 @@ export const benchNames = [
   'shop-reads',
   'sync',
   'incremental',
+  'search-relevance',
 ] as const
 export type BenchName = (typeof benchNames)[number]

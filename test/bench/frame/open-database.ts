@@ -25,8 +25,10 @@ export async function openServer(): Promise<BenchServer> {
     async databaseFor(bench) {
       const client = new pg.Client({ connectionString: server.urlOf('postgres') })
       await client.connect()
-      await client.query(`CREATE DATABASE "bench_${bench}" TEMPLATE ${template}`).finally(() => client.end())
-      return server.urlOf(`bench_${bench}`)
+      await client
+        .query(`CREATE DATABASE "bench_${bench.replaceAll('-', '_')}" TEMPLATE ${template}`)
+        .finally(() => client.end())
+      return server.urlOf(`bench_${bench.replaceAll('-', '_')}`)
     },
     async close() {
       // The server's process does not keep ours alive: without the timer we would end before we have tidied up.

@@ -10,6 +10,7 @@ const benches: Record<BenchName, () => Promise<{ bench: Bench }>> = {
   reads: () => import('../reads.ts'),
   realtime: () => import('../realtime.ts'),
   queue: () => import('../queue.ts'),
+  'search-relevance': () => import('../search-relevance.ts'),
   'shop-reads': () => import('../shop-reads.ts'),
   sync: () => import('../sync.ts'),
   incremental: () => import('../incremental.ts'),
