@@ -1,9 +1,11 @@
 import { newId } from '#app/kernel/ids.ts'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Reader, Tx } from '#app/platform/db/database.server.ts'
+import { sql } from '#app/platform/db/sql.server.ts'
 import { broadcast } from '#app/platform/realtime/realtime.server.ts'
 import { enqueueMany } from '#app/platform/queue/queue.server.ts'
 import type { LicenceInput } from './inputs.ts'
+import { lockShopSql } from './internal/lock-shop.sql.ts'
 import { reviewRestrictedJob } from './listing-jobs.ts'
 import type { CatalogRefusalCode } from './refusals.ts'
 
@@ -18,7 +20,7 @@ export async function saveLicence(
   { shopId, kind, country, number, validUntil }: LicenceInput & { readonly shopId: string },
 ): Promise<Outcome<{ licenceId: string; isNew: boolean }, CatalogRefusalCode>> {
   if (validUntil <= tx.now) return refuse('LICENCE_EXPIRED')
-  await tx.$executeRaw`SELECT 1 FROM "Shop" WHERE "id" = ${shopId} FOR UPDATE`
+  await sql(tx, lockShopSql, [shopId])
   const held = await tx.shopLicence.findFirst({ where: { shopId, kind, country, removedAt: null } })
   if (held?.number === number && held.validUntil.getTime() === validUntil.getTime()) {
     return accept({ licenceId: held.id, isNew: false })
