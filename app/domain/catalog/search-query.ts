@@ -125,7 +125,7 @@ export function composeQuery(
   const meant = cutAtTerms(words, new Set(byTerm.keys())).flatMap(meaningsOf)
   return {
     all: parts.join(' & '),
-    any: parts.length > 1 ? parts.join(' | ') : null,
+    any: words.length > 1 ? [...words.flatMap((word) => ownForms(word, word === last)), ...meant].join(' | ') : null,
     own: words.flatMap((word) => ownForms(word, word === last)).join(' | '),
     meant: meant.length > 0 ? meant.join(' | ') : null,
     named: words.map((word) => anyOf(ownForms(word, word === last, 'A'))).join(' & '),

@@ -19,7 +19,7 @@ stoneware > daybreak-mug ~ indigo-matcha-bowl halo-table-lamp
 tote bag > sunrise-canvas-tote
 canvas > sunrise-canvas-tote
 jumper > aran-fisherman-jumper
-wool scarf > moorland-tartan-scarf herringbone-scarf ~ pine-ribbed-snood
+wool scarf > moorland-tartan-scarf herringbone-scarf
 scarves > moorland-tartan-scarf herringbone-scarf
 tartan > moorland-tartan-scarf
 lambswool throw > ribbed-lambswool-throw
@@ -27,7 +27,7 @@ blanket > ribbed-lambswool-throw
 bobble hat > thistle-bobble-hat
 cushion > harbour-check-cushion
 yarn > hand-dyed-yarn-trio
-snood > pine-ribbed-snood
+winter hat > thistle-bobble-hat
 coffee beans > gayo-highland-beans toraja-sapan-beans kintamani-espresso
 espresso > kintamani-espresso
 cold brew > cold-brew-concentrate
