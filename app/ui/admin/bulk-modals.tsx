@@ -2,7 +2,7 @@ import { Text } from '@shopify/polaris'
 import { useState } from 'react'
 import { adminCatalogActionMessages } from '#app/ui/messages/admin-catalog-actions.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
-import { CategorySelect } from './category-select.tsx'
+import { CategorySelect, noCategory } from './category-select.tsx'
 import { ConfirmModal } from './confirm-modal.tsx'
 import type { BulkCommand } from './use-bulk-command.ts'
 
@@ -38,9 +38,10 @@ export function BulkModals({ asking, count, bulk, onClose }: BulkModalsProps) {
         title={a('pickTitle')}
         confirm={a('chooseCategory')}
         isCritical={false}
-        isRunning={bulk.isRunning || categoryId === ''}
+        isRunning={bulk.isRunning}
+        canConfirm={categoryId !== ''}
         refusal={bulk.refusal}
-        onConfirm={() => bulk.run('chooseCategory', categoryId)}
+        onConfirm={() => bulk.run('chooseCategory', categoryId === noCategory ? '' : categoryId)}
         onClose={onClose}
       >
         <CategorySelect label={a('pickLabel')} value={categoryId} onChange={setCategoryId} />

@@ -72,6 +72,7 @@ export function CatalogFilters({ catalog }: { catalog: CatalogView }) {
       mode={mode}
       setMode={setMode}
       canCreateNewView={false}
+      disableStickyMode
       loading={isTurning}
     />
   )

@@ -12,6 +12,9 @@ type CategorySelectProps = {
   readonly isFilter?: boolean
 }
 
+/** As a filter: in no category. As a choice: none of the merchant's own, so that Shopify's counts again. */
+export const noCategory = 'none'
+
 /** The shop tab's tree, a group for each department. */
 export function CategorySelect({ label, value, onChange, isFilter = false }: CategorySelectProps) {
   const a = useText(adminCatalogActionMessages)
@@ -24,9 +27,12 @@ export function CategorySelect({ label, value, onChange, isFilter = false }: Cat
   const first = isFilter
     ? [
         { value: '', label: a('anyCategory') },
-        { value: 'none', label: a('uncategorised') },
+        { value: noCategory, label: a('uncategorised') },
       ]
-    : [{ value: '', label: a('pickNone'), disabled: true }]
+    : [
+        { value: '', label: a('pickNone'), disabled: true },
+        { value: noCategory, label: a('clearChoice') },
+      ]
   return (
     <Select label={label} labelHidden={isFilter} options={[...first, ...groups]} value={value} onChange={onChange} />
   )

@@ -13,6 +13,8 @@ type ConfirmModalProps = {
   /** Red, for what cannot be undone. */
   readonly isCritical?: boolean
   readonly isRunning: boolean
+  /** Is there anything to confirm yet? */
+  readonly canConfirm?: boolean
   readonly refusal?: RefusalView | null
   readonly onConfirm: () => void
   readonly onClose: () => void
@@ -21,7 +23,18 @@ type ConfirmModalProps = {
 
 /** Asks once more before something that cannot be undone, or that other people notice. */
 export function ConfirmModal(props: ConfirmModalProps) {
-  const { isOpen, title, confirm, isCritical = true, isRunning, refusal = null, onConfirm, onClose, children } = props
+  const {
+    isOpen,
+    title,
+    confirm,
+    isCritical = true,
+    isRunning,
+    canConfirm = true,
+    refusal = null,
+    onConfirm,
+    onClose,
+    children,
+  } = props
   const t = useText(adminSharedMessages)
   return (
     <Modal open={isOpen} onHide={onClose}>
@@ -32,7 +45,12 @@ export function ConfirmModal(props: ConfirmModalProps) {
         </BlockStack>
       </Box>
       <TitleBar title={title}>
-        <button variant="primary" {...(isCritical && { tone: 'critical' })} disabled={isRunning} onClick={onConfirm}>
+        <button
+          variant="primary"
+          {...(isCritical && { tone: 'critical' })}
+          disabled={isRunning || !canConfirm}
+          onClick={onConfirm}
+        >
           {confirm}
         </button>
         <button disabled={isRunning} onClick={onClose}>
