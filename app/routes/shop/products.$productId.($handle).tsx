@@ -75,9 +75,9 @@ async function whatIsLeft(productId: string, audience: Audience) {
   }
 }
 
-export const headers: HeadersFunction = ({ loaderHeaders }) => {
-  const cacheControl = loaderHeaders.get('Cache-Control')
-  return cacheControl ? { 'Cache-Control': cacheControl } : {}
+export const headers: HeadersFunction = ({ loaderHeaders }): Record<string, string> => {
+  const kept = loaderHeaders.get('Cache-Control')
+  return kept ? { 'Cache-Control': kept } : {}
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
