@@ -111,18 +111,20 @@ export const adminSyncMessages = defineMessages({
 /** Names of the facts that a comparison looks at. */
 const repairFields = {
   en: {
-    title: 'title', description: 'description', price: 'price', stock: 'stock', category: 'category', images: 'pictures',
-    videos: 'videos', variants: 'variants', status: 'status', publication: 'publication', translations: 'translations',
-    tags: 'tags', vendor: 'vendor', productType: 'type', options: 'options', handle: 'address', sku: 'SKU',
-    collections: 'collections', content: 'texts and pictures', giftCard: 'gift card', sellingPlan: 'selling plan',
-    taxonomy: 'Shopify category',
+    missing: 'everything', published: 'publication', unpublished: 'publication', title: 'title', handle: 'address',
+    vendor: 'vendor', type: 'type', tags: 'tags', options: 'options', media: 'pictures and videos',
+    description: 'description', status: 'status', category: 'Shopify category', variants: 'variants', price: 'price',
+    compareAt: 'former price', policy: 'stock settings', stock: 'stock', levels: 'stock', marketPrice: 'price in a market',
+    marketExclusion: 'exclusion from a market', translation: 'translation', translations: 'translations',
+    marketText: 'translation', collections: 'collections', unreadable: 'everything',
   },
   ar: {
-    title: 'العنوان', description: 'الوصف', price: 'السعر', stock: 'المخزون', category: 'الفئة', images: 'الصور',
-    videos: 'الفيديو', variants: 'الخيارات', status: 'الحالة', publication: 'النشر', translations: 'الترجمات',
-    tags: 'الوسوم', vendor: 'البائع', productType: 'النوع', options: 'الخيارات', handle: 'العنوان الإلكتروني', sku: 'SKU',
-    collections: 'المجموعات', content: 'النصوص والصور', giftCard: 'بطاقة هدية', sellingPlan: 'خطة البيع',
-    taxonomy: 'الفئة في Shopify',
+    missing: 'كل البيانات', published: 'النشر', unpublished: 'النشر', title: 'العنوان', handle: 'العنوان الإلكتروني',
+    vendor: 'البائع', type: 'النوع', tags: 'الوسوم', options: 'أنواع الخيارات', media: 'الصور والفيديو',
+    description: 'الوصف', status: 'الحالة', category: 'الفئة في Shopify', variants: 'الخيارات', price: 'السعر',
+    compareAt: 'السعر السابق', policy: 'إعدادات المخزون', stock: 'المخزون', levels: 'المخزون', marketPrice: 'السعر في سوق',
+    marketExclusion: 'الاستبعاد من سوق', translation: 'الترجمة', translations: 'الترجمات',
+    marketText: 'الترجمة', collections: 'المجموعات', unreadable: 'كل البيانات',
   },
 } as const satisfies Record<'en' | 'ar', Readonly<Record<string, string>>> // prettier-ignore
 
