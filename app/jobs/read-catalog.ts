@@ -41,10 +41,13 @@ export async function readCatalog(payload: JsonObject, { attempt }: JobContext):
   }
 }
 
-/** A small shop's feed can be done before we have written down what connecting it gave us. */
+/**
+ * A small shop's feed can be done before we have written down what connecting it gave us. Connected counts as well: the
+ * last step of connecting may have come between our two looks.
+ */
 async function isBeingConnected(shopId: string): Promise<boolean> {
-  const underWay = [{ status: 'connecting' }, { status: 'connected', publicationGid: null }]
-  return (await db.channelConnection.count({ where: { shopId, shop: { uninstalledAt: null }, OR: underWay } })) > 0
+  const status = { in: ['connecting', 'connected'] }
+  return (await db.channelConnection.count({ where: { shopId, shop: { uninstalledAt: null }, status } })) > 0
 }
 
 async function begin({ shopId, syncRunId, isSecondTry }: CatalogRead, shop: ShopToRead): Promise<void> {
