@@ -116,7 +116,7 @@ const repairFields = {
     description: 'description', status: 'status', category: 'Shopify category', variants: 'variants', price: 'price',
     compareAt: 'former price', policy: 'stock settings', stock: 'stock', levels: 'stock', marketPrice: 'price in a market',
     marketExclusion: 'exclusion from a market', translation: 'translation', translations: 'translations',
-    marketText: 'translation', collections: 'collections', unreadable: 'everything',
+    texts: 'translations', collections: 'collections', unreadable: 'everything',
   },
   ar: {
     missing: 'كل البيانات', published: 'النشر', unpublished: 'النشر', title: 'العنوان', handle: 'العنوان الإلكتروني',
@@ -124,7 +124,7 @@ const repairFields = {
     description: 'الوصف', status: 'الحالة', category: 'الفئة في Shopify', variants: 'الخيارات', price: 'السعر',
     compareAt: 'السعر السابق', policy: 'إعدادات المخزون', stock: 'المخزون', levels: 'المخزون', marketPrice: 'السعر في سوق',
     marketExclusion: 'الاستبعاد من سوق', translation: 'الترجمة', translations: 'الترجمات',
-    marketText: 'الترجمة', collections: 'المجموعات', unreadable: 'كل البيانات',
+    texts: 'الترجمات', collections: 'المجموعات', unreadable: 'كل البيانات',
   },
 } as const satisfies Record<'en' | 'ar', Readonly<Record<string, string>>> // prettier-ignore
 
