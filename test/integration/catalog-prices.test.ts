@@ -94,3 +94,46 @@ describe('the lowest price before', () => {
     expect(await historyOf(id)).toEqual([[2000n, day(0), day(10)]])
   })
 })
+
+describe('a delivery with something that cannot be', () => {
+  const rulesOf = async (shopId: string, gid: string) =>
+    (await db.productProblem.findMany({ where: { shopId, shopifyGid: gid } })).map(({ rule, productId }) => ({
+      rule,
+      isStored: productId !== null,
+    }))
+
+  it.each([
+    [
+      'an amount beyond what the currency has',
+      { amount: '12.505', currency: 'USD' },
+      [{ rule: 'UNREADABLE', isStored: false }],
+    ],
+    ['a yen with decimals', { amount: '12.5', currency: 'JPY' }, [{ rule: 'UNREADABLE', isStored: false }]],
+    ['a currency that is no code', { amount: '12.00', currency: 'dollars' }, [{ rule: 'UNREADABLE', isStored: false }]],
+  ])('%s: refused, and the merchant is told', async (_, price, rules) => {
+    const shop = await givenShop()
+    const { rejected } = await applyFeed(shop.id, [feedProduct(1, { variants: [feedVariant(10, { price })] })])
+    expect(rejected).toHaveLength(1)
+    expect(await rulesOf(shop.id, 'gid://shopify/Product/1')).toEqual(rules)
+    await applyFeed(shop.id, [feedProduct(1)])
+    expect((await rulesOf(shop.id, 'gid://shopify/Product/1')).map((one) => one.rule)).not.toContain('UNREADABLE')
+  })
+
+  it('a currency that nobody uses: stored, not shown, and the merchant is told', async () => {
+    const shop = await givenShop()
+    await applyFeed(shop.id, [
+      feedProduct(1, { variants: [feedVariant(10, { price: { amount: '1.00', currency: 'QQQ' } })] }),
+    ])
+    expect(await rulesOf(shop.id, 'gid://shopify/Product/1')).toContainEqual({
+      rule: 'UNKNOWN_CURRENCY',
+      isStored: true,
+    })
+    expect((await getVariant(shop.id, 10)).product.listingState).not.toBe('live')
+  })
+
+  it('a product without a single variant: stored, not shown, and the merchant is told', async () => {
+    const shop = await givenShop()
+    await applyFeed(shop.id, [feedProduct(1, { variants: [] })])
+    expect(await rulesOf(shop.id, 'gid://shopify/Product/1')).toContainEqual({ rule: 'NO_VARIANTS', isStored: true })
+  })
+})
