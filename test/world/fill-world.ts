@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { getProgramForShop } from '#app/domain/programs/get-program-for-shop.server.ts'
 import { config } from '#app/config.server.ts'
 import { db } from '#app/platform/db/database.server.ts'
-import { demoClips, demoCreators, demoShops, type DemoClip } from './content/catalog.ts'
+import { arrangeStore, changeStore, showPortfolios } from './arrange-store.ts'
+import { demoClips, demoCreators, demoShops, demoStores, type DemoClip } from './content/catalog.ts'
 import { joinProgram, publishClip, showInShowcase, signUpAs, type Creator } from './creators.ts'
 import { bringShopIn, stockStore, type OpenedShop } from './merchants.ts'
 import type { SandboxControl } from './sandbox-control.ts'
@@ -51,12 +52,18 @@ async function fillShops({ sandbox, catalogFile, generated, report, onProgress }
   const opened: OpenedShop[] = []
   for (const [index, shop] of demoShops.entries()) {
     const isFirst = index === 0
+    const store = isFirst && catalogFile ? null : demoStores[shop.domain]
     if (isFirst && catalogFile)
       await sandbox.act(shop.domain, 'importCatalogCsv', { csv: await readFile(catalogFile, 'utf8') })
     else await stockStore(sandbox, shop, config.appUrl)
+    if (store) await arrangeStore(sandbox, shop.domain, store, config.appUrl)
     if (isFirst && generated > 0) await sandbox.act(shop.domain, 'generateProducts', { count: generated, seed: 1 })
     const result = await bringShopIn(sandbox, shop.domain, rateBps, onProgress)
     report(`${shop.name} installed Vitrine; ${result.products} products synced in ${result.seconds.toFixed(1)} s`)
+    if (store) {
+      await showPortfolios(result.shopId, store.collections)
+      await changeStore(sandbox, shop.domain, store)
+    }
     opened.push(result)
   }
   await sandbox.createShop(untouchedStore)

@@ -4,7 +4,7 @@ import { getShopByDomain } from '#app/domain/shops/get-shop-by-domain.server.ts'
 import { openProgram } from '#app/domain/programs/open-program.server.ts'
 import { listShippingOptions, saveShippingOption } from '#app/domain/shops/shipping-options.server.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
-import type { DemoShop } from './content/catalog.ts'
+import type { DemoProduct, DemoShop } from './content/catalog.ts'
 import { insist } from './insist.ts'
 import { openApp } from './open-app.ts'
 import type { SandboxControl } from './sandbox-control.ts'
@@ -20,13 +20,21 @@ export type OpenedShop = {
 /** Fills a sandbox store with its products, as its merchant would have before ever hearing of Vitrine. */
 export async function stockStore(sandbox: SandboxControl, shop: DemoShop, imageOrigin: string): Promise<void> {
   for (const product of shop.products) {
-    const { giftCard, titleAr, descriptionHtmlAr, options, images, variants, ...facts } = product
+    const { giftCard, titleAr, descriptionHtmlAr, options, images, film, variants, ...facts } = product
+    const english = { title: product.title, body_html: product.descriptionHtml }
+    const arabic = { title: titleAr, body_html: descriptionHtmlAr }
+    const [own, translations] = shop.writes === 'ar' ? [arabic, { en: english }] : [english, { ar: arabic }]
     await sandbox.act(shop.domain, 'createProduct', {
       ...facts,
+      title: own.title,
+      descriptionHtml: own.body_html,
       isGiftCard: giftCard,
       optionNames: options.map(({ name }) => name),
-      media: images.map((path) => ({ url: `${imageOrigin}${path}`, alt: product.title })),
-      translations: { ar: { title: titleAr, body_html: descriptionHtmlAr } },
+      media: [
+        ...images.map((path) => toPicture(imageOrigin, path, own.title)),
+        ...toFilms(imageOrigin, film, own.title),
+      ],
+      translations,
       variants: variants.map(({ optionValues, inventory, ...variant }) => ({
         ...variant,
         options: optionValues.map(({ name }) => name),
@@ -34,6 +42,17 @@ export async function stockStore(sandbox: SandboxControl, shop: DemoShop, imageO
       })),
     })
   }
+}
+
+function toPicture(origin: string, path: string, alt: string) {
+  return { url: `${origin}${path}`, alt }
+}
+
+function toFilms(origin: string, film: DemoProduct['film'], alt: string) {
+  if (!film) return []
+  const size = { width: 540, height: 960 }
+  const sources = [{ url: `${origin}${film.file}`, mimeType: 'video/mp4', ...size }]
+  return [{ kind: 'VIDEO', alt, sources, duration: 6_000, previewUrl: `${origin}${film.poster}`, ...size }]
 }
 
 /** The merchant's first quarter of an hour: install, open, accept the terms, connect, see the catalog, open a program. */

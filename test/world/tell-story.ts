@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 import { config } from '#app/config.server.ts'
 import { closeDatabase, db } from '#app/platform/db/database.server.ts'
-import { machinePaths, creatorPaths, shopPaths } from '#app/ui/paths.ts'
+import { adminPaths, machinePaths, creatorPaths, shopPaths } from '#app/ui/paths.ts'
 import { demoCreators } from './content/catalog.ts'
 import { demoPassword, emailOf } from './creators.ts'
 import { fillWorld, untouchedStore } from './fill-world.ts'
 import { SandboxRefusal, sandboxControl } from './sandbox-control.ts'
+import { settleWorld } from './settle-world.ts'
 import { guestEmail, walkThread, type Thread } from './walk-thread.ts'
 
 /*
@@ -19,6 +20,10 @@ const storyRefused = 2
 
 if (config.shopify.kind !== 'sandbox') throw new Error('The story is told in the sandbox only.')
 const { sandboxUrl } = config.shopify
+
+/** Whose catalog has something of everything: an edit that waits, a price that fell, a product without a category. */
+const shownStore = 'thistle-and-thread.myshopify.com'
+const storeNameOf = (domain: string) => domain.replace('.myshopify.com', '')
 
 const { values } = parseArgs({ options: { catalog: { type: 'string' }, products: { type: 'string' } } })
 
@@ -57,7 +62,9 @@ async function tell() {
   say()
   say('The main job, once')
   let step = 0
-  sayWhereItHappened(await walkThread(sandbox, world, (text) => say(`  ${++step}. ${text}`)))
+  const thread = await walkThread(sandbox, world, (text) => say(`  ${++step}. ${text}`))
+  await settleWorld()
+  sayWhereItHappened(thread)
 }
 
 /** One line that is drawn over until the step's own line replaces it. */
@@ -70,8 +77,11 @@ function drawBar(what: string, done: number, total: number | null) {
 function sayWhereItHappened({ shopDomain, commissionId, postId }: Thread) {
   say()
   say(`  the video        ${config.appUrl}${shopPaths.post(postId)}`)
-  say(`  order in Shopify ${sandboxUrl}/store/${shopDomain.replace('.myshopify.com', '')}/orders`)
+  say(`  order in Shopify ${sandboxUrl}/store/${storeNameOf(shopDomain)}/orders`)
   say(`  the earning      ${config.appUrl}${creatorPaths.earning(commissionId)}`)
+  say(`  the shop tab     ${config.appUrl}${shopPaths.shopTab()}`)
+  say(`  a brand's page   ${config.appUrl}${shopPaths.brand(storeNameOf(shownStore))}`)
+  say(`  its catalog      ${sandboxUrl}/store/${storeNameOf(shownStore)}/apps/vitrine${adminPaths.catalog()}`)
 }
 
 function sayWhereToGo() {

@@ -5,14 +5,14 @@ export const auroraProducts = shopProducts(1, 'AUR', 'Aurora Goods', [
     things: ['serum'], handle: 'morning-light-serum', title: 'Morning Light Vitamin C Serum', titleAr: 'سيروم ضوء الصباح بفيتامين سي',
     text: ['Fifteen per cent stabilised vitamin C in a light, apricot-scented oil. Three drops before sunscreen and the day looks well slept.', 'Brightens and evens tone in four weeks', 'Amber glass keeps the formula fresh for six months', 'Fragrance from apricot kernel only'],
     textAr: ['خمسة عشر بالمئة من فيتامين سي الثابت في زيت خفيف بعطر المشمش. ثلاث قطرات قبل واقي الشمس، ويبدو وجهك كأنه نام جيدًا.', 'يمنح البشرة إشراقًا ولونًا متجانسًا خلال أربعة أسابيع', 'زجاج كهرماني يحفظ التركيبة ستة أشهر', 'عطره من نواة المشمش وحدها'],
-    type: 'Serum', category: 'Health & Beauty > Personal Care > Cosmetics > Skin Care', tags: ['skincare', 'vitamin-c', 'bestseller'], options: ['Size'],
+    type: 'Serum', category: 'Health & Beauty > Personal Care > Cosmetics > Skin Care > Face Serums', tags: ['skincare', 'vitamin-c', 'bestseller'], options: ['Size'],
     rows: [[['30 ml'], '38.00', 120], [['50 ml'], '54.00', 64, '62.00']],
   },
   {
     things: ['jar'], handle: 'cloud-cream', title: 'Cloud Cream Moisturiser', titleAr: 'كريم السحاب المرطّب',
     text: ['A whipped ceramide cream that disappears into the skin and stays there until evening.', 'For normal to dry skin', 'Refillable jar, copper-coloured seal'],
     textAr: ['كريم مخفوق غني بالسيراميد يذوب في البشرة ويدوم أثره حتى المساء.', 'للبشرة العادية والجافة', 'علبة قابلة لإعادة التعبئة بحلقة نحاسية اللون'],
-    type: 'Moisturiser', category: 'Health & Beauty > Personal Care > Cosmetics > Skin Care', tags: ['skincare', 'moisturiser'], options: ['Format'],
+    type: 'Moisturiser', category: 'Health & Beauty > Personal Care > Cosmetics > Skin Care > Face Moisturizers', tags: ['skincare', 'moisturiser'], options: ['Format'],
     rows: [[['Jar 50 ml'], '42.00', 88], [['Refill 50 ml'], '34.00', 140]],
   },
   {
@@ -33,7 +33,7 @@ export const auroraProducts = shopProducts(1, 'AUR', 'Aurora Goods', [
     things: ['lamp'], handle: 'halo-table-lamp', title: 'Halo Table Lamp', titleAr: 'مصباح هالة للطاولة',
     text: ['A mushroom of opal glass that dims from reading light to ember. The base is one turned piece of stoneware.', 'Touch dimmer, three warm levels', 'Height 34 cm, 2 m cloth cable'],
     textAr: ['مصباح من الزجاج الحليبي على هيئة فطر، يخفت ضوؤه من نور القراءة إلى وهج الجمر. قاعدته قطعة واحدة من الخزف.', 'تحكّم باللمس بثلاث درجات دافئة', 'الارتفاع 34 سم، وكابل قماشي بطول مترين'],
-    type: 'Lamp', category: 'Home & Garden > Lighting > Lamps', tags: ['home', 'lighting', 'bestseller'], options: ['Plug'],
+    type: 'Lamp', category: 'Home & Garden > Lighting > Lamps > Table Lamps', film: 'halo-at-dusk', tags: ['home', 'lighting', 'bestseller'], options: ['Plug'],
     rows: [[['US'], '118.00', 34], [['EU'], '118.00', 22], [['UK'], '118.00', 9]],
   },
   {

@@ -8,7 +8,7 @@ export const danaProducts = shopProducts(5, 'DNA', 'Dana Oud', [
     things: ['royal', 'saffron'], handle: 'oud-royal-eau-de-parfum', title: 'Oud Royal Eau de Parfum', titleAr: 'عطر العود الملكي',
     text: ['Cambodian oud laid over amber and a single drop of rose. It arrives quietly and is the last to leave.', 'Bottled in Kuwait City', 'Lasts ten hours on skin, days on a bisht'],
     textAr: ['عود كمبودي فوق العنبر وقطرة واحدة من الورد. يصل بهدوء ويكون آخر من يغادر.', 'معبأ في مدينة الكويت', 'يدوم عشر ساعات على البشرة وأيامًا على البشت'],
-    type: 'Perfume', category: PERFUME, tags: ['oud', 'perfume', 'bestseller'], options: ['Scent', 'Size'],
+    type: 'Perfume', category: `${PERFUME} > Eaux de Parfum`, tags: ['oud', 'perfume', 'bestseller'], options: ['Scent', 'Size'],
     rows: [[['Amber', '50 ml'], '28.500', 46], [['Amber', '100 ml'], '44.750', 30, '52.000'], [['Saffron', '50 ml'], '29.500', 25], [['Saffron', '100 ml'], '46.500', 0]],
   },
   {
@@ -22,7 +22,7 @@ export const danaProducts = shopProducts(5, 'DNA', 'Dana Oud', [
     things: ['mabkhara'], handle: 'crown-mabkhara', title: 'Crown Mabkhara', titleAr: 'مبخرة التاج',
     text: ['A burner for the majlis: brass crown, green marble bowl, a foot heavy enough to pass from hand to hand.', 'Height 18 cm', 'For charcoal or electric disc'],
     textAr: ['مبخرة تليق بالمجلس: تاج نحاسي ووعاء من الرخام الأخضر وقاعدة متزنة تنتقل بين الأيدي بأمان.', 'الارتفاع 18 سم', 'للفحم أو القرص الكهربائي'],
-    type: 'Mabkhara', category: INCENSE, tags: ['mabkhara', 'home', 'gift'],
+    type: 'Mabkhara', category: 'Home & Garden > Decor > Home Fragrance Accessories > Incense Holders', film: 'mabkhara-smoke', tags: ['mabkhara', 'home', 'gift'],
     rows: [[[], '36.900', 18]],
   },
   {

@@ -1,35 +1,36 @@
 import { shopProducts } from './catalog-shape.ts'
 
 const TEAWARE = 'Home & Garden > Kitchen & Dining > Tableware'
-const TEA = 'Food, Beverages & Tobacco > Beverages > Tea & Infusions'
+const BOWLS = `${TEAWARE} > Dinnerware > Bowls`
+const TEA = 'Food, Beverages & Tobacco > Beverages > Tea & Infusions > Tea'
 
 export const hinataProducts = shopProducts(4, 'HNC', 'Hinata Craft', [
   {
     things: ['chawan'], handle: 'indigo-matcha-bowl', title: 'Indigo Matcha Bowl', titleAr: 'وعاء ماتشا نيلي',
     text: ['A bowl with room for the whisk and a glaze like the sea before rain. Thrown and fired in Mashiko.', 'Diameter 12.5 cm, stoneware', 'Comes in a paulownia box'],
     textAr: ['وعاء يتسع للمخفقة، بطلاء يشبه البحر قبل المطر. صُنع وأُحرق في ماشيكو.', 'القطر 12.5 سم، خزف', 'يأتي في صندوق من خشب الباولونيا'],
-    type: 'Bowl', category: TEAWARE, tags: ['ceramics', 'matcha', 'bestseller'],
+    type: 'Bowl', category: BOWLS, film: 'glaze-turning', tags: ['ceramics', 'matcha', 'bestseller'],
     rows: [[[], '7800', 22]],
   },
   {
     things: ['kintsugi'], handle: 'kintsugi-bowl', title: 'Snow Bowl with Kintsugi', titleAr: 'وعاء الثلج بفن الكينتسوغي',
     text: ['Each bowl is mended with urushi and gold where the kiln left a line, so each line is its own.', 'One of a kind', 'Wash by hand'],
     textAr: ['يُرمّم كل وعاء بورنيش الأوروشي والذهب حيث ترك الفرن أثره، فلكل خط قصته.', 'قطعة فريدة', 'يُغسل باليد'],
-    type: 'Bowl', category: TEAWARE, tags: ['ceramics', 'kintsugi'],
+    type: 'Bowl', category: BOWLS, tags: ['ceramics', 'kintsugi'],
     rows: [[[], '24500', 3]],
   },
   {
     things: ['yunomi'], handle: 'meoto-yunomi-pair', title: 'Yunomi Cup Pair', titleAr: 'زوج أكواب يونومي',
     text: ['One cup of snow, one of dusk: a pair for two people who drink tea at the same table.', '2 x 200 ml'],
     textAr: ['كوب بلون الثلج وآخر بلون الغسق، لاثنين يشربان الشاي على طاولة واحدة.', '2 × 200 مل'],
-    type: 'Cups', category: TEAWARE, tags: ['ceramics', 'tea', 'gift'],
+    type: 'Cups', category: `${TEAWARE} > Drinkware > Coffee & Tea Cups`, tags: ['ceramics', 'tea', 'gift'],
     rows: [[[], '6400', 40, '7200']],
   },
   {
     things: ['kyusu'], handle: 'tokoname-kyusu', title: 'Tokoname Kyusu Teapot', titleAr: 'إبريق شاي توكونامي',
     text: ['Red clay that softens the bitterness of green tea, with a side handle and a built-in clay strainer.', '320 ml', 'Lid fitted to its own pot'],
     textAr: ['طين أحمر يخفف مرارة الشاي الأخضر، بمقبض جانبي ومصفاة من الطين نفسه.', '320 مل', 'غطاء مصنوع لإبريقه وحده'],
-    type: 'Teapot', category: TEAWARE, tags: ['teapot', 'tea'],
+    type: 'Teapot', category: `${TEAWARE} > Coffee Servers & Teapots > Teapots`, tags: ['teapot', 'tea'],
     rows: [[[], '9200', 15]],
   },
   {
@@ -57,14 +58,14 @@ export const hinataProducts = shopProducts(4, 'HNC', 'Hinata Craft', [
     things: ['chasen'], handle: 'takayama-chasen', title: 'Takayama Bamboo Whisk', titleAr: 'مخفقة خيزران من تاكاياما',
     text: ['Split from a single piece of bamboo into eighty tines, with a knife and no glue.', '80 tines, for thin tea'],
     textAr: ['تُشق من قطعة خيزران واحدة إلى ثمانين شعيرة بالسكين ومن دون غراء.', '80 شعيرة، للشاي الخفيف'],
-    type: 'Whisk', category: TEAWARE, tags: ['matcha', 'bamboo'],
+    type: 'Whisk', category: 'Home & Garden > Kitchen & Dining > Kitchen Tools & Utensils > Whisks', tags: ['matcha', 'bamboo'],
     rows: [[[], '3300', 55]],
   },
   {
     things: ['sake'], handle: 'tokkuri-set', title: 'Tokkuri Pouring Set', titleAr: 'طقم توكوري للتقديم',
     text: ['A small flask and two cups in river blue: for cold barley tea, yuzu water or whatever the evening asks for.', 'Flask 300 ml, cups 50 ml'],
     textAr: ['قارورة صغيرة وكوبان بزرقة النهر، لشاي الشعير البارد أو ماء اليوزو.', 'القارورة 300 مل والكوب 50 مل'],
-    type: 'Set', category: TEAWARE, tags: ['ceramics', 'gift'],
+    type: 'Set', category: `${TEAWARE} > Drinkware`, tags: ['ceramics', 'gift'],
     rows: [[[], '6900', 19]],
   },
 ]) // prettier-ignore

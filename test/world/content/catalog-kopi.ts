@@ -1,6 +1,7 @@
 import { shopProducts } from './catalog-shape.ts'
 
 const COFFEE = 'Food, Beverages & Tobacco > Beverages > Coffee'
+const BEANS = `${COFFEE} > Coffee Beans & Ground Coffee`
 const BREW = 'Home & Garden > Kitchen & Dining > Kitchen Tools & Utensils'
 
 export const kopiProducts = shopProducts(3, 'KPN', 'Kopi Nusantara', [
@@ -8,21 +9,21 @@ export const kopiProducts = shopProducts(3, 'KPN', 'Kopi Nusantara', [
     things: ['gayo'], handle: 'gayo-highland-beans', title: 'Gayo Highland, Wet-hulled', titleAr: 'بن مرتفعات غايو',
     text: ['Dark honey, cedar and a long, low finish, from cooperatives around Lake Laut Tawar in Aceh.', 'Altitude 1,450 m, wet-hulled', 'Medium roast, roasted to order on Tuesdays'],
     textAr: ['عسل داكن وخشب أرز ونهاية طويلة هادئة، من تعاونيات حول بحيرة لاوت تاوار في آتشيه.', 'على ارتفاع 1450 م', 'تحميص متوسط حسب الطلب كل ثلاثاء'],
-    type: 'Coffee', category: COFFEE, tags: ['coffee', 'sumatra', 'bestseller'], options: ['Weight', 'Grind'],
+    type: 'Coffee', category: BEANS, tags: ['coffee', 'sumatra', 'bestseller'], options: ['Weight', 'Grind'],
     rows: [[['200 g', 'Whole bean'], '98000.00', 140], [['200 g', 'Filter'], '98000.00', 85], [['1 kg', 'Whole bean'], '425000.00', 32, '470000.00']],
   },
   {
     things: ['toraja'], handle: 'toraja-sapan-beans', title: 'Toraja Sapan, Natural', titleAr: 'بن توراجا سابان المجفف طبيعيًا',
     text: ['Dried in the cherry on raised beds in Sulawesi: dried mango, dark chocolate, a little clove.', 'Altitude 1,600 m, natural', 'Light roast for filter'],
     textAr: ['يُجفف داخل الثمرة على أسرّة مرتفعة في سولاويسي: مانجو مجففة وشوكولاتة داكنة ولمسة قرنفل.', 'على ارتفاع 1600 م', 'تحميص خفيف للترشيح'],
-    type: 'Coffee', category: COFFEE, tags: ['coffee', 'sulawesi'], options: ['Weight'],
+    type: 'Coffee', category: BEANS, tags: ['coffee', 'sulawesi'], options: ['Weight'],
     rows: [[['200 g'], '125000.00', 60], [['1 kg'], '545000.00', 0]],
   },
   {
     things: ['kintamani'], handle: 'kintamani-espresso', title: 'Kintamani Espresso Roast', titleAr: 'خلطة كينتاماني للإسبريسو',
     text: ['Grown between orange trees on a Balinese volcano, roasted for milk. Caramel first, citrus later.', 'Dark-medium roast', 'Best from day 7 to day 35'],
     textAr: ['يُزرع بين أشجار البرتقال على بركان في بالي ويُحمّص ليمتزج بالحليب. كراميل أولًا ثم حمضيات.', 'تحميص متوسط داكن', 'يُفضّل بين اليوم السابع والخامس والثلاثين'],
-    type: 'Coffee', category: COFFEE, tags: ['coffee', 'bali', 'espresso'], options: ['Weight'],
+    type: 'Coffee', category: BEANS, tags: ['coffee', 'bali', 'espresso'], options: ['Weight'],
     rows: [[['250 g'], '115000.00', 92], [['1 kg'], '420000.00', 24]],
   },
   {

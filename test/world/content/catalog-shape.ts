@@ -20,13 +20,23 @@ export type DemoProduct = {
   tags: string[]
   /** Paths below the public folder, main picture first. */
   images: string[]
+  /** A film of the thing itself: paths below the public folder. */
+  film: { file: string; poster: string } | null
   options: { name: string; values: string[] }[]
   variants: DemoVariant[]
   status: 'ACTIVE' | 'DRAFT'
   giftCard: boolean
 }
 
-export type DemoShop = { domain: string; name: string; currency: string; country: string; products: DemoProduct[] }
+export type DemoShop = {
+  domain: string
+  name: string
+  currency: string
+  country: string
+  /** What its merchant writes titles and descriptions in; the other language is a translation. */
+  writes: 'en' | 'ar'
+  products: DemoProduct[]
+}
 
 type Row = [values: string[], price: string, inventory: number, compareAtPrice?: string]
 
@@ -39,6 +49,8 @@ export type Entry = {
   textAr: [lead: string, ...facts: string[]]
   type: string
   category: string
+  /** Slug of the demo clip that shows it. */
+  film?: string
   tags: string[]
   options?: string[]
   rows: Row[]
@@ -73,6 +85,7 @@ export function shopProducts(house: number, prefix: string, vendor: string, entr
       category: entry.category,
       tags: entry.tags,
       images: [...entry.things, `${entry.things[0] ?? ''}-detail`].map((picture) => `/demo/products/${picture}.webp`),
+      film: entry.film ? { file: `/demo/clips/${entry.film}.mp4`, poster: `/demo/posters/${entry.film}.webp` } : null,
       options: names.map((name, at) => ({
         name,
         values: [...new Set(entry.rows.map(([values]) => values[at] ?? ''))],

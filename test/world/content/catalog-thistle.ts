@@ -36,7 +36,7 @@ export const thistleProducts = shopProducts(2, 'THT', 'Thistle & Thread', [
     things: ['beanie'], handle: 'thistle-bobble-hat', title: 'Thistle Bobble Hat', titleAr: 'قبعة الشوك المحبوكة',
     text: ['The colour of a thistle in August, topped with a bobble you may remove for meetings.', 'One size, deep ribbed cuff'],
     textAr: ['بلون زهرة الشوك في أغسطس، تعلوها كرة صوفية يمكن نزعها وقت الاجتماعات.', 'مقاس واحد وحافة مضلّعة عريضة'],
-    type: 'Hat', category: 'Apparel & Accessories > Clothing Accessories > Hats', tags: ['hat', 'knitwear', 'gift'],
+    type: 'Hat', category: 'Apparel & Accessories > Clothing Accessories > Hats > Beanies', tags: ['hat', 'knitwear', 'gift'],
     rows: [[[], '34.00', 110]],
   },
   {

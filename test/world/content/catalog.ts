@@ -6,6 +6,7 @@ import type { DemoProduct, DemoShop, DemoVariant } from './catalog-shape.ts'
 import { thistleProducts } from './catalog-thistle.ts'
 import { demoClips, type DemoClip } from './demo-clips.ts'
 import { demoCreators, type DemoCreator } from './demo-creators.ts'
+import { demoStores, type DemoCollection, type DemoStore, type StoreAct } from './demo-stores.ts'
 
 /** The five demo shops, what they sell, who films it and the films: the one door to this folder's content. */
 export const demoShops: DemoShop[] = [
@@ -14,6 +15,7 @@ export const demoShops: DemoShop[] = [
     name: 'Aurora Goods',
     currency: 'USD',
     country: 'US',
+    writes: 'en',
     products: auroraProducts,
   },
   {
@@ -21,6 +23,7 @@ export const demoShops: DemoShop[] = [
     name: 'Thistle & Thread',
     currency: 'GBP',
     country: 'GB',
+    writes: 'en',
     products: thistleProducts,
   },
   {
@@ -28,6 +31,7 @@ export const demoShops: DemoShop[] = [
     name: 'Kopi Nusantara',
     currency: 'IDR',
     country: 'ID',
+    writes: 'en',
     products: kopiProducts,
   },
   {
@@ -35,10 +39,18 @@ export const demoShops: DemoShop[] = [
     name: 'Hinata Craft',
     currency: 'JPY',
     country: 'JP',
+    writes: 'en',
     products: hinataProducts,
   },
-  { domain: 'dana-oud.myshopify.com', name: 'Dana Oud', currency: 'KWD', country: 'KW', products: danaProducts },
+  {
+    domain: 'dana-oud.myshopify.com',
+    name: 'Dana Oud',
+    currency: 'KWD',
+    country: 'KW',
+    writes: 'ar',
+    products: danaProducts,
+  },
 ]
 
-export { demoClips, demoCreators }
-export type { DemoClip, DemoCreator, DemoProduct, DemoShop, DemoVariant }
+export { demoClips, demoCreators, demoStores }
+export type { DemoClip, DemoCollection, DemoCreator, DemoProduct, DemoShop, DemoStore, DemoVariant, StoreAct }
