@@ -8,7 +8,7 @@ import { finishSyncOfFeed } from '#app/domain/shops/sync-run.server.ts'
 import { uninstallShop } from '#app/domain/shops/uninstall-shop.server.ts'
 import { applyInventoryItem, applyInventoryLevel, mapInventoryItems } from '#app/domain/stock/apply-inventory.server.ts'
 import { applyCollectionDelete } from '#app/domain/catalog/apply-collections.server.ts'
-import { refreshCollectionJob } from '#app/domain/catalog/jobs.ts'
+import { refreshCollectionJob, refreshProductJob } from '#app/domain/catalog/jobs.ts'
 import type { JsonObject } from '#app/platform/json.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
@@ -39,6 +39,8 @@ const applyProduct: Applier = async (tx, { shop, payload }) => {
     inventoryItemGid ? [{ variantGid: gid, itemGid: inventoryItemGid, policy }] : [],
   )
   await mapInventoryItems(tx, shop.id, items)
+  // Big products come with their first variants only.
+  if (notice.isPartial) await enqueue(tx, refreshProductJob(shop.id, notice.gid))
 }
 
 /** Notices do not say what a collection holds: it is read again, as it stands by then. */

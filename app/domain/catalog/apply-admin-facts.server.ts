@@ -3,7 +3,9 @@ import { sql, type SqlTx } from '#app/platform/db/sql.server.ts'
 import type { ProductNotice } from '#app/shopify/webhooks/product.ts'
 import { announceChanges, type WrittenProduct } from './announce-changes.server.ts'
 import { applyAdminFactsSql, applyVariantFactsSql } from './internal/admin-facts.sql.ts'
-import { refreshOffers } from './refresh-offers.server.ts'
+import { bringEditsOfShopBackSql } from './internal/held-content.sql.ts'
+import { productIdsSql } from './internal/product-ids.sql.ts'
+import { reviewProducts } from './review-products.server.ts'
 import { sanitiseDescription } from './sanitise-description.ts'
 
 export type AdminFacts = {
@@ -32,11 +34,15 @@ export async function applyAdminFacts(
     descriptionHtml:
       descriptionHtml === undefined ? null : sanitiseDescription({ kind: 'html', value: descriptionHtml }),
   }))
+  const gids = rows.map((one) => one.gid)
+  const known = await sql<{ id: string }>(tx, productIdsSql, [shopId, gids])
+  await sql(tx, bringEditsOfShopBackSql, [shopId, gids])
   const written = await sql<WrittenProduct>(tx, applyAdminFactsSql, [JSON.stringify(rows), shopId, tx.now])
   if (variants.length > 0) await sql(tx, applyVariantFactsSql, [JSON.stringify(variants), shopId])
-  await refreshOffers(
+  // Also those in which nothing changed: an edit of theirs that waits has been brought back.
+  await reviewProducts(
     tx,
-    written.map((one) => one.id),
+    known.map((one) => one.id),
   )
   await announceChanges(tx, shopId, written)
 }

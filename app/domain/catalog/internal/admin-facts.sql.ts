@@ -1,3 +1,4 @@
+import { holdApprovedSql } from './held-content.sql.ts'
 import { otherTitlesSql, searchDocumentSql } from './search-document.sql.ts'
 
 /**
@@ -10,6 +11,9 @@ export const applyAdminFactsSql = `
     "isGiftCard" = COALESCE(incoming."isGiftCard", "Product"."isGiftCard"),
     "requiresSellingPlan" = COALESCE(incoming."requiresSellingPlan", "Product"."requiresSellingPlan"),
     "descriptionHtml" = COALESCE(incoming."descriptionHtml", "Product"."descriptionHtml"),
+    -- Made safe here already: what an export says of it is to be compared in full again.
+    "contentHash" = CASE WHEN COALESCE(incoming."descriptionHtml", "Product"."descriptionHtml") = "Product"."descriptionHtml" THEN "Product"."contentHash" ELSE '' END,
+    ${holdApprovedSql(`COALESCE(incoming."descriptionHtml", "Product"."descriptionHtml") <> "Product"."descriptionHtml"`)},
     "adminUpdatedAt" = incoming."updatedAt",
     "searchDocument" = CASE WHEN COALESCE(incoming."descriptionHtml", "Product"."descriptionHtml") = "Product"."descriptionHtml"
       THEN "Product"."searchDocument"
