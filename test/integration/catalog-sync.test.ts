@@ -28,6 +28,8 @@ async function until(what: string, isTrue: () => Promise<boolean>): Promise<void
     await sleep(25)
   }
 }
+/** What is younger than an export is not compared with it. */
+const aMinuteAgo = () => new Date(Date.now() - 60_000)
 const syncIsOver = async () => (await findLatestSync(db, shopId))?.status !== 'running'
 const shown = async (query?: string) => (await listShownProducts(db, { ...audience, limit: 50, query })).items
 const isShown = async (title: string) => (await shown()).some((one) => one.title === title)
@@ -117,7 +119,7 @@ describe('a connected shop changes', () => {
   })
 
   it('J5: reconciling brings back what was missed, and finds nothing the second time', async () => {
-    await db.product.updateMany({ where: { shopId }, data: { isPublished: false } })
+    await db.product.updateMany({ where: { shopId }, data: { isPublished: false, sourceUpdatedAt: aMinuteAgo() } })
     const reconcile = async () => {
       const { handlers } = await import('#app/jobs/registry.ts')
       await handlers['reconcile-catalog']?.({}, { jobId: 'test', attempt: 1 })
@@ -134,7 +136,7 @@ describe('a connected shop changes', () => {
   it('a sync whose deliveries never come is ended by the export, which finds what is missing', async () => {
     const { startSync } = await import('#app/domain/shops/sync-run.server.ts')
     const { useClock } = await import('#app/platform/clock.server.ts')
-    await db.product.updateMany({ where: { shopId }, data: { isPublished: false } })
+    await db.product.updateMany({ where: { shopId }, data: { isPublished: false, sourceUpdatedAt: aMinuteAgo() } })
     await inTransaction('a sync nobody answers', (tx) => startSync(tx, shopId))
     const later = new Date(Date.now() + 5 * 60_000)
     const back = useClock({ now: () => later })
