@@ -20,10 +20,12 @@ export type OpenedShop = {
 /** Fills a sandbox store with its products, as its merchant would have before ever hearing of Vitrine. */
 export async function stockStore(sandbox: SandboxControl, shop: DemoShop, imageOrigin: string): Promise<void> {
   for (const product of shop.products) {
-    const { giftCard, titleAr, descriptionHtmlAr, options, images, film, variants, ...facts } = product
+    const { giftCard, titleAr, titleOwn, descriptionHtmlAr, options, images, film, variants, ...facts } = product
     const english = { title: product.title, body_html: product.descriptionHtml }
     const arabic = { title: titleAr, body_html: descriptionHtmlAr }
-    const [own, translations] = shop.writes === 'ar' ? [arabic, { en: english }] : [english, { ar: arabic }]
+    const own = shop.writes === 'ar' ? arabic : { ...english, title: titleOwn ?? product.title }
+    const known = Object.entries({ en: english, ar: arabic })
+    const translations = Object.fromEntries(known.filter(([language]) => language !== shop.writes))
     await sandbox.act(shop.domain, 'createProduct', {
       ...facts,
       title: own.title,

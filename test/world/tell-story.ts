@@ -19,7 +19,7 @@ const say = (text = '') => process.stdout.write(`${process.stdout.isTTY ? '\u001
 const storyRefused = 2
 
 if (config.shopify.kind !== 'sandbox') throw new Error('The story is told in the sandbox only.')
-const { sandboxUrl } = config.shopify
+const { sandboxUrl, apiKey } = config.shopify
 
 /** Whose catalog has something of everything: an edit that waits, a price that fell, a product without a category. */
 const shownStore = 'thistle-and-thread.myshopify.com'
@@ -81,7 +81,7 @@ function sayWhereItHappened({ shopDomain, commissionId, postId }: Thread) {
   say(`  the earning      ${config.appUrl}${creatorPaths.earning(commissionId)}`)
   say(`  the shop tab     ${config.appUrl}${shopPaths.shopTab()}`)
   say(`  a brand's page   ${config.appUrl}${shopPaths.brand(storeNameOf(shownStore))}`)
-  say(`  its catalog      ${sandboxUrl}/store/${storeNameOf(shownStore)}/apps/vitrine${adminPaths.catalog()}`)
+  say(`  its catalog      ${sandboxUrl}/store/${storeNameOf(shownStore)}/apps/${apiKey}${adminPaths.catalog()}`)
 }
 
 function sayWhereToGo() {

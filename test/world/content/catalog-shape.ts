@@ -12,6 +12,8 @@ export type DemoProduct = {
   handle: string
   title: string
   titleAr: string
+  /** In the shop's own language, where that is neither English nor Arabic. */
+  titleOwn: string | null
   descriptionHtml: string
   descriptionHtmlAr: string
   vendor: string
@@ -33,8 +35,8 @@ export type DemoShop = {
   name: string
   currency: string
   country: string
-  /** What its merchant writes titles and descriptions in; the other language is a translation. */
-  writes: 'en' | 'ar'
+  /** What its merchant writes titles in; what there is in other languages is a translation. */
+  writes: 'en' | 'ar' | 'id' | 'ja'
   products: DemoProduct[]
 }
 
@@ -45,6 +47,7 @@ export type Entry = {
   handle: string
   title: string
   titleAr: string
+  titleOwn?: string
   text: [lead: string, ...facts: string[]]
   textAr: [lead: string, ...facts: string[]]
   type: string
@@ -78,6 +81,7 @@ export function shopProducts(house: number, prefix: string, vendor: string, entr
       handle: entry.handle,
       title: entry.title,
       titleAr: entry.titleAr,
+      titleOwn: entry.titleOwn ?? null,
       descriptionHtml: html(entry.text),
       descriptionHtmlAr: html(entry.textAr),
       vendor,

@@ -31,7 +31,7 @@ export const demoShops: DemoShop[] = [
     name: 'Kopi Nusantara',
     currency: 'IDR',
     country: 'ID',
-    writes: 'en',
+    writes: 'id',
     products: kopiProducts,
   },
   {
@@ -39,7 +39,7 @@ export const demoShops: DemoShop[] = [
     name: 'Hinata Craft',
     currency: 'JPY',
     country: 'JP',
-    writes: 'en',
+    writes: 'ja',
     products: hinataProducts,
   },
   {

@@ -21,14 +21,16 @@ export type DemoStore = {
   readonly later: readonly StoreAct[]
 }
 
-/** A language whose texts are not written yet is not published; one that is, is. */
-const speaksArabic: StoreAct = ['addLocale', { locale: 'ar', published: true }]
-const notYetIn = (locale: string): StoreAct => ['publishLocale', { locale, published: false }]
+const sellsToKuwait: readonly StoreAct[] = [
+  ['addLocale', { locale: 'ar', published: true, markets: [] }],
+  ['createMarket', { name: 'Kuwait', countries: ['KW'], languages: ['ar', 'en'] }],
+]
 
 /** How each merchant has arranged the store at Shopify, by domain. */
 export const demoStores: Readonly<Record<string, DemoStore>> = {
   'aurora-goods.myshopify.com': {
-    before: [notYetIn('id')],
+    // Not published before its texts are written.
+    before: [['publishLocale', { locale: 'id', published: false }]],
     collections: [
       {
         handle: 'morning-shelf', title: 'The morning shelf', picture: 'jar',
@@ -41,7 +43,7 @@ export const demoStores: Readonly<Record<string, DemoStore>> = {
   },
   'thistle-and-thread.myshopify.com': {
     before: [
-      speaksArabic,
+      ...sellsToKuwait,
       ['setTranslation', { handle: 'thistle-bobble-hat', locale: 'ar', title: null, body_html: null }],
       ['updateProduct', { handle: 'hand-dyed-yarn-trio', category: null }],
     ],
@@ -65,7 +67,7 @@ export const demoStores: Readonly<Record<string, DemoStore>> = {
     ],
   },
   'kopi-nusantara.myshopify.com': {
-    before: [notYetIn('en'), speaksArabic, ['excludeFromMarket', { handle: 'cold-brew-concentrate', market: 'singapore' }]],
+    before: [...sellsToKuwait, ['excludeFromMarket', { handle: 'cold-brew-concentrate', market: 'singapore' }]],
     collections: [
       { handle: 'single-origins', title: 'Single origins', picture: 'gayo', holds: ['gayo-highland-beans', 'toraja-sapan-beans', 'kintamani-espresso'] },
       { handle: 'brew-bar', title: 'The brew bar', picture: 'dripper', holds: { tag: 'brewing' } },
@@ -74,8 +76,7 @@ export const demoStores: Readonly<Record<string, DemoStore>> = {
   },
   'hinata-craft.myshopify.com': {
     before: [
-      notYetIn('en'),
-      speaksArabic,
+      ...sellsToKuwait,
       ['updateMarket', { market: 'united-states', currency: 'USD' }],
       ['setMarketPrice', { market: 'united-states', sku: 'HNC-08', price: '24.00' }],
     ],
