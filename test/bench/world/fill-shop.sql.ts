@@ -77,4 +77,4 @@ export const shownProductIdsSql = `
   SELECT "productId", "categoryId", "departmentId" FROM "ProductOffer" WHERE "country" = 'US' ORDER BY bench_chance(hashtext("productId"), 1) LIMIT 500`
 
 /** As the clock of a real server would have done by now. */
-export const vacuumSql = `VACUUM ANALYZE "Product", "ProductText", "Variant", "VariantPrice", "StockLevel", "ProductOffer"`
+export const vacuumSql = `VACUUM ANALYZE`
