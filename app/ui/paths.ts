@@ -13,6 +13,7 @@ function withQuery(path: string, query: Query): string {
 /** What narrows and orders a list of products, as its address holds it (ui/shop/window/listing-query.ts). */
 export type ListingParams = {
   readonly q?: string
+  readonly exact?: string
   readonly sort?: string
   readonly min?: string
   readonly max?: string

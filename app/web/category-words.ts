@@ -1,29 +1,17 @@
-import {
-  categoriesOf,
-  categoryById,
-  departmentIds,
-  departmentOf,
-  isCategoryId,
-} from '#app/domain/catalog/category-tree.ts'
+import { departmentOf, isCategoryId } from '#app/domain/catalog/category-tree.ts'
 import { categoryNames } from '#app/ui/messages/categories.ts'
 import type { Locale } from '#app/ui/messages/locale.ts'
 
 /** A department or category as pages name it. Words are chosen here, so that browsers do not load the whole table. */
 export type CategoryView = { readonly id: string; readonly name: string }
 
-export function toCategoryView(locale: Locale, id: string): CategoryView | null {
+function toCategoryView(locale: Locale, id: string): CategoryView | null {
   return isCategoryId(id) ? { id, name: categoryNames[locale][id] } : null
 }
 
-/** Departments of these ids, in the tree's order. */
-export function toDepartmentViews(locale: Locale, ids: readonly string[]): CategoryView[] {
-  const wanted = new Set(ids)
-  return departmentIds.filter((id) => wanted.has(id)).map((id) => ({ id, name: categoryNames[locale][id] }))
-}
-
-/** The categories of a department, in the tree's order. */
-export function categoryViewsOf(locale: Locale, departmentId: string): CategoryView[] {
-  return categoriesOf(departmentId).map(({ id }) => ({ id, name: categoryNames[locale][id] }))
+/** In the order given; ids that are not in the tree are left out. */
+export function toCategoryViews(locale: Locale, ids: readonly string[]): CategoryView[] {
+  return ids.flatMap((id) => toCategoryView(locale, id) ?? [])
 }
 
 /** Department, then category, as far as they are known. */
@@ -32,9 +20,5 @@ export function categoryPathOf(locale: Locale, categoryId: string | null, depart
   const path = [department, categoryId].filter(
     (id, index, ids): id is string => id !== null && ids.indexOf(id) === index,
   )
-  return path.flatMap((id) => toCategoryView(locale, id) ?? [])
-}
-
-export function isDepartment(id: string): boolean {
-  return categoryById(id)?.parentId === null
+  return toCategoryViews(locale, path)
 }

@@ -2,7 +2,8 @@ import { getProductForShopper } from '#app/domain/catalog/get-product-for-shoppe
 import { listCategoryProducts } from '#app/domain/catalog/list-category-products.server.ts'
 import { listFacets } from '#app/domain/catalog/list-facets.server.ts'
 import { listRelatedProducts } from '#app/domain/catalog/list-related-products.server.ts'
-import { listShopHome } from '#app/domain/catalog/list-shop-home.server.ts'
+import { listShownDepartments } from '#app/domain/catalog/list-shown-departments.server.ts'
+import { listTrending } from '#app/domain/catalog/list-trending.server.ts'
 import { noFilters, type ListingSort } from '#app/domain/catalog/listing-filters.ts'
 import { searchShop } from '#app/domain/search/search-shop.server.ts'
 import { suggestSearches } from '#app/domain/search/suggest-searches.server.ts'
@@ -31,7 +32,7 @@ const inDepartment = (sort: ListingSort) => (shown: ShownProduct) =>
 
 /** Every read of the shop tab as its routes call it. */
 const reads: readonly Read[] = [
-  { item: 'shop home', run: () => listShopHome(db, { ...audience, limit: 12 }) },
+  { item: 'shop home', run: () => Promise.all([listShownDepartments(db, audience.country), listTrending(db, { ...audience, limit: 12 }), listCategoryProducts(db, { ...page, sort: 'newest' })]) },
   { item: 'department, newest', run: inDepartment('newest') },
   { item: 'department, popular', run: inDepartment('popular') },
   { item: 'department, by price', run: inDepartment('priceAsc') },

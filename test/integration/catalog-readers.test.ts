@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { listCatalogForShop } from '#app/domain/catalog/list-catalog-for-shop.server.ts'
 import { findVariantForSale, getVariantForSale } from '#app/domain/catalog/get-variant-for-sale.server.ts'
 import { getProductForShopper } from '#app/domain/catalog/get-product-for-shopper.server.ts'
-import { listCategories, listProductCards, listShownProducts } from '#app/domain/catalog/list-shown-products.server.ts'
+import { listProductCards, listShownProducts } from '#app/domain/catalog/list-shown-products.server.ts'
 import { mayBeShown } from '#app/domain/catalog/visibility.ts'
 import { applyAdminFacts } from '#app/domain/catalog/apply-admin-facts.server.ts'
 import { db } from '#app/platform/db/database.server.ts'
@@ -103,20 +103,6 @@ describe('finding products', () => {
     })
     expect([...titles(first), ...titles(second)]).toEqual(['Paper lantern', 'Oak stool', 'Wool hat'])
   })
-
-  it('counts the categories of what may be shown', async () => {
-    const shop = await givenShop()
-    await applyFeed(shop.id, [
-      feedProduct(1),
-      feedProduct(2),
-      feedProduct(3, { productType: 'Hats' }),
-      feedProduct(4, { isPublished: false }),
-    ])
-    expect(await listCategories(db, shop.id)).toEqual([
-      { name: 'Scarves', count: 2 },
-      { name: 'Hats', count: 1 },
-    ])
-  })
 })
 
 describe('markets', () => {
@@ -173,7 +159,10 @@ describe("the merchant's own view", () => {
     await applyFeed(shop.id, [feedProduct(1, { variants: [feedVariant(10), feedVariant(11)] })])
     const { id } = await getVariant(shop.id, 11)
     await applyFeed(shop.id, [feedProduct(1, { version: at(2), variants: [feedVariant(10)] })])
-    expect(await findVariantForSale(db, id, 'US')).toMatchObject({ isBuyable: false, reasonIfNot: 'VARIANT_NOT_PUBLISHED' })
+    expect(await findVariantForSale(db, id, 'US')).toMatchObject({
+      isBuyable: false,
+      reasonIfNot: 'VARIANT_NOT_PUBLISHED',
+    })
     expect(await findVariantForSale(db, 'var_unknown', 'US')).toBeNull()
   })
 })

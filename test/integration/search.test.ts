@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { applyPopularity } from '#app/domain/catalog/apply-popularity.server.ts'
 import { countSearchWords } from '#app/domain/catalog/note-search-words.server.ts'
 import { listCategoryProducts } from '#app/domain/catalog/list-category-products.server.ts'
-import { listFacets } from '#app/domain/catalog/list-facets.server.ts'
-import { listShopHome } from '#app/domain/catalog/list-shop-home.server.ts'
+import { listFacets, noFacets } from '#app/domain/catalog/list-facets.server.ts'
+import { listShownCategories, listShownDepartments } from '#app/domain/catalog/list-shown-departments.server.ts'
+import { listTrending } from '#app/domain/catalog/list-trending.server.ts'
 import { refreshOffers } from '#app/domain/catalog/refresh-offers.server.ts'
 import { normaliseForSearch } from '#app/domain/catalog/search-words.ts'
 import { searchShop } from '#app/domain/search/search-shop.server.ts'
@@ -93,6 +94,16 @@ describe('what shoppers type finds what they mean', () => {
     expect(none.suggestInstead.length).toBeGreaterThan(0)
   })
 
+  it('searches for what was typed and nothing else when asked to', async () => {
+    const exact = await searchShop(db, { ...here, query: 'candel', isExact: true, limit: 10 })
+    expect(exact).toMatchObject({ correctedTo: null, isPartial: false })
+    expect(exact.products.items).toEqual([])
+    const some = await searchShop(db, { ...here, query: 'abaya spaceship', isExact: true, limit: 10 })
+    expect(some).toMatchObject({ isPartial: false, products: { items: [] } })
+    expect(await listFacets(db, { ...here, query: 'mug spaceship' })).toMatchObject({ hasUnavailable: true })
+    expect(await listFacets(db, { ...here, query: 'mug spaceship', isExact: true })).toEqual(noFacets)
+  })
+
   it('suggests words, brands and products while somebody types', async () => {
     const typed = await suggestSearches(db, { ...here, typed: 'ceramic mu', limit: 8 })
     expect(typed[0]).toEqual({ text: 'ceramic mug', kind: 'word' })
@@ -151,15 +162,26 @@ describe('lists', () => {
     expect(facets).toMatchObject({ brands: [], isSampled: false, hasUnavailable: true })
   })
 
+  it('J4: only departments and categories with something to show are offered', async () => {
+    const [first = '', second = ''] = productIds
+    await db.product.update({ where: { id: second }, data: { departmentId: 'fashion', categoryId: 'scarvesHats' } })
+    await inSqlTransaction('place', (tx) => refreshOffers(tx, [second]))
+    expect(await listShownDepartments(db, 'US')).toEqual(['fashion'])
+    expect(await listShownCategories(db, { country: 'US', departmentId: 'fashion' })).toEqual(['scarvesHats'])
+    await db.product.updateMany({ where: { id: { in: [first, second] } }, data: { isPublished: false } })
+    await inSqlTransaction('hide', (tx) => refreshOffers(tx, [first, second]))
+    expect(await listShownDepartments(db, 'US')).toEqual([])
+    await db.product.updateMany({ where: { id: { in: [first, second] } }, data: { isPublished: true } })
+    await inSqlTransaction('show', (tx) => refreshOffers(tx, [first, second]))
+  })
+
   it('trending is empty until something happens, then holds what it happened to', async () => {
-    expect((await listShopHome(db, { ...here, limit: 4 })).trending).toEqual([])
+    expect(await listTrending(db, { ...here, limit: 4 })).toEqual([])
     const [first = ''] = productIds
     await inSqlTransaction('popularity', (tx) => applyPopularity(tx, [{ productId: first, score: 7 }]))
-    const home = await listShopHome(db, { ...here, limit: 4 })
-    expect(home.trending.map(({ productId }) => productId)).toEqual([first])
-    expect(home.newest).toHaveLength(4)
-    expect(home.departments).toContain('fashion')
+    const trending = await listTrending(db, { ...here, limit: 4 })
+    expect(trending.map(({ productId }) => productId)).toEqual([first])
     await inSqlTransaction('popularity', (tx) => applyPopularity(tx, []))
-    expect((await listShopHome(db, { ...here, limit: 4 })).trending).toEqual([])
+    expect(await listTrending(db, { ...here, limit: 4 })).toEqual([])
   })
 })

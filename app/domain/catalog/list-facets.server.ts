@@ -25,7 +25,12 @@ export type Facets = {
 export const noFacets: Facets = { priceRange: null, brands: [], options: [], isSampled: false, hasUnavailable: false }
 
 /** `query`: what was typed, or what the search corrected it to. */
-export type FacetsWanted = Audience & ListingScope & { readonly query?: string | undefined }
+export type FacetsWanted = Audience &
+  ListingScope & {
+    readonly query?: string | undefined
+    /** As the search was made: nothing but what holds all the words. */
+    readonly isExact?: boolean | undefined
+  }
 
 type Term = { term: string; option: string; count: number }
 type Row = Pick<Facets, 'brands' | 'isSampled' | 'hasUnavailable'> & {
@@ -48,7 +53,7 @@ export async function listFacets(db: Reader, wanted: FacetsWanted): Promise<Face
   }
   const query = wanted.query?.trim() ? (await understandQuery(db, wanted.query, country)).query : undefined
   if (query === null) return noFacets
-  const row = (await read(query?.all)) ?? (query?.any ? await read(query.any) : null)
+  const row = (await read(query?.all)) ?? (query?.any && !wanted.isExact ? await read(query.any) : null)
   if (!row) return noFacets
   const { minMinor, maxMinor, terms, found: _, ...facets } = row
   const hasRange = minMinor !== null && maxMinor !== null && minMinor < maxMinor

@@ -1,7 +1,7 @@
 import type { Page } from '#app/kernel/cursor.ts'
 import type { Reader } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
-import { cardsByIdSql, categoriesSql } from './internal/product-cards.sql.ts'
+import { cardsByIdSql } from './internal/product-cards.sql.ts'
 import { listListing } from './list-listing.server.ts'
 import { noFilters } from './listing-filters.ts'
 import type { Audience, ProductCard } from './product-card.ts'
@@ -9,7 +9,6 @@ import { searchProducts } from './search-products.server.ts'
 
 export type ListShownProducts = Audience & {
   readonly shopId?: string | undefined
-  readonly productType?: string | undefined
   readonly query?: string | undefined
   readonly cursor?: string | null | undefined
   readonly limit: number
@@ -31,12 +30,4 @@ export async function listProductCards(
 ): Promise<ProductCard[]> {
   if (productIds.length === 0) return []
   return sql<ProductCard>(db, cardsByIdSql, [country, language, [...productIds]])
-}
-
-/** Product types that have something to show, fullest first. */
-export async function listCategories(
-  db: Reader,
-  shopId: string | null = null,
-): Promise<{ readonly name: string; readonly count: number }[]> {
-  return sql(db, categoriesSql, [shopId])
 }

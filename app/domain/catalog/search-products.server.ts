@@ -8,7 +8,11 @@ import type { ProductCard } from './product-card.ts'
 import type { SearchQuery } from './search-query.ts'
 import { understandQuery, type Understood } from './understand-query.server.ts'
 
-export type ProductSearch = Omit<PagedListing, 'matching'> & { readonly query: string }
+export type ProductSearch = Omit<PagedListing, 'matching'> & {
+  readonly query: string
+  /** What was typed and nothing else: no corrections, no partial matches. */
+  readonly isExact?: boolean | undefined
+}
 
 export type FoundProducts = {
   readonly products: Page<ProductCard>
@@ -39,7 +43,7 @@ export async function searchProducts(db: Reader, wanted: ProductSearch): Promise
   const understood = await understandQuery(db, wanted.query, wanted.country)
   const exact = await readPage(db, asked, understood.query, first)
   const found: FoundProducts = { ...first, understood, products: exact }
-  if (exact.items.length >= tooFew || understood.query === null) return found
+  if (exact.items.length >= tooFew || understood.query === null || wanted.isExact) return found
   const corrected = await correctWords(db, understood.words)
   const better = corrected === null ? null : await findCorrected(db, asked, corrected)
   if (better && better.products.items.length > exact.items.length) return better

@@ -37,7 +37,8 @@ export type SearchWanted = Audience & {
   readonly query: string
   readonly filters?: ListingFilters | undefined
   readonly sort?: ListingSort | undefined
-  readonly productType?: string | undefined
+  /** What was typed and nothing else: no corrections, no partial matches. */
+  readonly isExact?: boolean | undefined
   readonly cursor?: string | null | undefined
   readonly limit: number
 }

@@ -1,13 +1,14 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listCategoryProducts } from '#app/domain/catalog/list-category-products.server.ts'
-import { listShopHome } from '#app/domain/catalog/list-shop-home.server.ts'
+import { listShownDepartments } from '#app/domain/catalog/list-shown-departments.server.ts'
+import { listTrending } from '#app/domain/catalog/list-trending.server.ts'
 import { noFilters } from '#app/domain/catalog/listing-filters.ts'
 import { listFeed } from '#app/domain/feed/list-feed.server.ts'
 import { listBrands } from '#app/domain/search/list-brands.server.ts'
 import { windowMessages } from '#app/ui/messages/shop-window.ts'
 import { ShopWindow } from '#app/ui/shop/window/shop-window.tsx'
-import { toDepartmentViews } from '#app/web/category-words.ts'
+import { toCategoryViews } from '#app/web/category-words.ts'
 import { db } from '#app/web/database.server.ts'
 import { negotiateCountry, negotiateLocale } from '#app/web/negotiate-locale.ts'
 import { pageTitle } from '#app/web/page-title.ts'
@@ -25,18 +26,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const audience = { country: negotiateCountry(request), language: locale }
   const cursor = new URL(request.url).searchParams.get('cursor')
   const listing = { ...audience, filters: noFilters, sort: 'newest', limit: pageSize } as const
-  const [page, home, brands, videos] = await Promise.all([
+  const [page, departments, trending, brands, videos] = await Promise.all([
     listCategoryProducts(db, { ...listing, cursor }),
     // Beside a later page only the page itself is looked at.
-    cursor ? null : listShopHome(db, { ...audience, limit: rowSize }),
+    cursor ? [] : listShownDepartments(db, audience.country),
+    cursor ? [] : listTrending(db, { ...audience, limit: rowSize }),
     cursor ? [] : listBrands(db, { limit: rowSize }),
     cursor ? null : listFeed(db, { ...audience, limit: 8 }),
   ])
   return json({
     locale,
     newest: { items: page.items.map(toCardView), nextCursor: page.nextCursor },
-    departments: toDepartmentViews(locale, home?.departments ?? []),
-    trending: (home?.trending ?? []).map(toCardView),
+    departments: toCategoryViews(locale, departments),
+    trending: trending.map(toCardView),
     brands: brands.map(toBrandView),
     videos: videos?.items ?? [],
   })

@@ -2,14 +2,14 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { listCategoryProducts } from '#app/domain/catalog/list-category-products.server.ts'
 import { listFacets, noFacets } from '#app/domain/catalog/list-facets.server.ts'
+import { listShownCategories } from '#app/domain/catalog/list-shown-departments.server.ts'
 import { shopPaths } from '#app/ui/paths.ts'
 import { CategoryPage } from '#app/ui/shop/window/category-page.tsx'
 import { readListingQuery } from '#app/ui/shop/window/listing-query.ts'
 import { appUrl } from '#app/web/app-url.server.ts'
-import { categoryPathOf, type CategoryView } from '#app/web/category-words.ts'
+import { categoryPathOf, toCategoryViews } from '#app/web/category-words.ts'
 import { db } from '#app/web/database.server.ts'
 import { breadcrumbJsonLd } from '#app/web/json-ld.ts'
-import { listShownCategories } from '#app/web/list-shown-categories.server.ts'
 import { listingFiltersIn } from '#app/web/listing-filters-in.server.ts'
 import { negotiateCountry, negotiateLocale } from '#app/web/negotiate-locale.ts'
 import { titled } from '#app/web/page-title.ts'
@@ -22,7 +22,6 @@ export { keepThroughForms as shouldRevalidate } from '#app/ui/shared/keep-throug
 export { keptListLoader as clientLoader } from '#app/ui/shop/window/kept-pages.ts'
 
 const pageSize = 24
-const noCategories: CategoryView[] = []
 const sorts = ['popular', 'newest', 'priceAsc', 'priceDesc'] as const
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -39,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [page, facets, categories] = await Promise.all([
     listCategoryProducts(db, { ...audience, ...scope, filters, sort, cursor, limit: pageSize }),
     cursor ? noFacets : listFacets(db, { ...audience, ...scope }),
-    cursor ? noCategories : listShownCategories(department.id, audience),
+    cursor ? [] : listShownCategories(db, { country: audience.country, departmentId: department.id }),
   ])
   const products = { items: page.items.map(toCardView), nextCursor: page.nextCursor }
   return json({
@@ -47,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     origin: appUrl,
     department,
     category,
-    categories,
+    categories: toCategoryViews(locale, categories),
     products,
     query,
     facets: toFacetsView(facets),

@@ -1,12 +1,12 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listFacets, noFacets } from '#app/domain/catalog/list-facets.server.ts'
-import { listShopHome } from '#app/domain/catalog/list-shop-home.server.ts'
+import { listShownDepartments } from '#app/domain/catalog/list-shown-departments.server.ts'
 import { searchShop } from '#app/domain/search/search-shop.server.ts'
 import { frameMessages } from '#app/ui/messages/shop-frame.ts'
 import { readListingQuery } from '#app/ui/shop/window/listing-query.ts'
 import { SearchPage } from '#app/ui/shop/window/search-page.tsx'
-import { toDepartmentViews } from '#app/web/category-words.ts'
+import { toCategoryViews } from '#app/web/category-words.ts'
 import { db } from '#app/web/database.server.ts'
 import { listingFiltersIn } from '#app/web/listing-filters-in.server.ts'
 import { negotiateCountry, negotiateLocale } from '#app/web/negotiate-locale.ts'
@@ -31,11 +31,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const sorts = query.q === '' ? allSorts : wordSorts
   const sort = sorts.find((known) => known === query.sort) ?? sorts[0]
   const filters = await listingFiltersIn(audience.country, query)
-  const found = await searchShop(db, { ...audience, query: query.q, filters, sort, cursor, limit: pageSize })
+  const found = await searchShop(db, {
+    ...audience,
+    query: query.q,
+    isExact: query.isExact,
+    filters,
+    sort,
+    cursor,
+    limit: pageSize,
+  })
   const { items, nextCursor } = found.products
-  const [facets, home] = await Promise.all([
-    cursor ? noFacets : listFacets(db, { ...audience, query: found.correctedTo ?? query.q }),
-    items.length > 0 || cursor ? null : listShopHome(db, { ...audience, limit: 1 }),
+  const [facets, departments] = await Promise.all([
+    cursor ? noFacets : listFacets(db, { ...audience, query: found.correctedTo ?? query.q, isExact: query.isExact }),
+    items.length > 0 || cursor ? [] : listShownDepartments(db, audience.country),
   ])
   const { highlights } = found
   return json({
@@ -49,7 +57,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     brands: found.brands.map(toBrandView),
     creators: found.creators,
     suggestInstead: found.suggestInstead.map(toCardView),
-    departments: toDepartmentViews(locale, home?.departments ?? []),
+    departments: toCategoryViews(locale, departments),
   })
 }
 

@@ -12,7 +12,6 @@ export type ListingWanted = Audience & {
   readonly filters: ListingFilters
   /** Of the price filters. */
   readonly priceCurrency?: string | undefined
-  readonly productType?: string | undefined
   /** A tsquery that the product's document has to match. */
   readonly matching?: string | undefined
   /** A tsquery that its names have to match: for words so common that reading in order finds them soon. */
@@ -24,7 +23,7 @@ const country = '$1::text'
 
 /** What must hold of `offer`, `p` and `shop`, as " AND …"; everything but the country. */
 export function conditionsSql(wanted: ListingWanted, { add }: Parameters): string {
-  const { scope, filters, productType, priceCurrency, matching, naming } = wanted
+  const { scope, filters, priceCurrency, matching, naming } = wanted
   const { shopIds, optionTerms, onlyAvailable, minPriceMinor, maxPriceMinor } = filters
   const isPriced = minPriceMinor !== undefined || maxPriceMinor !== undefined
   return [
@@ -38,7 +37,6 @@ export function conditionsSql(wanted: ListingWanted, { add }: Parameters): strin
     isPriced && `offer."currency" = ${add(priceCurrency ?? '', 'bpchar')}`,
     minPriceMinor !== undefined && `offer."maxPriceMinor" >= ${add(minPriceMinor, 'bigint')}`,
     maxPriceMinor !== undefined && `offer."minPriceMinor" <= ${add(maxPriceMinor, 'bigint')}`,
-    productType && `p."productType" = ${add(productType, 'text')}`,
     ...groupTerms(optionTerms ?? []).map((group) => `p."optionTerms" && ${add(group, 'text[]')}`),
     onlyAvailable && isAvailableSql(country),
   ]

@@ -33,11 +33,3 @@ export const cardsByIdSql = `
   SELECT ${cardColumns}
   FROM unnest($3::text[]) WITH ORDINALITY AS page("id", "rank") ${cardJoins}
   ORDER BY page."rank"`
-
-/** $1 shop or null */
-export const categoriesSql = `
-  SELECT p."productType" AS "name", count(*)::int AS "count"
-  FROM "Product" p
-  WHERE p."id" IN (SELECT offer."productId" FROM "ProductOffer" offer) AND p."productType" <> ''
-    AND ($1::text IS NULL OR p."shopId" = $1::text)
-  GROUP BY p."productType" ORDER BY count(*) DESC, p."productType" LIMIT 24`

@@ -37,6 +37,7 @@ export function FilterForm({ id, action, draft, facets, onChange, onSubmit, chil
       }}
     >
       {draft.q ? <input type="hidden" name="q" value={draft.q} /> : null}
+      {draft.isExact ? <input type="hidden" name="exact" value="1" /> : null}
       {draft.sort ? <input type="hidden" name="sort" value={draft.sort} /> : null}
       {facets.price ? (
         <FilterGroup title={t('price')}>

@@ -6,7 +6,7 @@ const read = (address: string) => readListingQuery(new URL(address, 'http://x').
 
 test('what an address says survives being read and written again', () => {
   const address =
-    '/shop/search?q=red+lamp&sort=priceAsc&min=5&max=20.50&cur=USD&brand=shop_1&brand=shop_2&option=color%3Ared&available=1'
+    '/shop/search?q=red+lamp&exact=1&sort=priceAsc&min=5&max=20.50&cur=USD&brand=shop_1&brand=shop_2&option=color%3Ared&available=1'
   expect(shopPaths.search(toListingParams(read(address)))).toBe(address)
   expect(countFilters(read(address))).toBe(5)
 })
@@ -14,7 +14,7 @@ test('what an address says survives being read and written again', () => {
 test.each([
   ['an unknown order', '?sort=cheapest'],
   ['a price that is none', '?min=ten&max=-3&cur=dollars'],
-  ['empty parts', '?brand=&option=&q=+'],
+  ['empty parts', '?brand=&option=&q=+&exact=1'],
 ])('%s is left out', (_name, search) => {
   expect(shopPaths.search(toListingParams(read(search)))).toBe('/shop/search')
 })

@@ -4,6 +4,8 @@ import type { ListingParams } from '#app/ui/paths.ts'
 /** What a list is narrowed and ordered by: exactly what its address says, so that it can be shared and stepped back to. */
 export type ListingQuery = {
   readonly q: string
+  /** Only what holds the typed words, however few: asked for after a correction that was none. */
+  readonly isExact: boolean
   readonly sort: ListingSort | null
   /** Decimals as typed, in `currency`. */
   readonly min: string
@@ -27,8 +29,10 @@ export function readListingQuery(params: URLSearchParams): ListingQuery {
     return /^\d{1,12}(\.\d{1,3})?$/.test(typed) ? typed : ''
   }
   const currency = params.get('cur') ?? ''
+  const q = (params.get('q') ?? '').trim().slice(0, 200)
   return {
-    q: (params.get('q') ?? '').trim().slice(0, 200),
+    q,
+    isExact: q !== '' && params.get('exact') === '1',
     sort: sorts.find((known) => known === sort) ?? null,
     min: amount('min'),
     max: amount('max'),
@@ -43,6 +47,7 @@ export function toListingParams(query: ListingQuery): ListingParams {
   const hasPrice = query.min !== '' || query.max !== ''
   return {
     q: query.q,
+    exact: query.isExact ? '1' : '',
     sort: query.sort ?? '',
     min: query.min,
     max: query.max,

@@ -40,7 +40,13 @@ export function SearchPage(props: SearchPageProps) {
         <SearchForm query={q} />
         <h1 className="search-title">{q ? t('resultsFor', { query: correctedTo ?? q }) : t('allProducts')}</h1>
         <p role="status" className="soft">
-          {correctedTo ? t('correctedTo', { query: correctedTo, typed: q }) : isPartial ? t('partial') : null}
+          {correctedTo ? (
+            <>
+              {t('correctedTo', { query: correctedTo, typed: q })}{' '}
+              <Link to={shopPaths.search({ q, exact: '1' })}>{t('searchInstead', { typed: q })}</Link>{' '}
+            </>
+          ) : null}
+          {isPartial ? t('partial') : null}
         </p>
       </div>
       {creators.length > 0 ? (
