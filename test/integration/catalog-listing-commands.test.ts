@@ -152,7 +152,7 @@ describe('everything in a view', () => {
     for (let index = 0; index < 5; index++)
       products.push(await givenReviewed(shop.id, { taxonomyGid: null, title: 'Mug' }))
     await givenReviewed(shop.id)
-    const filters = { view: 'attention', categoryId: 'none' } as const
+    const filters = { view: 'live', categoryId: 'none' } as const
     for (let time = 0; time < 2; time++) {
       await command((tx) => startCatalogCommand(tx, { shopId: shop.id, action: 'acceptSuggested', filters }))
       await drain()

@@ -97,7 +97,7 @@ async function write(tx: Tx | SqlTx, judged: readonly Judged[]): Promise<void> {
     departmentId: place.departmentId,
     suggestedCategoryId: place.suggestedCategoryId,
     optionTerms,
-    problemCount: problems.length + row.defectCount,
+    problemCount: blockingCount(problems, row),
     listingState: standing.listing,
     reviewState: standing.review,
     isEditHeld,
@@ -114,10 +114,15 @@ function isRowNew({ row, place, optionTerms, problems, standing, isEditHeld }: J
   return (
     isStandingNew(row, standing) ||
     isPlaceNew(row, place) ||
-    row.problemCount !== problems.length + row.defectCount ||
+    row.problemCount !== blockingCount(problems, row) ||
     row.hasHeldContent !== isEditHeld ||
     row.optionTerms.join('\n') !== optionTerms.join('\n')
   )
+}
+
+/** Warnings are told with the product; only what keeps it, or an edit of it, from shoppers needs attention. */
+function blockingCount(problems: readonly FoundProblem[], { defectCount }: StoredProduct): number {
+  return problems.filter(({ severity }) => severity === 'blocking').length + defectCount
 }
 
 function isStandingNew(row: StoredProduct, { listing, review }: Standing): boolean {

@@ -1,5 +1,6 @@
 import { sellableUnitsSql } from '../sellable.sql.ts'
 import { productIsListedSql, shopIsOpenSql, variantIsOfferedSql } from '../visibility.sql.ts'
+import { placedDocumentSql } from './search-document.sql.ts'
 
 /** Each view is read from the index named beside it, newest first. */
 export const catalogViewSql = {
@@ -113,7 +114,13 @@ function searchSources({ search }: CatalogSelection, shop: string, given: Given)
     ],
   }
   if (!search?.words) return [bySku]
-  return [bySku, { ...products, where: [`p."searchDocument" @@ ${given(search.words)}::tsquery`] }]
+  return [
+    bySku,
+    {
+      ...products,
+      where: [`${placedDocumentSql} @@ ${given(search.words)}::tsquery`],
+    },
+  ]
 }
 
 /** What the table shows of each product. $1 product ids */
@@ -131,6 +138,6 @@ export const catalogRowsSql = `
   ) offer ON true
   LEFT JOIN LATERAL (
     SELECT found."rule", found."detail", found."country" FROM "ProductProblem" found WHERE found."productId" = p."id"
-    ORDER BY found."severity", found."id" LIMIT 1
+    ORDER BY found."severity", found."field", found."id" LIMIT 1
   ) worst ON true
   WHERE p."id" = ANY($1::text[]) ORDER BY p."id" DESC`
