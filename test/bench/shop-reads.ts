@@ -73,7 +73,7 @@ const byKey: Read = { item: 'one row by primary key', run: ({ productId }) => sq
 async function timeCalls(shown: readonly ShownProduct[], run: Read['run']): Promise<Timed> {
   const call = (turn: number) =>
     run(shown[turn % shown.length] ?? { productId: '', categoryId: '', departmentId: '' }, turn)
-  for (let turn = 0; turn < 4; turn++) await call(turn)
+  for (let turn = 0; turn < 12; turn++) await call(turn)
   const times: number[] = []
   const startedAt = performance.now()
   // What is slow is called less often, and still often enough for a median.
