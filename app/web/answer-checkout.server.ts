@@ -55,7 +55,8 @@ export async function answerCheckout(input: CheckoutInput, at: At) {
       const { cardToken, totalMinor, currency } = input
       const returnUrl = appUrl + shopPaths.checkoutReturn(checkoutId)
       const confirmed = { confirmedTotalMinor: totalMinor, confirmedCurrency: currency }
-      return leadOn(await payCheckout({ checkoutId, shopperKey, cardToken, ...confirmed, returnUrl }), at)
+      const accountId = at.caller.account?.id ?? null
+      return leadOn(await payCheckout({ checkoutId, shopperKey, accountId, cardToken, ...confirmed, returnUrl }), at)
     }
     case 'resume':
       return resume(at)

@@ -42,6 +42,7 @@ function aProduct(changes: Partial<ProductDetail> = {}): ProductDetail {
     imageUrl: 'https://images.test/lamp.webp',
     videos: [],
     currency: 'USD',
+    minimumAge: null,
     taxesIncluded: false,
     shippingDays: null,
     variants: [aVariant()],

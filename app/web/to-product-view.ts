@@ -41,6 +41,8 @@ export type ProductView = {
   readonly language: string
   readonly vendor: string
   readonly shop: { readonly name: string; readonly handle: string; readonly taxesIncluded: boolean }
+  /** J6: full years that a buyer has to be; null: no more than for anything. */
+  readonly minimumAge: number | null
   readonly categoryPath: readonly CategoryView[]
   readonly deliveries: readonly DeliveryView[]
   readonly options: readonly OptionView[]
@@ -65,6 +67,7 @@ export function toProductView(product: ProductDetail, around: Around): ProductVi
     language: product.wordsLanguage,
     vendor: product.vendor,
     shop: { name: product.shopName, handle: product.shopHandle, taxesIncluded: product.taxesIncluded },
+    minimumAge: product.minimumAge,
     ...around,
     options: toOptionViews(options, product.variants),
     images: pictures.flatMap(({ url, ...known }) => toImageView(url, known) ?? []),

@@ -1,3 +1,4 @@
+import { now } from '#app/platform/clock.server.ts'
 import type { Reader } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
 import {
@@ -60,6 +61,8 @@ export type ProductDetail = {
   readonly imageUrl: string | null
   readonly videos: readonly ProductVideo[]
   readonly currency: string
+  /** Full years that the country's rule asks of a buyer (J6, K3); null: no rule of its own. */
+  readonly minimumAge: number | null
   /** Do the prices hold the tax? */
   readonly taxesIncluded: boolean
   /** Days until it arrives, over the ways the shop ships to the country; null: it does not ship there. */
@@ -76,7 +79,7 @@ export async function getProductForShopper(db: Reader, wanted: Wanted): Promise<
   const [product] = await sql<Omit<ProductDetail, 'variants'>>(
     db,
     'productId' in wanted ? productByIdSql : productByHandleSql,
-    'productId' in wanted ? [country, language, wanted.productId] : [country, language, wanted.shopId, wanted.handle],
+    [country, language, now(), ...('productId' in wanted ? [wanted.productId] : [wanted.shopId, wanted.handle])],
   )
   if (!product) return null
   const variants = await sql<VariantChoice>(db, variantsOfProductSql, [country, product.productId])

@@ -26,6 +26,8 @@ export type VariantForSale = {
   readonly requiresShipping: boolean
   readonly isGiftCard: boolean
   readonly weightGrams: number | null
+  /** Full years that the country's rule asks of a buyer (J6, K3); null: no rule of its own. Judged where buyers are known. */
+  readonly minimumAge: number | null
   /** Units that may still be promised (H1). */
   readonly sellable: number
   readonly isBuyable: boolean

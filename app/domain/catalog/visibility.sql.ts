@@ -17,6 +17,14 @@ export const mayBeShownSql = `(${productIsListedSql} AND ${shopIsOpenSql})`
 /** May this variant of a shown product be offered? */
 export const variantIsOfferedSql = `(v."deletedAt" IS NULL AND v."isPublished")`
 
+/**
+ * J6, K3: full years that a buyer of product `p` has to be in a country, by the rules in force; null: no more than for
+ * everything. The values are SQL expressions: a country, an instant.
+ */
+export const minimumAgeSql = ({ country, now }: Pick<RestrictionValues, 'country' | 'now'>) => `(
+  SELECT NULLIF(max(rule."minimumAge"), 0) FROM "CategoryRule" rule WHERE rule."categoryId" = p."categoryId" AND rule."country" = ${country}
+    AND rule."effectiveFrom" <= ${now} AND (rule."endsAt" IS NULL OR rule."endsAt" > ${now}))`
+
 type RestrictionValues = { readonly country: string; readonly restrictedIds: string; readonly now: string }
 
 /**

@@ -5,7 +5,9 @@ import type { Tx } from '#app/platform/db/database.server.ts'
 import { storeConfirmedQuote } from './confirmed-quote.ts'
 import { holdUnits } from './hold-units.server.ts'
 import { PostalAddress } from './inputs.ts'
+import { findBirthDate } from './internal/find-birth-date.server.ts'
 import { findCheckoutForUpdate, type LockedCheckout } from './internal/lock-checkout.server.ts'
+import { judgeAge } from './judge-age.ts'
 import { attemptUnderway, type PaymentAttempt } from './payment-attempt.ts'
 import { quoteCheckout } from './quote-checkout.server.ts'
 import type { Quote } from './quote.ts'
@@ -14,6 +16,8 @@ import type { CheckoutRefusal } from './refusals.ts'
 export type BeginPayment = {
   readonly checkoutId: string
   readonly shopperKey: string
+  /** Who is signed in now, null for a guest; absent: who started the checkout. */
+  readonly accountId?: string | null
   /** Single-use stand-in for the card, made by the processor's own fields. */
   readonly cardToken: string
   readonly confirmedTotalMinor: bigint
@@ -35,6 +39,10 @@ export async function beginPayment(tx: Tx, processor: string, input: BeginPaymen
   if (checkout.state !== 'open') return accept(attemptUnderway(checkout))
   if (!isComplete(checkout)) return refuse('DETAILS_MISSING')
   const quote = await quoteCheckout(tx, checkout.id)
+  const accountId = input.accountId === undefined ? checkout.accountId : input.accountId
+  const { minimumAge } = quote
+  const tooYoung = judgeAge({ minimumAge, birthDate: await findBirthDate(tx, accountId), at: tx.now })
+  if (tooYoung) return tooYoung
   const change = worseThanConfirmed(checkout, quote, input)
   if (change) return change
   const held = await holdUnits(tx, checkout, quote.lines)

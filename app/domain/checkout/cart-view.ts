@@ -14,6 +14,8 @@ export type CartLineView = {
   readonly lineTotal: MoneyView
   /** null = no limit. */
   readonly available: number | null
+  /** J6: full years that its buyer has to be; null: no more than for anything. */
+  readonly minimumAge: number | null
   readonly diff: LineDiff | null
 }
 
@@ -28,6 +30,8 @@ export type CartGroupView = {
   readonly cheapestShipping: MoneyView | null
   readonly diff: GroupDiff | null
   readonly canCheckOut: boolean
+  /** J6: the highest of its lines'. */
+  readonly minimumAge: number | null
 }
 
 export type CartView = {

@@ -43,6 +43,8 @@ export type CheckoutView = {
   readonly isShopCurrency: boolean
   readonly isNotShippable: boolean
   readonly hasBlockingChange: boolean
+  /** J6: full years that the buyer has to be; null: no more than for anything. */
+  readonly minimumAge: number | null
   /** Everything is there to show the card fields. */
   readonly canPay: boolean
   /** Why the last try to pay failed, in codes of `refusals.ts`. */

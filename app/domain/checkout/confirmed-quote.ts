@@ -19,6 +19,8 @@ const schema = z.object({
   taxMinor: minor,
   taxesIncluded: z.boolean(),
   totalMinor: minor,
+  /** K3: the buyer's account was checked to be at least this old; absent: nothing asked for it. */
+  checkedAge: z.int().positive().optional(),
 })
 
 export type ConfirmedQuote = z.output<typeof schema>
@@ -43,5 +45,6 @@ export function storeConfirmedQuote(quote: Quote): z.input<typeof schema> {
     taxMinor: String(quote.taxMinor),
     taxesIncluded: quote.taxesIncluded,
     totalMinor: String(quote.totalMinor),
+    ...(quote.minimumAge === null ? {} : { checkedAge: quote.minimumAge }),
   }
 }

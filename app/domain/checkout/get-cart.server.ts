@@ -65,6 +65,7 @@ function toGroup(shop: ShopTerms, lines: readonly Line[], now: Now): CartGroupVi
     cheapestShipping: cheapest === null ? null : toMoneyView(cheapest, quote.currency),
     diff: quote.isNotShippable ? { type: 'notShippable', country: now.country } : null,
     canCheckOut: !quote.hasBlockingChange,
+    minimumAge: quote.minimumAge,
   }
 }
 
@@ -83,6 +84,7 @@ function toLine(line: Line, quote: Quote, index: number, { sales, titles }: Now)
     unitPrice: toMoneyView(quoted?.unitPriceMinor ?? line.seenPriceMinor, quote.currency),
     lineTotal: toMoneyView(quoted?.totalMinor ?? 0n, quote.currency),
     available: sale?.available ?? null,
+    minimumAge: sale?.minimumAge ?? null,
     diff: quoted?.diff ?? null,
   }
 }

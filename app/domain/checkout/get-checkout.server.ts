@@ -64,6 +64,7 @@ function toAmounts(quote: Quote) {
     isShopCurrency: quote.isShopCurrency,
     isNotShippable: quote.isNotShippable,
     hasBlockingChange: quote.hasBlockingChange,
+    minimumAge: quote.minimumAge,
   }
 }
 

@@ -10,7 +10,7 @@ export type WantedLine = {
   readonly seenPriceMinor: bigint
   readonly seenCurrency: string
 }
-export type OfferedLine = Priced & { readonly isOnSale: boolean; readonly available: number | null }
+export type OfferedLine = Priced & { readonly isOnSale: boolean; readonly available: number | null; readonly minimumAge?: number | null }
 
 export type QuoteLine = {
   readonly variantId: string
@@ -42,6 +42,8 @@ export type Quote = {
   readonly shippingMinor: bigint
   readonly taxMinor: bigint
   readonly taxesIncluded: boolean
+  /** J6: full years that the strictest of the lines asks of the buyer; null: none asks. */
+  readonly minimumAge: number | null
   readonly totalMinor: bigint
   /** The shop sends nothing to this country. */
   readonly isNotShippable: boolean
@@ -88,10 +90,16 @@ export function buildQuote(input: QuoteInput): Quote {
     shippingMinor: shipping?.priceMinor ?? 0n,
     taxMinor,
     taxesIncluded: false,
+    minimumAge: oldestOf(present),
     totalMinor: merchandiseMinor + (shipping?.priceMinor ?? 0n) + taxMinor,
     isNotShippable,
     hasBlockingChange: isNotShippable || lines.some((line) => needsShopper(line.diff)),
   }
+}
+
+function oldestOf(lines: readonly OfferedLine[]): number | null {
+  const ages = lines.flatMap(({ minimumAge }) => minimumAge ?? [])
+  return ages.length > 0 ? Math.max(...ages) : null
 }
 
 function toQuoteLine(

@@ -22,6 +22,8 @@ export const checkoutRefusals = [
   'NOT_SHIPPABLE',
   'SHIPPING_OPTION_GONE',
   'ADULTS_ONLY',
+  'AGE_UNKNOWN',
+  'AGE_TOO_LOW',
   'ALREADY_BUYING',
   'SOLD_OUT',
   'HOLD_LOST',

@@ -2,11 +2,12 @@ import { addDays } from '#app/kernel/clock.ts'
 import { newId } from '#app/kernel/ids.ts'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
-import { ageBandAt } from '#app/domain/shoppers/age.ts'
 import { storeCheckoutLines } from './checkout-lines.ts'
+import { findBirthDate } from './internal/find-birth-date.server.ts'
 import { lockCart } from './internal/lock-cart.server.ts'
 import { listSaleLines } from './internal/sale-lines.server.ts'
 import { listShopTerms } from './internal/shop-offers.server.ts'
+import { judgeAge } from './judge-age.ts'
 import { buildQuote } from './quote.ts'
 import type { CheckoutRefusal } from './refusals.ts'
 
@@ -23,7 +24,7 @@ type Started = Outcome<{ readonly checkoutId: string }, CheckoutRefusal>
 
 /**
  * Takes one shop's lines to the till. Two tabs get the same checkout; one whose payment is under way is returned as it
- * is, so that nobody pays twice.
+ * is, so that nobody pays twice. Goods with a minimum age (J6, K3) ask for an account that is old enough.
  * Idempotent on: (shopper, shop) while a checkout is open or in flight; the cart's lock makes it so.
  */
 export async function startCheckout(tx: Tx, input: StartCheckout): Promise<Started> {
@@ -32,10 +33,12 @@ export async function startCheckout(tx: Tx, input: StartCheckout): Promise<Start
     where: { shopperKey: input.shopperKey, shopId: input.shopId, state: { in: ['submitting', 'challenged'] } },
   })
   if (underway) return accept({ checkoutId: underway.id })
-  if (input.accountId && !(await isAdult(tx, input.accountId))) return refuse('ADULTS_ONLY')
   const priced = await priceLines(tx, cart.id, input)
   if (!priced.ok) return priced
   const { quote } = priced.value
+  const { minimumAge } = quote
+  const tooYoung = judgeAge({ minimumAge, birthDate: await findBirthDate(tx, input.accountId), at: tx.now })
+  if (tooYoung) return tooYoung
   const facts = {
     accountId: input.accountId ?? null,
     country: input.country,
@@ -68,12 +71,6 @@ export async function startCheckout(tx: Tx, input: StartCheckout): Promise<Start
     },
   })
   return accept({ checkoutId: id })
-}
-
-/** K2, K3: below 18 one may look, not buy. Guests state nothing and are asked by the merchant's carrier where it matters. */
-async function isAdult(tx: Tx, accountId: string): Promise<boolean> {
-  const account = await tx.account.findUnique({ where: { id: accountId }, select: { birthDate: true } })
-  return account !== null && ageBandAt(account.birthDate, tx.now) === 'adult'
 }
 
 async function priceLines(tx: Tx, cartId: string, input: StartCheckout) {

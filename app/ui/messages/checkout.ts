@@ -143,6 +143,14 @@ export const checkoutWords: RefusalWords<CheckoutRefusal> = {
     },
     SHIPPING_OPTION_GONE: { title: 'This way of delivery is gone.', next: 'Choose another one.' },
     ADULTS_ONLY: { title: 'Buying is for people of 18 and over.', next: 'You are welcome to keep looking around.' },
+    AGE_UNKNOWN: {
+      title: 'Something here is only for people of {minimumAge} and over.',
+      next: 'Sign in, so that your age is known, or remove it from your cart.',
+    },
+    AGE_TOO_LOW: {
+      title: 'Something here is only for people of {minimumAge} and over.',
+      next: 'Remove what is marked {minimumAge}+ from your cart, then check out the rest.',
+    },
     ALREADY_BUYING: { title: 'You are already buying this.', next: 'Finish the payment that is under way first.' },
     SOLD_OUT: { title: 'Somebody was faster: this has sold out.', next: 'Nothing was charged. Go back to your cart.' },
     HOLD_LOST: {
@@ -178,6 +186,14 @@ export const checkoutWords: RefusalWords<CheckoutRefusal> = {
     NOT_SHIPPABLE: { title: 'لا يوصل المتجر إلى هذا العنوان.', next: 'اختر عنوانًا آخر أو متجرًا آخر.' },
     SHIPPING_OPTION_GONE: { title: 'لم تعد طريقة التوصيل هذه متاحة.', next: 'اختر طريقة أخرى.' },
     ADULTS_ONLY: { title: 'الشراء لمن أتمّ 18 عامًا.', next: 'يمكنك مواصلة التصفح.' },
+    AGE_UNKNOWN: {
+      title: 'في طلبك ما لا يُباع إلا لمن أتمّ {minimumAge} عامًا.',
+      next: 'سجّل الدخول لنعرف عمرك، أو أزله من سلتك.',
+    },
+    AGE_TOO_LOW: {
+      title: 'في طلبك ما لا يُباع إلا لمن أتمّ {minimumAge} عامًا.',
+      next: 'أزل من سلتك ما عليه علامة {minimumAge}+ ثم أكمل شراء الباقي.',
+    },
     ALREADY_BUYING: { title: 'أنت تشتري هذا بالفعل.', next: 'أكمل الدفعة الجارية أولًا.' },
     SOLD_OUT: { title: 'سبقك أحدهم: نفد المنتج.', next: 'لم يُخصم شيء. عُد إلى سلتك.' },
     HOLD_LOST: {

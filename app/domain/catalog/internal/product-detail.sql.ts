@@ -1,5 +1,5 @@
 import { sellableUnitsSql } from '../sellable.sql.ts'
-import { mayBeShownSql, shopIsOpenSql, variantIsOfferedSql } from '../visibility.sql.ts'
+import { mayBeShownSql, minimumAgeSql, shopIsOpenSql, variantIsOfferedSql } from '../visibility.sql.ts'
 import { formerVariantPriceSql, variantIsInOfferSql } from './offers.sql.ts'
 import { offerInSql } from './refresh-offers.sql.ts'
 
@@ -9,6 +9,7 @@ const productSql = `
          COALESCE(NULLIF(words."descriptionHtml", ''), p."descriptionHtml") AS "descriptionHtml",
          COALESCE(words."language", lower(left(shop."primaryLocale", 2))) AS "wordsLanguage",
          p."vendor", p."productType", p."tags", p."departmentId", p."categoryId", p."options", p."images", p."imageUrl", p."videos",
+         ${minimumAgeSql({ country: '$1::text', now: '$3::timestamptz' })} AS "minimumAge",
          offer."currency", shop."taxesIncluded", shipping."days" AS "shippingDays"
   FROM "Product" p
   JOIN "Shop" shop ON shop."id" = p."shopId"
@@ -21,13 +22,13 @@ const productSql = `
     HAVING count(*) > 0
   ) shipping ON true`
 
-/** Primary key. $1 country, $2 language, $3 product */
+/** Primary key. $1 country, $2 language, $3 now, $4 product */
 export const productByIdSql = `${productSql}
-  WHERE p."id" = $3::text AND ${mayBeShownSql}`
+  WHERE p."id" = $4::text AND ${mayBeShownSql}`
 
-/** Index Product(shopId, handle). $1 country, $2 language, $3 shop, $4 handle */
+/** Index Product(shopId, handle). $1 country, $2 language, $3 now, $4 shop, $5 handle */
 export const productByHandleSql = `${productSql}
-  WHERE p."shopId" = $3::text AND p."handle" = $4::text AND ${mayBeShownSql}
+  WHERE p."shopId" = $4::text AND p."handle" = $5::text AND ${mayBeShownSql}
   ORDER BY p."id" DESC LIMIT 1`
 
 /** Variant(productId, position), of a product that is offered there. $1 country, $2 product */

@@ -1,5 +1,5 @@
 import { sellableUnitsSql } from '../sellable.sql.ts'
-import { isAllowedInSql, shopIsOpenSql } from '../visibility.sql.ts'
+import { isAllowedInSql, minimumAgeSql, shopIsOpenSql } from '../visibility.sql.ts'
 import { formerVariantPriceSql } from './offers.sql.ts'
 
 const isAllowedHereSql = isAllowedInSql({ country: '$2::text', restrictedIds: '$3::text[]', now: '$4::timestamptz' })
@@ -22,6 +22,7 @@ export const variantsForSaleSql = `
          COALESCE(price."priceMinor", v."priceMinor") AS "priceMinor",
          ${formerVariantPriceSql('$2::text')} AS "compareAtMinor",
          COALESCE(price."currency", v."currency") AS "currency",
+         ${minimumAgeSql({ country: '$2::text', now: '$4::timestamptz' })} AS "minimumAge",
          ${isOfferedInCountrySql} AS "isOfferedInCountry", ${sellableUnitsSql}::int AS "sellableUnits",
          p."id" AS "productId", p."shopId", p."title", p."handle", p."status", p."isPublished", p."isGiftCard",
          p."requiresSellingPlan", p."requiresComponents", p."listingState", p."deletedAt",

@@ -8,6 +8,7 @@ import { formatMoney } from '#app/ui/shared/format.ts'
 import { MoneyText } from '#app/ui/shared/money-text.tsx'
 import { Notice } from '#app/ui/shared/notice.tsx'
 import type { WithImages } from '#app/web/image-view.server.ts'
+import { AgeNote } from '../age-note.tsx'
 import { useCountryName, useShopFrame } from '../use-shop-frame.ts'
 import { CartLine } from './cart-line.tsx'
 
@@ -43,6 +44,7 @@ export function CartGroup({ group }: { group: WithImages<CartGroupView> }) {
         </span>
         <MoneyText money={group.merchandise} className="product-price-now" />
       </div>
+      <AgeNote age={group.minimumAge} />
       {mayBuy ? null : <Notice tone="warn" title={t('adultsOnly')} />}
       <Form method="post" action={shopPaths.cart()}>
         <input type="hidden" name="intent" value="checkout" />

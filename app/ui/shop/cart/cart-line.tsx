@@ -12,6 +12,7 @@ import { Picture } from '#app/ui/shared/picture.tsx'
 import { useToast } from '#app/ui/shared/toasts.tsx'
 import type { ActionView } from '#app/web/respond.server.ts'
 import type { WithImages } from '#app/web/image-view.server.ts'
+import { AgeMark } from '../age-note.tsx'
 import { QuantityField } from '../product/quantity-field.tsx'
 import { DiffNote } from './diff-note.tsx'
 
@@ -33,6 +34,7 @@ export function CartLine({ line }: { line: WithImages<CartLineView> }) {
         ) : (
           <strong>{line.title}</strong>
         )}
+        <AgeMark age={line.minimumAge} />
         {line.variantTitle && line.variantTitle !== 'Default Title' ? (
           <span className="soft small">{line.variantTitle}</span>
         ) : null}

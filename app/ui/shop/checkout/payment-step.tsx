@@ -9,6 +9,7 @@ import { Button } from '#app/ui/shared/button.tsx'
 import { formatMoney } from '#app/ui/shared/format.ts'
 import { Notice, RefusalNotice } from '#app/ui/shared/notice.tsx'
 import type { WithImages } from '#app/web/image-view.server.ts'
+import { AgeNote } from '../age-note.tsx'
 import { StepHead } from './step-head.tsx'
 import { useCardFields } from './use-card-fields.ts'
 
@@ -25,6 +26,7 @@ export function PaymentStep({ checkout, cardFieldsUrl, refusal }: PaymentStepPro
     <section className="card step" aria-label={t('payment')}>
       <StepHead number={3} title={t('payment')} />
       {checkout.hasBlockingChange && !checkout.isNotShippable ? <ConfirmChanges /> : null}
+      <AgeNote age={checkout.minimumAge} />
       {cardFieldsUrl ? (
         <>
           <CardForm checkout={checkout} cardFieldsUrl={cardFieldsUrl} refusal={refusal} />

@@ -8,6 +8,7 @@ import { Button } from '#app/ui/shared/button.tsx'
 import { RefusalNotice } from '#app/ui/shared/notice.tsx'
 import type { ProductView } from '#app/web/to-product-view.ts'
 import type { ActionView } from '#app/web/respond.server.ts'
+import { AgeNote } from '../age-note.tsx'
 import { useShopFrame } from '../use-shop-frame.ts'
 import { firstChoice, variantOf, type Choice } from './choose-variant.ts'
 import { ProductPrice, StockState } from './product-price.tsx'
@@ -56,6 +57,7 @@ export function BuyBox({ product, variantId = null, onChoice, onAdded }: BuyBoxP
         }}
       />
       <QuantityField quantity={Math.min(quantity, maximum)} onChange={setQuantity} maximum={maximum} />
+      <AgeNote age={product.minimumAge} />
       {mayBuy ? null : <p className="notice notice-warn">{t('adultsOnly')}</p>}
       <RefusalNotice refusal={fetcher.data?.ok === false ? fetcher.data.refusal : null} />
       <div className="buy-actions">
