@@ -10,7 +10,7 @@ export async function receiveShopifyWebhook(request: Request): Promise<Response>
   if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return new Response(null, { status: 413 })
   const rawBody = await readBody(request)
   if (rawBody === null) return new Response(null, { status: 413 })
-  const webhook = verifyWebhook(request, rawBody)
+  const webhook = await verifyWebhook(request, rawBody)
   if (webhook === 'BAD_SIGNATURE') return new Response(null, { status: 401 })
   if (webhook === 'MISSING_HEADER') return new Response(null, { status: 400 })
   await storeReceipt(webhook)
