@@ -20,6 +20,12 @@ test('an Arabic price keeps its own order inside a sentence', () => {
   )
 })
 
+test('an Arabic symbol keeps its last dot', () => {
+  expect(formatMoney({ amount: '1.999', currency: 'KWD' }, 'ar').replaceAll('\u00a0', ' ')).toBe(
+    '\u20661.999 د.ك.\u200f\u2069',
+  )
+})
+
 test('basis points read as a percentage', () => {
   expect(formatPercent(1250, 'en')).toBe('12.5%')
 })

@@ -2,15 +2,17 @@ import type { MoneyView } from '#app/kernel/money.ts'
 import { intlTagOf, type Locale } from '#app/ui/messages/locale.ts'
 
 const directionMarks = /[\u200e\u200f\u061c]/g
+const lastDot = /(?<=[\u0621-\u064a])\.$/
 
 /**
  * The decimal string goes to `Intl` as it is: no float in between. In Arabic the amount is isolated left to right, so
- * that number and symbol keep their order wherever they stand in a sentence.
+ * that number and symbol keep their order wherever they stand in a sentence; the dot that ends an Arabic symbol stays
+ * with its letters.
  */
 export function formatMoney(money: MoneyView, locale: Locale): string {
   const format = new Intl.NumberFormat(intlTagOf(locale), { style: 'currency', currency: money.currency })
   const words = format.format(money.amount as Intl.StringNumericLiteral)
-  return locale === 'ar' ? `\u2066${words.replace(directionMarks, '')}\u2069` : words
+  return locale === 'ar' ? `\u2066${words.replace(directionMarks, '').replace(lastDot, '.\u200f')}\u2069` : words
 }
 
 export function formatPercent(rateBps: number, locale: Locale): string {
