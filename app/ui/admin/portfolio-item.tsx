@@ -78,13 +78,14 @@ function Details({ portfolio, timeZone }: { portfolio: PortfolioView; timeZone: 
   const locale = useLocale()
   const { title, collectionTitle, productCount, startsAt, endsAt, countries } = portfolio
   const names = new Intl.DisplayNames([intlTagOf(locale)], { type: 'region' })
+  const list = new Intl.ListFormat(intlTagOf(locale), { type: 'unit' })
   const when = (instant: string) => formatDateTime(instant, locale, timeZone)
   const facts = [
     title ? collectionTitle : '',
     t('products', { count: productCount }),
     startsAt ? t('fromTime', { time: when(startsAt) }) : '',
     endsAt ? t('untilTime', { time: when(endsAt) }) : '',
-    countries.length === 0 ? t('everywhere') : countries.map((code) => names.of(code) ?? code).join(', '),
+    countries.length === 0 ? t('everywhere') : list.format(countries.map((code) => names.of(code) ?? code)),
   ]
   return <>{facts.filter(Boolean).join(' · ')}</>
 }

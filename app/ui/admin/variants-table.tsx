@@ -75,6 +75,9 @@ function CountrySelect({ variants: { country, countries } }: { variants: Variant
   )
 }
 
+/** Shopify's name for the variant of a product without options. */
+const onlyVariant = 'Default Title'
+
 function VariantRow({ variant, index }: { variant: VariantView; index: number }) {
   const t = useText(adminProductMessages)
   const locale = useLocale()
@@ -84,7 +87,7 @@ function VariantRow({ variant, index }: { variant: VariantView; index: number })
       <IndexTable.Cell>
         <BlockStack>
           <Text as="span" fontWeight="semibold">
-            <bdi>{variant.title}</bdi>
+            <bdi>{variant.title === onlyVariant ? t('onlyVariant') : variant.title}</bdi>
           </Text>
           {variant.sku ? (
             <Text as="span" tone="subdued" variant="bodySm">
