@@ -53,7 +53,7 @@ export async function merchantChangesProduct(
   await page.getByText('More actions').click()
   await page.getByRole('button', { name: 'Archive product' }).click()
   const status = async () => (await shopper.page.request.get(places.productUrl)).status()
-  await expect.poll(status, { ...soon, interval: 500 }).toBe(404)
+  await expect.poll(status, { ...soon, interval: 500 }).toBe(410)
 }
 
 async function comes({ page }: Person, words: string): Promise<void> {

@@ -22,8 +22,8 @@ export type Person = {
 
 /** Streams end when their page is left, and media requests when enough has been read: no failure. */
 const isOrdinaryEnd = (failure: string) => /ERR_ABORTED|ERR_CACHE_OPERATION_NOT_SUPPORTED/.test(failure)
-/** A refused form answers 4xx on purpose, and the browser notes every such answer. */
-const isRefusalNote = (words: string) => /status of (400|409|422)/.test(words)
+/** A refused form answers 4xx on purpose, a product that was taken off sale 410; the browser notes every such answer. */
+const isRefusalNote = (words: string) => /status of (400|409|410|422)/.test(words)
 
 export async function arrive(browser: Browser, options: BrowserContextOptions): Promise<Person> {
   const context = await browser.newContext({ locale: 'en-US', timezoneId: 'America/New_York', ...options })

@@ -7,7 +7,8 @@ export async function startSmallWorld() {
   try {
     const sandbox = sandboxControl(demo.sandboxUrl)
     // The app reads its settings when it is imported: only now are they there.
-    const { demoClips, demoCreators, demoShops } = await import('#test/world/content/catalog.ts')
+    const { demoClips, demoCreators, demoShops, demoStores } = await import('#test/world/content/catalog.ts')
+    const { arrangeStore, showPortfolios } = await import('#test/world/arrange-store.ts')
     const { bringShopIn, stockStore } = await import('#test/world/merchants.ts')
     const { joinProgram, publishClip, showInShowcase, signUpAs } = await import('#test/world/creators.ts')
     const { getProgramForShop } = await import('#app/domain/programs/get-program-for-shop.server.ts')
@@ -15,9 +16,13 @@ export async function startSmallWorld() {
     const [shop] = demoShops
     const clips = demoClips.filter(({ products }) => products.every((tag) => tag.shop === shop?.domain)).slice(0, 2)
     const persona = demoCreators.find(({ handle }) => handle === clips[0]?.creator)
-    if (!shop || !persona) throw new Error('the demo content has no film of its first shop')
+    const store = shop && demoStores[shop.domain]
+    if (!shop || !store || !persona) throw new Error('the demo content has no film of its first shop')
     await stockStore(sandbox, shop, demo.appUrl)
+    await arrangeStore(sandbox, shop.domain, store, demo.appUrl)
+    await sandbox.act(shop.domain, 'updateProduct', { handle: 'little-moon-lamp', category: null })
     const { shopId } = await bringShopIn(sandbox, shop.domain, 1250)
+    await showPortfolios(shopId, store.collections)
     const creator = await signUpAs(persona)
     const program = await getProgramForShop(db, shopId)
     await joinProgram(creator, program?.programId ?? '')

@@ -2,9 +2,22 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { desk, launchBrowser, phone } from '#test/support/browser.ts'
 import { creatorCopiesLink, creatorPublishes, creatorSettlesIn, tooYoungIsRefused } from './creator-publishes.ts'
+import {
+  merchantChecksAgainstShopify,
+  merchantFilesProducts,
+  merchantFindsProblem,
+  merchantPausesAndResumes,
+  merchantReordersPortfolios,
+} from './merchant-keeps-catalog.ts'
 import { merchantOpens } from './merchant-opens.ts'
 import { creatorReadsEarning, merchantChangesProduct, merchantFulfils } from './merchant-serves.ts'
 import { arrive, expectNoSideScroll, type Person } from './person.ts'
+import {
+  shopperNarrowsCategory,
+  shopperReadsProduct,
+  shopperScrollsAndReturns,
+  shopperSearchesInArabic,
+} from './shopper-browses.ts'
 import { shopperFillsIn, shopperLooksAround, shopperPays, shopperWatches } from './shopper-buys.ts'
 import { startSmallWorld } from './small-world.ts'
 
@@ -83,6 +96,37 @@ it('what the merchant does in Shopify is seen by the shopper and the creator wit
   const productUrl = `${world.appUrl}/products/${product.id}`
   await merchantChangesProduct(merchant, shopper, { store: admin, productUrl, product: product.title })
   for (const person of [merchant, shopper, creator]) person.expectCalm()
+})
+
+it('a merchant keeps the catalog: finds a problem, files products, pauses one, checks it all against Shopify', async () => {
+  const { appUrl, sandbox, shop, shopId, db } = world
+  const root = `${world.sandboxUrl}/store/${shop.domain.split('.')[0]}/apps/${world.secrets.shopifyKey}`
+  const app = { openedAt: (path: string) => root + path }
+  const tote = { handle: 'sunrise-canvas-tote', descriptionHtml: '<p>Heavy canvas. Write to hello@aurora.example</p>' }
+  await sandbox.act(shop.domain, 'updateProduct', tote)
+  await expect
+    .poll(() => db.product.count({ where: { shopId, handle: tote.handle, reviewState: 'failed' } }), { timeout: 45_000 })
+    .toBe(1) // prettier-ignore
+  await merchantFindsProblem(merchant, app, 'Sunrise Canvas Tote', 'hello@aurora.example')
+  await merchantFilesProducts(merchant, app, 'Little Moon Night Light', 'Sunrise Canvas Tote')
+  const { id } = await db.product.findFirstOrThrow({ where: { shopId, handle: 'daybreak-mug' } })
+  const mug = { app, productId: id, productUrl: `${appUrl}/products/${id}`, product: 'Daybreak Stoneware Mug' }
+  await merchantPausesAndResumes(merchant, shopper, mug)
+  await merchantChecksAgainstShopify(merchant, app)
+  await merchantReordersPortfolios(merchant, app, shopper, `${appUrl}/brands/aurora-goods`)
+  for (const person of [merchant, shopper]) person.expectCalm()
+})
+
+it('a shopper looks around in Arabic: searches as people type, narrows, scrolls on, comes back, reads a product', async () => {
+  const { appUrl, shopId, db } = world
+  const person = await arrive(browser, { ...phone, locale: 'ar' })
+  await shopperSearchesInArabic(person, appUrl)
+  await shopperNarrowsCategory(person, appUrl, 'home', 'Aurora Goods')
+  await shopperScrollsAndReturns(person, `${appUrl}/brands/${store}`)
+  const { id } = await db.product.findFirstOrThrow({ where: { shopId, handle: 'daybreak-mug' } })
+  await shopperReadsProduct(person, `${appUrl}/products/${id}`)
+  person.expectCalm()
+  await person.leave()
 })
 
 it('the pages speak Arabic, from right to left, and fit a phone', async () => {
