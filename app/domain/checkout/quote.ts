@@ -10,7 +10,11 @@ export type WantedLine = {
   readonly seenPriceMinor: bigint
   readonly seenCurrency: string
 }
-export type OfferedLine = Priced & { readonly isOnSale: boolean; readonly available: number | null; readonly minimumAge?: number | null }
+export type OfferedLine = Priced & {
+  readonly isOnSale: boolean
+  readonly available: number | null
+  readonly minimumAge?: number | null
+}
 
 export type QuoteLine = {
   readonly variantId: string
