@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import {
   concatAST,
+  Kind,
   getNamedType,
   isObjectType,
   NoDeprecatedCustomRule,
@@ -15,7 +16,12 @@ import {
 import { describe, expect, it } from 'vitest'
 import { SHOPIFY_API_VERSION } from '#app/shopify/api-version.ts'
 import { bulkQueryText } from '#app/shopify/catalog/bulk-query-text.ts'
-import { BulkProductsDocument, BulkVariantsDocument } from '#app/shopify/generated/operations.ts'
+import { repeatedOf } from '#app/shopify/catalog/catalog-scope.ts'
+import {
+  BulkCollectionsDocument,
+  BulkProductsDocument,
+  BulkVariantsDocument,
+} from '#app/shopify/generated/operations.ts'
 import { readDocuments } from '#app/shopify/operations/read-documents.ts'
 import {
   ADMIN_SCHEMA_VERSIONS,
@@ -42,16 +48,21 @@ const declaredTopics = [...toml.matchAll(/^\s*topics\s*=\s*\[([^\]]*)\]/gm)].fla
 const isGranted = (scope: string) =>
   declaredScopes.has(scope) || (scope.startsWith('read_') && declaredScopes.has(scope.replace(/^read_/, 'write_')))
 
+/** Its successor `media` is a connection: one more row a variant in every export. Here until Shopify takes it away. */
+const knownDeprecations = ['The field ProductVariant.image is deprecated. deprecated']
+
 describe('what we ask of the Admin API', () => {
   it.each(ADMIN_SCHEMA_VERSIONS)('is valid and not deprecated in %s', (version) => {
     const rules = [...specifiedRules, NoDeprecatedCustomRule]
-    expect(validate(loadAdminSchema(version), everything, rules).map((error) => error.message)).toEqual([])
+    const messages = validate(loadAdminSchema(version), everything, rules).map((error) => error.message)
+    expect([...new Set(messages)]).toEqual(knownDeprecations)
   })
 
-  it('keeps one operation a file, named after it', () => {
+  it('keeps one operation a file, or the fragments of one noun, named after the first', () => {
     for (const { location, document } of documents) {
       const [definition, ...others] = document.definitions
-      expect(others, location).toEqual([])
+      const areFragments = document.definitions.every((one) => one.kind === Kind.FRAGMENT_DEFINITION)
+      expect(areFragments ? [] : others, location).toEqual([])
       const name = definition && 'name' in definition ? definition.name?.value : ''
       expect(name?.replace(/(?!^)([A-Z])/g, '-$1').toLowerCase(), location).toBe(location.replace('.graphql', ''))
     }
@@ -87,12 +98,16 @@ describe('what we ask of the Admin API', () => {
     expect([...missing]).toEqual([])
   })
 
-  it('exports within the limits of bulk queries: no variables, two levels of connections', () => {
-    for (const [document, values] of [
-      [BulkProductsDocument, { publicationId: 'gid://shopify/Publication/1' }],
-      [BulkVariantsDocument, {}],
-    ] as const) {
-      const text = bulkQueryText(document, values)
+  it('exports within the limits of bulk queries, for as many countries as we serve: no variables, two levels of connections', () => {
+    const countries = ['US', 'GB', 'ID', 'JP', 'KW', 'AE', 'SA', 'CA', 'DE', 'FR', 'AU', 'SG']
+    const languages = ['ar', 'id', 'ja', 'de', 'fr'].map((language) => ({ language, locale: language }))
+    const publicationGid = 'gid://shopify/Publication/1'
+    for (const document of [BulkProductsDocument, BulkVariantsDocument, BulkCollectionsDocument]) {
+      const text = bulkQueryText(
+        document,
+        { publicationId: publicationGid },
+        repeatedOf({ publicationGid, countries, languages }),
+      )
       expect(Buffer.byteLength(text)).toBeLessThan(65_535)
       expect(validate(loadAdminSchema(SHOPIFY_API_VERSION), parse(text)).map((error) => error.message)).toEqual([])
       expect(text.match(/edges/g)?.length ?? 0).toBeLessThanOrEqual(2)

@@ -6,6 +6,7 @@ import { flushClicks } from '#app/domain/attribution/log-click.server.ts'
 import { recordTouch } from '#app/domain/attribution/record-touch.server.ts'
 import { resolveLink } from '#app/domain/attribution/resolve-link.server.ts'
 import { touchesBefore } from '#app/domain/attribution/touches-before.server.ts'
+import { policyAt } from '#app/domain/policies/policy-at.server.ts'
 import { pauseProgram, resumeProgram } from '#app/domain/programs/change-program-status.server.ts'
 import { leaveProgram } from '#app/domain/programs/leave-program.server.ts'
 import { addDays, addMilliseconds } from '#app/kernel/clock.ts'
@@ -55,7 +56,7 @@ describe('recording a touch', () => {
     const { touchId } = accepted(await touchOf(stage, shopperKey))
     expect(await db.touch.findUniqueOrThrow({ where: { id: touchId } })).toMatchObject({
       shopperKey, creatorId: stage.creator.id, programId: stage.programId, surface: 'TAG', contentId: 'post_1',
-      productId: stage.product.id, shopId: stage.shop.id, occurredAt: start, consent: 'granted', policyVersionId: 'pol_default_1',
+      productId: stage.product.id, shopId: stage.shop.id, occurredAt: start, consent: 'granted', policyVersionId: (await policyAt(db, { at: start })).id,
     }) // prettier-ignore
   })
 
