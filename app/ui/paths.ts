@@ -37,6 +37,9 @@ export const shopPaths = {
     `/products/${segment(productId)}${handle ? `/${segment(handle)}` : ''}`,
   brand: (shopHandle: string, query: { sort?: string; cursor?: string } = {}) =>
     withQuery(`/brands/${segment(shopHandle)}`, query),
+  /** One of the collections that a shop puts forward, all of it. */
+  portfolio: (shopHandle: string, portfolioId: string, query: { cursor?: string } = {}) =>
+    withQuery(`/brands/${segment(shopHandle)}/portfolios/${segment(portfolioId)}`, query),
   creator: (creatorHandle: string) => `/@${segment(creatorHandle)}`,
   post: (postId: string) => `/posts/${segment(postId)}`,
   cart: () => '/cart',

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { loader as brandLoader } from '#app/routes/shop/brands.$handle.tsx'
+import { loader as portfolioLoader } from '#app/routes/shop/brands.$handle_.portfolios.$portfolioId.tsx'
 import { loader as homeLoader } from '#app/routes/shop/shop.tsx'
 import { loader as categoryLoader } from '#app/routes/shop/shop_.categories.$categoryId.tsx'
 import { loader as searchLoader } from '#app/routes/shop/shop_.search.tsx'
 import { loader as suggestLoader } from '#app/routes/shop/shop_.suggest.tsx'
+import { newId } from '#app/kernel/ids.ts'
 import { db } from '#app/platform/db/database.server.ts'
 import { aBrand, aShownProduct, refreshed } from './shop-pages-world.ts'
 import { openBrowser } from './shop-browser.ts'
@@ -126,4 +128,39 @@ test('suggestions answer what was typed and stay with this browser', async () =>
   expect(answer.headers.get('cache-control')).toBe('private, max-age=60')
   expect(await answer.json()).toMatchObject({ typed: 'lamp' })
   expect(await read(suggestLoader, '/shop/suggest')).toEqual({ typed: '', suggestions: [] })
+})
+
+test('a portfolio has a page with all of it in the shop’s order, for as long as it is shown', async () => {
+  const shop = await aBrand()
+  const made: string[] = []
+  for (let count = 0; count < 26; count++) made.push((await aShownProduct(shop.id)).productId)
+  const [collectionId, portfolioId] = [newId('collection'), newId('portfolio')]
+  const collection = { id: collectionId, shopId: shop.id, shopifyGid: collectionId, title: 'Gifts', handle: 'gifts' }
+  await db.collection.create({ data: { ...collection, sourceUpdatedAt: new Date() } })
+  await db.collectionProduct.createMany({
+    data: made.map((productId, position) => ({ collectionId, productId, position })),
+  })
+  await db.portfolio.create({
+    data: { id: portfolioId, shopId: shop.id, collectionId, position: 0, countries: ['US'], createdAt: new Date() },
+  })
+  const params = { handle: shop.handle, portfolioId }
+  const path = `/brands/${shop.handle}/portfolios/${portfolioId}`
+  type Portfolio = { title: string; products: { items: { productId: string }[]; nextCursor: string | null } }
+  const first = await read<Portfolio>(portfolioLoader, path, params)
+  const second = await read<Portfolio>(portfolioLoader, `${path}?cursor=${first.products.nextCursor ?? ''}`, params)
+  expect(first.title).toBe('Gifts')
+  expect([...first.products.items, ...second.products.items].map(({ productId }) => productId)).toEqual(made)
+  const elsewhere = { ...params, handle: (await aBrand()).handle }
+  expect((await openBrowser().get(portfolioLoader, path, elsewhere)).status).toBe(404)
+  await db.portfolio.update({ where: { id: portfolioId }, data: { countries: ['DE'] } })
+  expect((await openBrowser().get(portfolioLoader, path, params)).status).toBe(404)
+})
+
+test('a brand is shown by the newest picture of what it sells', async () => {
+  const shop = await aBrand()
+  await aShownProduct(shop.id)
+  const page = await read<{ brand: { image: object | null } }>(brandLoader, `/brands/${shop.handle}`, {
+    handle: shop.handle,
+  })
+  expect(page.brand.image).not.toBeNull()
 })

@@ -13,8 +13,8 @@ import { negotiateCountry, negotiateLocale } from '#app/web/negotiate-locale.ts'
 import { titled } from '#app/web/page-title.ts'
 import { notFound } from '#app/web/respond.server.ts'
 import { shareTags } from '#app/web/share-tags.ts'
-import { toBrandView, type BrandView } from '#app/web/to-brand-view.ts'
-import { toCardView, type CardView } from '#app/web/to-card-view.ts'
+import { toBrandView } from '#app/web/to-brand-view.ts'
+import { toCardView } from '#app/web/to-card-view.ts'
 
 export { keepThroughForms as shouldRevalidate } from '#app/ui/shared/keep-through-forms.ts'
 export { keptListLoader as clientLoader } from '#app/ui/shop/window/kept-pages.ts'
@@ -40,17 +40,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return json({
     locale,
     origin: appUrl,
-    brand: withCover(toBrandView(brand), products.items),
+    brand: toBrandView(brand),
     portfolios,
     products,
     sort,
     sorts,
   })
-}
-
-/** A brand without a picture of its own is shown by its first product. */
-function withCover(brand: BrandView, cards: readonly CardView[]): BrandView {
-  return { ...brand, image: brand.image ?? cards[0]?.image ?? null }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {

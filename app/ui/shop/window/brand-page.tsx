@@ -44,7 +44,7 @@ export function BrandPage({ brand, portfolios, products, sort, sorts }: BrandPag
     <div className="page">
       <BrandHead brand={brand} />
       {portfolios.map(({ portfolioId, title, cards }) => (
-        <Section key={portfolioId} title={title}>
+        <Section key={portfolioId} title={title} to={shopPaths.portfolio(brand.handle, portfolioId)}>
           <ProductShelf cards={cards} />
         </Section>
       ))}
