@@ -10,7 +10,7 @@ import { analyseCatalog } from '#app/domain/catalog/analyse-catalog.server.ts'
 import { noteSnapshot } from '#app/domain/catalog/snapshot.server.ts'
 import { clearStaged, ExportStage, stagedCounts } from '#app/domain/catalog/stage-export.server.ts'
 import { finishSync, setSyncPhase } from '#app/domain/shops/sync-run.server.ts'
-import { takeInLevels } from '#app/domain/stock/take-in-levels.server.ts'
+import { takeInFirstLevels, takeInLevels } from '#app/domain/stock/take-in-levels.server.ts'
 import { inSqlTransaction } from '#app/platform/db/sql.server.ts'
 import { bulkTopics, readBulkLine, type BulkTopic } from '#app/shopify/catalog/bulk-lines.ts'
 import { readBulkLines, type BulkState } from '#app/shopify/catalog/run-bulk-query.server.ts'
@@ -18,6 +18,8 @@ import { noteRepairs } from './note-repairs.ts'
 
 /** Products taken in together: large enough for statements to pay, small enough for others to get at the rows. */
 const productsPerTransaction = 500
+/** Batches under way at once: the database works on one while the other is being judged. */
+const lanes = 2
 
 export type FinishedExports = Readonly<Record<BulkTopic, Extract<BulkState, { kind: 'done' }>>>
 
@@ -78,32 +80,69 @@ export async function applyExport(read: CatalogRead, shop: ShopToRead, run: Sync
   await clearStaged('pool', run.id)
 }
 
-async function applyProducts({ shop, run, snapshotAt, counts }: Work): Promise<boolean> {
-  let processed = 0
-  let nextAnalysis = productsPerTransaction
-  for (let after = ''; ;) {
-    const gids = await listStaged(run.id, after, productsPerTransaction)
-    const last = gids.at(-1)
-    if (last === undefined) return true
-    const found = await inSqlTransaction('apply export', async (tx) => {
-      const goesOn = await setSyncPhase(tx, run.id, 'applying', { processed: processed + gids.length })
-      if (!goesOn) return null
-      const batch = { syncRunId: run.id, snapshotAt, gids }
-      const differences = await applyStaged(tx, { ...batch, shop })
-      await takeInLevels(tx, { ...batch, shopId: shop.id, gids: differences.filter(hasStock).map((one) => one.gid) })
-      await noteRepairs(tx, run, shop, differences)
-      return differences
-    })
-    if (found === null) return false
-    for (const { kind } of found) counts[kind] = (counts[kind] ?? 0) + 1
-    processed += gids.length
-    if (counts.missing && counts.missing >= nextAnalysis) {
-      await analyseCatalog()
-      nextAnalysis *= 8
+async function applyProducts(work: Work): Promise<boolean> {
+  const { run, counts } = work
+  const batches = inTurn(run.id)
+  const progress = { processed: 0, nextAnalysis: productsPerTransaction }
+  const lane = async (): Promise<boolean> => {
+    for (;;) {
+      const gids = await batches()
+      if (gids.length === 0) return true
+      const found = await applyBatch(work, gids, progress)
+      if (found === null) return false
+      for (const { kind } of found) counts[kind] = (counts[kind] ?? 0) + 1
+      if (counts.missing && counts.missing >= progress.nextAnalysis) {
+        progress.nextAnalysis *= 8
+        await analyseCatalog()
+      }
     }
-    after = last
+  }
+  const ends = await Promise.allSettled(Array.from({ length: lanes }, lane))
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
+  return ends.every((end) => end.status === 'fulfilled' && end.value)
+}
+
+/** Hands out the staged products batch by batch, to whichever lane asks. */
+function inTurn(syncRunId: string): () => Promise<string[]> {
+  let last = Promise.resolve<string[]>([])
+  let after: string | undefined = ''
+  return () => {
+    last = last.then(async () => {
+      if (after === undefined) return []
+      const gids = await listStaged(syncRunId, after, productsPerTransaction)
+      after = gids.at(-1)
+      return gids
+    })
+    return last
   }
 }
+
+/** Null when the run has ended meanwhile. Its row is touched last, for the lanes would wait for each other there. */
+async function applyBatch(
+  { shop, run, snapshotAt }: Work,
+  gids: readonly string[],
+  progress: { processed: number },
+): Promise<Difference[] | null> {
+  const found = await inSqlTransaction('apply export', async (tx) => {
+    const batch = { syncRunId: run.id, snapshotAt, gids }
+    const differences = await applyStaged(tx, { ...batch, shop })
+    const levels = { ...batch, shopId: shop.id }
+    const gidsOf = (some: readonly Difference[]) => some.map((one) => one.gid)
+    await takeInFirstLevels(tx, { ...levels, gids: gidsOf(differences.filter((one) => one.isArrival)) })
+    await takeInLevels(tx, { ...levels, gids: gidsOf(differences.filter((one) => !one.isArrival && hasStock(one))) })
+    await noteRepairs(tx, run, shop, differences)
+    const goesOn = await setSyncPhase(tx, run.id, 'applying', { processed: progress.processed + gids.length })
+    if (!goesOn) throw new RunIsOver()
+    return differences
+  }).catch((cause: unknown) => {
+    if (cause instanceof RunIsOver) return null
+    throw cause
+  })
+  if (found !== null) progress.processed += gids.length
+  return found
+}
+
+class RunIsOver extends Error {}
 
 function hasStock({ kind, fields }: Difference): boolean {
   return kind !== 'changed' || fields.some((field) => ['stock', 'policy', 'variants'].includes(field))

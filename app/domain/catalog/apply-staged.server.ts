@@ -1,5 +1,6 @@
 import { sql, type SqlTx } from '#app/platform/db/sql.server.ts'
 import { enqueueMany } from '#app/platform/queue/queue.server.ts'
+import { addArrivals, type Arrival } from './add-arrivals.server.ts'
 import { announceChanges, type WrittenProduct } from './announce-changes.server.ts'
 import { recordDefects, type StagedDefect } from './record-defects.server.ts'
 import { compareStagedSql, noteDescriptionsSql, unknownDescriptionsSql } from './internal/compare-staged.sql.ts'
@@ -41,6 +42,8 @@ export type Difference = {
   /** When it last changed at Shopify, and when ours did. */
   readonly updatedAt: Date
   readonly changedAt: Date | null
+  /** Nothing of it was here before. */
+  readonly isArrival: boolean
 }
 
 /**
@@ -58,15 +61,12 @@ export async function applyStaged(tx: SqlTx, batch: StagedBatch): Promise<Differ
     snapshotAt,
   ])
   const isOut = new Set([...whole, ...leftOut].map((one) => one.gid))
-  const gids = batch.gids.filter((gid) => !isOut.has(gid))
-  const clean = await cleanDescriptions(tx, batch, gids)
-  const html = JSON.stringify(clean.map(({ raw: _, ...one }) => one))
-  const rows = await sql<Omit<Difference, 'kind'>>(tx, compareStagedSql, [syncRunId, gids, shop.id, snapshotAt, html])
-  const found = rows.map(toDifference)
-  const written = await write(tx, batch, found, html)
-  const differing = new Set(found.map((one) => one.gid))
-  const known = clean.filter((one) => !differing.has(one.gid))
-  if (known.length > 0) await sql(tx, noteDescriptionsSql, [JSON.stringify(known), shop.id])
+  const hasDefect = new Set(partial.map((one) => one.gid))
+  const taken = batch.gids.filter((gid) => !isOut.has(gid))
+  const arrived = await addArrivals(tx, { ...batch, gids: taken.filter((gid) => !hasDefect.has(gid)) })
+  const isHere = new Set(arrived.map((one) => one.gid))
+  const gids = taken.filter((gid) => !isHere.has(gid))
+  const { found, written } = gids.length > 0 ? await compareAndWrite(tx, batch, gids) : { found: [], written: [] }
   await recordDefects(tx, shop.id, [...whole, ...partial], batch.gids)
   // What could not be read here, or changed while the export was being made, is read by itself.
   const younger = leftOut.filter((one) => one.isYounger)
@@ -76,8 +76,31 @@ export async function applyStaged(tx: SqlTx, batch: StagedBatch): Promise<Differ
       refreshProductJob(shop.id, gid),
     ),
   )
-  await announceChanges(tx, shop.id, written)
-  return found
+  await announceChanges(tx, shop.id, [...arrived.map((one) => ({ ...one, isChanged: true })), ...written])
+  return [...arrived.map(toMissing), ...found]
+}
+
+async function compareAndWrite(tx: SqlTx, batch: StagedBatch, gids: readonly string[]) {
+  const { syncRunId, shop, snapshotAt } = batch
+  const clean = await cleanDescriptions(tx, batch, gids)
+  const html = JSON.stringify(clean.map(({ raw: _, ...one }) => one))
+  const rows = await sql<Omit<Difference, 'kind' | 'isArrival'>>(tx, compareStagedSql, [
+    syncRunId,
+    gids,
+    shop.id,
+    snapshotAt,
+    html,
+  ])
+  const found = rows.map(toDifference)
+  const written = await write(tx, batch, found, html)
+  const differing = new Set(found.map((one) => one.gid))
+  const known = clean.filter((one) => !differing.has(one.gid))
+  if (known.length > 0) await sql(tx, noteDescriptionsSql, [JSON.stringify(known), shop.id])
+  return { found, written }
+}
+
+function toMissing({ gid, title, updatedAt }: Arrival): Difference {
+  return { gid, title, productId: null, kind: 'missing', fields: [], updatedAt, changedAt: null, isArrival: true }
 }
 
 async function findDefects(tx: SqlTx, { syncRunId, gids }: StagedBatch) {
@@ -90,9 +113,9 @@ async function cleanDescriptions(tx: SqlTx, { syncRunId, shop }: StagedBatch, gi
   return unknown.map((one) => ({ ...one, html: sanitiseDescription({ kind: 'html', value: one.raw }) }))
 }
 
-function toDifference(row: Omit<Difference, 'kind'>): Difference {
+function toDifference(row: Omit<Difference, 'kind' | 'isArrival'>): Difference {
   const kind = (['missing', 'published', 'unpublished'] as const).find((one) => row.fields.includes(one)) ?? 'changed'
-  return { ...row, kind, fields: row.fields.filter((field) => field !== kind) }
+  return { ...row, kind, fields: row.fields.filter((field) => field !== kind), isArrival: false }
 }
 
 async function write(

@@ -2,6 +2,7 @@ import { sql, type SqlTx } from '#app/platform/db/sql.server.ts'
 import { afterFiguresMoved } from './apply-inventory.server.ts'
 import {
   dropUnstagedLevelsSql,
+  insertFirstLevelsSql,
   lockStagedStockSql,
   sumStagedSql,
   writeStagedLevelsSql,
@@ -27,3 +28,16 @@ export async function takeInLevels(tx: SqlTx, { syncRunId, shopId, snapshotAt, g
   await sql(tx, dropUnstagedLevelsSql, [...batch, snapshotAt])
   await afterFiguresMoved(tx, await sql<{ variantId: string; isShort: boolean }>(tx, sumStagedSql, [...batch, tx.now]))
 }
+
+/**
+ * The same for products that came with this very batch: their sums are right already, unless notices about their items
+ * came before them. Idempotent on: (shop, item, location, updatedAt) (J5).
+ */
+export async function takeInFirstLevels(tx: SqlTx, batch: StagedLevels): Promise<void> {
+  const { syncRunId, shopId, gids } = batch
+  if (gids.length === 0) return
+  const [levels] = await sql<FirstLevels>(tx, insertFirstLevelsSql, [syncRunId, gids, shopId])
+  if (levels && (levels.wereKnown || levels.written < levels.staged)) await takeInLevels(tx, batch)
+}
+
+type FirstLevels = { staged: number; written: number; wereKnown: boolean }

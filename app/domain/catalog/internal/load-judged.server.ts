@@ -60,7 +60,11 @@ export type Bench = {
 }
 
 export async function loadBench(tx: Tx | SqlTx, productIds: readonly string[]): Promise<Bench> {
-  const products = await sql<StoredProduct>(tx, judgedProductsSql, [productIds])
+  return benchFor(tx, await sql<StoredProduct>(tx, judgedProductsSql, [productIds]))
+}
+
+/** The same for products that are about to be stored. */
+export async function benchFor(tx: Tx | SqlTx, products: readonly StoredProduct[]): Promise<Bench> {
   const shopIds = [...new Set(products.map(({ shopId }) => shopId))]
   const shops = await sql<ShopRow>(tx, judgedShopsSql, [shopIds])
   const terms = await sql<CategoryTerm>(tx, categoryTermsSql, [shopIds, tx.now])

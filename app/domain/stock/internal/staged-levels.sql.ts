@@ -46,3 +46,21 @@ export const sumStagedSql = `
   WHERE stock."variantId" = sums."variantId" AND stock."available" <> sums."available"
   RETURNING stock."variantId", (stock."tracked" AND stock."policy" <> 'CONTINUE'
     AND stock."available" < stock."reserved" + stock."awaitingPush") AS "isShort"`
+
+/**
+ * Figures of variants that have just come, whose sums they came with. Returns how many there are, and how many of them were
+ * new: fewer where a notice had told us of the item before.
+ */
+export const insertFirstLevelsSql = `
+  WITH staged AS MATERIALIZED (
+    SELECT v."itemGid", level."locationGid", level."available", level."updatedAt" FROM "ExportVariant" v
+    JOIN "ExportLevel" level ON level."syncRunId" = $1 AND level."parentGid" IN (v."gid", v."itemGid")
+    WHERE v."syncRunId" = $1 AND v."productGid" = ANY($2::text[])
+  ), written AS (
+    INSERT INTO "InventoryLevel" ("shopId", "inventoryItemGid", "locationGid", "available", "sourceUpdatedAt")
+    SELECT $3, "itemGid", "locationGid", "available", "updatedAt" FROM staged ORDER BY "itemGid", "locationGid"
+    ON CONFLICT DO NOTHING RETURNING 1
+  )
+  SELECT (SELECT count(*) FROM staged)::int AS "staged", (SELECT count(*) FROM written)::int AS "written",
+    EXISTS (SELECT 1 FROM "ExportVariant" v JOIN "InventoryLevel" known ON known."shopId" = $3 AND known."inventoryItemGid" = v."itemGid"
+      WHERE v."syncRunId" = $1 AND v."productGid" = ANY($2::text[])) AS "wereKnown"`
