@@ -1,6 +1,7 @@
 import type { Reader } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
 import { facetsSql } from './internal/facets.sql.ts'
+import { findIsRare } from './internal/find-is-rare.server.ts'
 import { findPriceCurrency } from './list-listing.server.ts'
 import { noFilters, type ListingScope } from './listing-filters.ts'
 import { toOptionLabel, toOptionName } from './option-labels.ts'
@@ -47,7 +48,8 @@ export async function listFacets(db: Reader, wanted: FacetsWanted): Promise<Face
   if (currency === null) return noFacets
   const listing = { country, language, scope: { departmentId, categoryId, shopId }, filters: noFilters }
   const read = async (matching?: string) => {
-    const { text, params } = facetsSql({ ...listing, matching }, currency)
+    const isRare = matching !== undefined && (await findIsRare(db, matching))
+    const { text, params } = facetsSql({ ...listing, matching, isRare }, currency)
     const [row] = await sql<Row>(db, text, params)
     return row && row.found > 0 ? row : null
   }

@@ -2,7 +2,8 @@ import { decodeCursor, encodeCursor, toPage, type Page } from '#app/kernel/curso
 import type { Reader } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
 import { correctWords } from './correct-words.server.ts'
-import { estimateSql, searchPageSql } from './internal/search-products.sql.ts'
+import { findIsRare } from './internal/find-is-rare.server.ts'
+import { searchPageSql } from './internal/search-products.sql.ts'
 import { listListing, withPriceCurrency, type PagedListing } from './list-listing.server.ts'
 import type { ProductCard } from './product-card.ts'
 import type { SearchQuery } from './search-query.ts'
@@ -64,9 +65,6 @@ async function findCorrected(db: Reader, wanted: ProductSearch, correctedTo: str
 
 const emptyPage: Page<ProductCard> = { items: [], nextCursor: null }
 
-/** Beyond this a match of words says little, and ranking them all would cost more than it tells. */
-const manyFound = 4_000
-
 async function readPage(db: Reader, wanted: ProductSearch, query: SearchQuery | null, way: Way) {
   const matching = way.isPartial ? query?.any : query?.all
   if (!query || !matching) return emptyPage
@@ -79,21 +77,15 @@ async function readPage(db: Reader, wanted: ProductSearch, query: SearchQuery | 
  * the newest first: found by reading in that order, whatever the catalogue's size.
  */
 async function readBy(db: Reader, wanted: ProductSearch, query: SearchQuery, matching: string) {
-  if (wanted.sort !== 'relevance') return listListing(db, { ...wanted, matching })
+  if (wanted.sort !== 'relevance') {
+    return listListing(db, { ...wanted, matching, isRare: await findIsRare(db, matching) })
+  }
   const isRanked = decodeCursor(wanted.cursor, 3) !== null
-  if (isRanked || (!wanted.cursor && (await estimateFound(db, matching)) <= manyFound)) {
+  if (isRanked || (!wanted.cursor && (await findIsRare(db, matching)))) {
     return readRanked(db, wanted, query, matching)
   }
   const common = await listListing(db, { ...wanted, sort: 'popular', naming: query.inNames })
   return common.items.length > 0 || wanted.cursor ? common : readRanked(db, wanted, query, matching)
-}
-
-type Plan = { 'QUERY PLAN': readonly { readonly Plan: { readonly 'Plan Rows': number } }[] }
-
-async function estimateFound(db: Reader, matching: string): Promise<number> {
-  const { text, params } = estimateSql(matching)
-  const [row] = await sql<Plan>(db, text, params)
-  return row?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0
 }
 
 async function readRanked(

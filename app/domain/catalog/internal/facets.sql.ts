@@ -1,4 +1,4 @@
-import { conditionsSql, offersOfSql, type ListingWanted } from './listing.sql.ts'
+import { conditionsSql, matchesAndOffersSql, offersOfSql, type ListingWanted } from './listing.sql.ts'
 import { isAvailableSql, placesSql } from './offers.sql.ts'
 import { toParameters, type Parameters, type Statement } from './statement.ts'
 
@@ -12,9 +12,13 @@ const mostTerms = 200
 /** The newest matches of each place. The same indexes as the list itself. $1 country */
 function sampleSql(wanted: ListingWanted, parameters: Parameters): string {
   const conditions = conditionsSql(wanted, parameters)
+  const columns = `p."id", offer."country", offer."shopId", offer."currency", offer."minPriceMinor",
+        p."optionTerms", shop."name" AS "shopName", shop."safetyStock"`
+  if (wanted.isRare) {
+    return `SELECT ${columns} FROM ${matchesAndOffersSql} WHERE true${conditions} ORDER BY p."id" DESC LIMIT ${facetSample + 1}`
+  }
   return `SELECT arm.* FROM ${placesSql('$1::text')} places CROSS JOIN LATERAL (
-      SELECT offer."productId" AS "id", offer."country", offer."shopId", offer."currency", offer."minPriceMinor",
-        p."optionTerms", shop."name" AS "shopName", shop."safetyStock"
+      SELECT ${columns}
       FROM ${offersOfSql(wanted)}
       WHERE offer."place" = places."place"${conditions} ORDER BY offer."productId" DESC LIMIT ${facetSample + 1}) arm
     ORDER BY arm."id" DESC LIMIT ${facetSample + 1}`

@@ -14,6 +14,8 @@ export type ListingWanted = Audience & {
   readonly priceCurrency?: string | undefined
   /** A tsquery that the product's document has to match. */
   readonly matching?: string | undefined
+  /** So few match that reading them all is the shortest way, whatever the order. */
+  readonly isRare?: boolean | undefined
   /** A tsquery that its names have to match: for words so common that reading in order finds them soon. */
   readonly naming?: string | undefined
 }
@@ -76,13 +78,19 @@ function cardsSql(page: string, extra: string, order: string): string {
   return `SELECT ${cardColumns}${extra} FROM (${page}) page ${cardJoins} ORDER BY ${order}`
 }
 
+/** Every product that matches, and its offer: `offer`, `p` and `shop` by way of index product_search. */
+export const matchesAndOffersSql = `"Product" p JOIN "Shop" shop ON shop."id" = p."shopId" CROSS JOIN LATERAL ${offerInSql(country)} offer`
+
 /** Indexes offers_newest, offers_of_department, offers_of_category, offers_of_shop. */
 export function newestPageSql(wanted: PageWanted, after: string | null): Statement {
   const parameters = toParameters(wanted.country, wanted.language)
   const conditions = conditionsSql(wanted, parameters)
-  const beyond = after === null ? '' : ` AND offer."productId" < ${parameters.add(after, 'text')}`
+  const place = wanted.isRare ? 'p."id"' : 'offer."productId"'
+  const beyond = after === null ? '' : ` AND ${place} < ${parameters.add(after, 'text')}`
   const limit = parameters.add(wanted.limit + 1, 'int')
-  const page = pageSql([armSql(wanted, newest, conditions + beyond, limit)], newest, limit)
+  const page = wanted.isRare
+    ? `SELECT p."id" FROM ${matchesAndOffersSql} WHERE true${conditions}${beyond} ORDER BY p."id" DESC LIMIT ${limit}`
+    : pageSql([armSql(wanted, newest, conditions + beyond, limit)], newest, limit)
   return { text: cardsSql(page, '', 'page."id" DESC'), params: parameters.values }
 }
 
@@ -96,26 +104,28 @@ const popular: Order = {
 }
 const unnoticed: Order = { ...newest, columns: popularity }
 
-/** Index product_trending for what has been noticed, then the rest as in newestPageSql. */
+/** Index product_trending for what has been noticed, then, only when that does not fill the page, the rest as in newestPageSql. */
 export function popularPageSql(wanted: PageWanted, after: AfterPopular | null, onlyNoticed = false): Statement {
   const parameters = toParameters(wanted.country, wanted.language)
   const { add } = parameters
   const conditions = conditionsSql(wanted, parameters)
   const limit = parameters.add(wanted.limit + 1, 'int')
   const arms: string[] = []
+  let noticed = ''
   if (!after || after.popularity > 0) {
     const beyond = after
       ? ` AND (p."popularity", p."id") < (${add(after.popularity, 'int')}, ${add(after.id, 'text')})`
       : ''
-    arms.push(`SELECT p."id", p."popularity" FROM "Product" p JOIN "Shop" shop ON shop."id" = p."shopId"
-      CROSS JOIN LATERAL ${offerInSql(country)} offer
-      WHERE ${productIsListedSql} AND p."popularity" > 0${conditions}${beyond} ORDER BY ${popular.arm} LIMIT ${limit}`)
+    noticed = `WITH noticed AS MATERIALIZED (SELECT p."id", p."popularity" FROM ${matchesAndOffersSql}
+      WHERE ${productIsListedSql} AND p."popularity" > 0${conditions}${beyond} ORDER BY ${popular.arm} LIMIT ${limit}) `
+    arms.push('SELECT * FROM noticed')
   }
   if (!onlyNoticed) {
     const beyond = after && after.popularity === 0 ? ` AND offer."productId" < ${add(after.id, 'text')}` : ''
-    arms.push(armSql(wanted, unnoticed, ` AND p."popularity" = 0${conditions}${beyond}`, limit))
+    const isNeeded = noticed && ` AND (SELECT count(*) FROM noticed) < ${limit}`
+    arms.push(armSql(wanted, unnoticed, ` AND p."popularity" = 0${conditions}${beyond}${isNeeded}`, limit))
   }
-  const page = pageSql(arms, popular, limit)
+  const page = noticed + pageSql(arms, popular, limit)
   return {
     text: cardsSql(page, ', page."popularity"', 'page."popularity" DESC, page."id" DESC'),
     params: parameters.values,

@@ -7,7 +7,7 @@ import { placedDocumentSql } from './search-document.sql.ts'
 import { toParameters, type Parameters, type Statement } from './statement.ts'
 
 /** A search shows this many at most, best first: nobody reads on, and ranks beyond need not be made. */
-const mostFound = 500
+const mostFound = 300
 
 /** Of ts_rank: A titles, B brand, type and tags; names hold nothing of D and C. */
 const weights = `'{0,0,0.4,1}'`
@@ -42,7 +42,7 @@ export function estimateSql(matching: string): Statement {
 
 /**
  * Rank = 100,000 x text match x popularity (1 to 1.35: 5 % for every doubling) x availability (1, sold out 0.6), a whole
- * number so that pages can go on after it. The best 500 by text and popularity are ranked. Index product_search.
+ * number so that pages can go on after it. The best 300 by text and popularity are ranked. Index product_search.
  */
 export function searchPageSql(
   wanted: ListingWanted & { readonly limit: number },
