@@ -9,7 +9,7 @@ import { refreshStock, refreshStockByGid } from '#app/domain/stock/refresh-stock
 import { takeInLevels } from '#app/domain/stock/take-in-levels.server.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
 import type { JsonObject } from '#app/platform/json.ts'
-import type { JobHandler } from '#app/platform/queue/job.ts'
+import { priorities, type JobHandler } from '#app/platform/queue/job.ts'
 import { textIn } from '#app/platform/queue/payload.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
 import { applyWaitingReceipts } from './apply-feed-receipts.ts'
@@ -42,6 +42,7 @@ export const catalogSubscriptions: Subscriptions = {
       name: 'apply-feeds',
       payload: { shopId: textIn(payload, 'shopId') },
       key: `apply-feeds:${textIn(payload, 'shopId')}`,
+      priority: priorities.repetition,
     },
   ],
   'feeds.changed': (payload) => [

@@ -1,6 +1,6 @@
 import { addMilliseconds } from '#app/kernel/clock.ts'
 import type { JsonObject } from '#app/platform/json.ts'
-import type { Job } from '#app/platform/queue/job.ts'
+import { priorities, type Job } from '#app/platform/queue/job.ts'
 
 /** Reads one product again in full and makes ours equal to it. */
 export function refreshProductJob(shopId: string, gid: string): Job {
@@ -37,6 +37,7 @@ export function readCatalogJob(read: CatalogRead, runAt?: Date): Job {
     payload,
     key: `read-catalog:${read.syncRunId}`,
     maximumAttempts: 10,
+    priority: priorities.catalogue,
     ...(runAt ? { runAt } : {}),
   }
 }

@@ -1,3 +1,5 @@
+import { priorities } from '#app/platform/queue/job.ts'
+
 /**
  * One statement, so that receipts and their jobs exist together or not at all; a duplicate delivery makes neither.
  * Arrays of one length: $1 ids, $2 webhook ids, $3 event ids, $4 topics, $5 shops, $6 API versions, $7 triggered at,
@@ -10,10 +12,11 @@ export const storeReceiptsSql = `
            delivery."triggeredAt", $9::timestamptz, delivery."rawBody"
     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::text[])
       AS delivery("id", "webhookId", "eventId", "topic", "shopDomain", "apiVersion", "triggeredAt", "rawBody")
-    ON CONFLICT ("webhookId") DO NOTHING RETURNING "id"
+    ON CONFLICT ("webhookId") DO NOTHING RETURNING "id", "topic"
   )
   SELECT count(*)::int AS "jobs" FROM graphile_worker.add_jobs(ARRAY(
-    SELECT ('handle-webhook', json_build_object('receiptId', receipt."id"), NULL, NULL, 25, NULL, NULL, NULL)::graphile_worker.job_spec
+    SELECT ('handle-webhook', json_build_object('receiptId', receipt."id"), NULL, NULL, 25, NULL,
+            CASE WHEN receipt."topic" = 'product_feeds/full_sync' THEN ${priorities.repetition} ELSE ${priorities.news} END, NULL)::graphile_worker.job_spec
     FROM receipt
   ))`
 
