@@ -58,10 +58,12 @@ export function Listing({ view, pathOf, empty }: ListingProps) {
         </aside>
       ) : null}
       <div className="listing-main">
-        <div className="listing-tools">
-          {canFilter ? <FilterSheet filters={filters} query={query} facets={facets} action={action} /> : null}
-          <SortMenu sorts={sorts} sort={query.sort} pathOf={sortedPathOf} />
-        </div>
+        {canFilter || view.products.items.length > 0 ? (
+          <div className="listing-tools">
+            {canFilter ? <FilterSheet filters={filters} query={query} facets={facets} action={action} /> : null}
+            <SortMenu sorts={sorts} sort={query.sort} pathOf={sortedPathOf} />
+          </div>
+        ) : null}
         <FilterChips query={query} facets={facets} pathOf={pathOf} />
         <Results view={view} pathOf={pathOf} empty={empty} />
       </div>
