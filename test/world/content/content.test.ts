@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { ALL_FORMATS, BufferSource, Input } from 'mediabunny'
 import { describe, expect, it } from 'vitest'
 import { exponentOf, toCurrencyCode } from '#app/kernel/currency.ts'
-import { demoClips, demoCreators, demoShops } from './catalog.ts'
+import { demoClips, demoCreators, demoShops, demoStores } from './catalog.ts'
 
 const publicFolder = fileURLToPath(new URL('../../../public', import.meta.url))
 const inPublic = (path: string) => join(publicFolder, path)
@@ -172,4 +172,34 @@ describe('demo catalog', () => {
     for (const { product } of products)
       expect(`${product.titleAr}${product.descriptionHtmlAr}`).toMatch(/[\u0600-\u06ff]/)
   })
+})
+
+describe('demo stores', () => {
+  it.each(demoShops)('$name keeps two or three collections of its own products, each with a picture', (shop) => {
+    const { collections } = demoStores[shop.domain] ?? { collections: [] }
+    expect([2, 3]).toContain(collections.length)
+    for (const { handle, picture, holds } of collections) {
+      expect(sizeOf(`/demo/products/${picture}.webp`), picture).toBeGreaterThan(1 * KB)
+      const held = shop.products.filter((one) =>
+        'tag' in holds ? one.tags.includes(holds.tag) : holds.includes(one.handle),
+      )
+      expect(held.length, handle).toBeGreaterThan(1)
+      if (!('tag' in holds)) expect(held.length, handle).toBe(holds.length)
+    }
+  })
+
+  it.each(products.filter(({ product }) => product.film))('$product.handle has a film that exists', ({ product }) => {
+    expect(demoClips.map(({ file, poster }) => ({ file, poster }))).toContainEqual(product.film)
+  })
+
+  it.each(demoShops)(
+    '$name has a title of its own for each product where it writes neither English nor Arabic',
+    (shop) => {
+      const needsOwn = !['en', 'ar'].includes(shop.writes)
+      for (const { titleOwn, title } of shop.products) {
+        expect(titleOwn !== null, title).toBe(needsOwn)
+        expect(titleOwn, 'a text that repeats another language is no translation').not.toBe(title)
+      }
+    },
+  )
 })
