@@ -7,6 +7,7 @@ import { listShownCategories, listShownDepartments } from '#app/domain/catalog/l
 import { listTrending } from '#app/domain/catalog/list-trending.server.ts'
 import { refreshOffers } from '#app/domain/catalog/refresh-offers.server.ts'
 import { normaliseForSearch } from '#app/domain/catalog/search-words.ts'
+import { understandQuery } from '#app/domain/catalog/understand-query.server.ts'
 import { searchShop } from '#app/domain/search/search-shop.server.ts'
 import { suggestSearches } from '#app/domain/search/suggest-searches.server.ts'
 import { db } from '#app/platform/db/database.server.ts'
@@ -108,6 +109,23 @@ describe('what shoppers type finds what they mean', () => {
     const typed = await suggestSearches(db, { ...here, typed: 'ceramic mu', limit: 8 })
     expect(typed[0]).toEqual({ text: 'ceramic mug', kind: 'word' })
     expect(typed).toContainEqual(expect.objectContaining({ kind: 'product', productId: productIds[6] }))
+  })
+
+  it('a word that means the same as one of a name is no slip of the finger', async () => {
+    const isKnown = async (word: string) => (await understandQuery(db, word, 'US')).words[0]?.isKnown
+    expect(await isKnown('شال')).toBe(true)
+    expect(await isKnown('shawls')).toBe(true)
+    expect(await isKnown('شالخ')).toBe(false)
+  })
+
+  it('an Arabic word is found in the forms that its first letter hides', async () => {
+    const { query } = await understandQuery(db, 'فنجان', 'US')
+    const [row] = await sql<{ isFound: boolean }>(
+      'pool',
+      `SELECT to_tsvector('search_stems', search_normalise('فنجانا المساء')) @@ $1::tsquery AS "isFound"`,
+      [query?.own ?? ''],
+    )
+    expect(row?.isFound).toBe(true)
   })
 
   it('documents and searches are normalised alike', async () => {

@@ -29,6 +29,11 @@ export type KnownWord = {
   /** Stems as tsquery text, English or Arabic by script, then of the country's language. Empty for "the". */
   readonly stem: string | null
   readonly foreignStem: string | null
+  /**
+   * Of an Arabic word, its stem behind the article: alone a first letter is taken for "and" or "with", and فنجان (cup)
+   * would not find فنجانان (two cups).
+   */
+  readonly definiteStem?: string | null
   /** Too common to be asked for. */
   readonly isStop: boolean
 }
@@ -54,10 +59,13 @@ const mostWordsOfTerm = 3
 const shortestForeignStem = 4
 
 /** The words' own forms: as typed, its stem, the beginning of longer words for the last one. `weight` "A": in titles only. */
-function ownForms({ word, stem, foreignStem }: KnownWord, isLast: boolean, weight = ''): string[] {
+function ownForms({ word, stem, foreignStem, definiteStem }: KnownWord, isLast: boolean, weight = ''): string[] {
   const mark = (prefix: boolean) => (prefix || weight ? `:${prefix ? '*' : ''}${weight}` : '')
   const forms = [`${quoted(word)}${mark(isLast && mayBeBeginning(word))}`]
   if (stem && stem !== quoted(word)) forms.push(`${stem}${mark(false)}`)
+  if (definiteStem && definiteStem !== stem && definiteStem !== quoted(word)) {
+    forms.push(`${definiteStem}${mark(false)}`)
+  }
   if (foreignStem && foreignStem.length >= shortestForeignStem) forms.push(`${quoted(foreignStem)}${mark(true)}`)
   return forms
 }

@@ -6,6 +6,7 @@ import { knownWordsSql, synonymsSql } from './internal/understand-query.sql.ts'
 import {
   composeQuery,
   readTypedWords,
+  simpleForms,
   termsOf,
   type KnownSynonym,
   type KnownWord,
@@ -14,7 +15,7 @@ import {
 import { normaliseForSearch } from './search-words.ts'
 
 export type UnderstoodWord = KnownWord & {
-  /** Is it a word of a product's name, or the beginning of one? */
+  /** Is it a word of a product's name, does it mean the same as one, or is it the beginning of one? */
   readonly isKnown: boolean
   readonly isBeginning: boolean
 }
@@ -53,6 +54,11 @@ export async function understandQuery(db: Reader, typed: string, country: string
     terms.flatMap((term) => (placesByTerm.has(term) ? [[term, placesByTerm.get(term) ?? []]] : [])),
   )
   const tokens = new Map([...places].map(([term, ids]) => [term, ids.map((id) => `in:${id}`)]))
+  const meaningful = new Set([...places.keys(), ...synonyms.map(({ term }) => term)])
+  const known = words.map((one) => ({
+    ...one,
+    isKnown: one.isKnown || [one.word, ...simpleForms(one.word)].some((form) => meaningful.has(form)),
+  }))
   const categoryIds = [...new Set([...places.values()].flat())]
-  return { words, query: composeQuery(words, synonyms, tokens), categoryIds }
+  return { words: known, query: composeQuery(words, synonyms, tokens), categoryIds }
 }

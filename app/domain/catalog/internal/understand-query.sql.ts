@@ -6,6 +6,8 @@ export const knownWordsSql = `
   SELECT typed."word",
     CASE WHEN typed."word" ~ '[0-9]' THEN NULL ELSE NULLIF(plainto_tsquery('search_stems', typed."word")::text, '') END AS "stem",
     CASE WHEN $2::text IS NOT NULL AND typed."word" ~ '^[a-z]{5,}$' THEN (ts_lexize($2::regdictionary, typed."word"))[1] END AS "foreignStem",
+    CASE WHEN typed."word" ~ '^[\\u0620-\\u064a]{3,}$' AND typed."word" !~ '^\\u0627\\u0644'
+      THEN NULLIF(plainto_tsquery('search_stems', U&'\\0627\\0644' || typed."word")::text, '') END AS "definiteStem",
     numnode(plainto_tsquery('search_stems', typed."word")) = 0 AS "isStop",
     EXISTS (SELECT 1 FROM "SearchWord" known WHERE search_normalise(known."word") = typed."word") AS "isKnown",
     EXISTS (SELECT 1 FROM "SearchWord" known
