@@ -16,6 +16,7 @@ const stateWords = { soldOut: 'optionSoldOut', notHere: 'optionNotHere', missing
 /** One group an option; what cannot be had says so, and stays within reach so that people learn why. */
 export function VariantPicker({ product, choice, onChoose }: VariantPickerProps) {
   const t = useText(productMessages)
+  if (product.options.length === 0) return null
   const spoken = (label: string, state: ValueState) =>
     state === 'available' ? label : t(stateWords[state], { value: label })
   return (
