@@ -56,7 +56,7 @@ export const demoStores: Readonly<Record<string, DemoStore>> = {
       },
     ],
     later: [
-      ['setPrice', { sku: 'THT-06', price: '41.60', compareAtPrice: '52.00' }],
+      ['setPrice', { sku: 'THT-06', price: '41.50', compareAtPrice: '52.00' }],
       [
         'updateProduct',
         {
