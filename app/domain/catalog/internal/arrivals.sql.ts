@@ -7,6 +7,8 @@ import { searchDocumentSql } from './search-document.sql.ts'
  * with nothing. Parameters as everywhere with staged rows: $1 run, $2 gids, $3 shop, $4 snapshot.
  */
 
+const parentOfSql = `LATERAL (SELECT "id", "excludedIn" FROM "ExportProduct" WHERE "syncRunId" = $1 AND "gid" = v."productGid" OFFSET 0) e`
+
 /** All that is judged of them, as `judgedProductsSql` tells it of stored ones; "descriptionHtml" is not safe yet. */
 export const arrivalsSql = `
   WITH own AS (
@@ -35,8 +37,10 @@ export const arrivalsSql = `
 /** Those of which nothing is known here, neither of them nor of their variants. */
 export const unknownGidsSql = `
   SELECT given."gid" FROM unnest($2::text[]) AS given("gid")
-  WHERE NOT EXISTS (SELECT 1 FROM "Product" p WHERE p."shopId" = $3 AND p."shopifyGid" = given."gid")
-    AND NOT EXISTS (SELECT 1 FROM "ExportVariant" v JOIN "Variant" w ON w."shopId" = $3 AND w."shopifyGid" = v."gid"
+  LEFT JOIN LATERAL (SELECT p."id" FROM "Product" p WHERE p."shopId" = $3 AND p."shopifyGid" = given."gid" OFFSET 0) p ON true
+  WHERE p."id" IS NULL
+    AND NOT EXISTS (SELECT 1 FROM "ExportVariant" v
+      CROSS JOIN LATERAL (SELECT 1 FROM "Variant" w WHERE w."shopId" = $3 AND w."shopifyGid" = v."gid" OFFSET 0) known
       WHERE v."syncRunId" = $1 AND v."productGid" = given."gid")`
 
 const told = [
@@ -81,7 +85,7 @@ const ofVariants = [
 export const insertArrivedVariantsSql = `
   INSERT INTO "Variant" ("id", "shopId", "productId", "shopifyGid", ${ofVariants.map((one) => `"${one}"`).join(', ')}, "isPublished", "sourceUpdatedAt")
   SELECT v."id", $3, e."id", v."gid", ${ofVariants.map((one) => `v."${one}"`).join(', ')}, true, $4::timestamptz
-  FROM (${stagedVariantsSql}) v JOIN "ExportProduct" e ON e."syncRunId" = $1 AND e."gid" = v."productGid"
+  FROM (${stagedVariantsSql}) v CROSS JOIN ${parentOfSql}
   ORDER BY v."id"`
 
 /** How each variant's stock is counted, with the sum of what its locations say. */
@@ -113,7 +117,7 @@ const cheapestFirst = 'ORDER BY price."priceMinor", price."position", price."var
 export const insertArrivedPricesSql = `
   WITH v AS MATERIALIZED (
     SELECT v."id", v."productGid", v."position", v."priceMinor", v."compareAtMinor", v."currency", v."prices", e."id" AS "productId", e."excludedIn"
-    FROM (${stagedVariantsSql}) v JOIN "ExportProduct" e ON e."syncRunId" = $1 AND e."gid" = v."productGid"
+    FROM (${stagedVariantsSql}) v CROSS JOIN ${parentOfSql}
   ), price AS MATERIALIZED (
     SELECT v."productId", v."id" AS "variantId", v."position", m."country", m."currency", m."priceMinor", m."compareAtMinor",
            (m."isOffered" AND NOT m."country" = ANY(v."excludedIn")) AS "isOffered"
@@ -124,7 +128,7 @@ export const insertArrivedPricesSql = `
     FROM price ORDER BY "variantId", "country"
   ), p AS MATERIALIZED (
     SELECT p."id", p."shopId", p."departmentId", p."categoryId" FROM "Product" p
-    WHERE p."shopId" = $3 AND p."shopifyGid" = ANY($2::text[]) AND ${productIsListedSql}
+    WHERE p."shopId" = $3 AND p."id" IN (SELECT "productId" FROM v) AND ${productIsListedSql}
   ), wanted AS (
     SELECT p."id" AS "productId", price."country", p."shopId", p."departmentId", p."categoryId", min(price."currency") AS "currency",
            min(price."priceMinor") AS "price", max(price."priceMinor") AS "highest",

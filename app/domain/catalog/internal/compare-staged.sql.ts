@@ -11,32 +11,42 @@ export const toldTitleSql = toldBefore('title', `p."heldContent"->>'title'`)
 export const toldDescriptionSql = toldBefore('descriptionHtml', `p."heldContent"->>'descriptionHtml'`)
 export const toldImagesSql = toldBefore('images', `p."heldContent"->'images'`)
 
+/**
+ * The rows that belong to each row of another set, found through an index whatever the planner thinks of the sizes: an
+ * export is as large as the catalogue, a batch is not (OFFSET 0 keeps the two apart).
+ */
+const eachOf = (table: string, condition: string, alias: string, columns = '*') =>
+  `LATERAL (SELECT ${columns} FROM "${table}" WHERE ${condition} OFFSET 0) ${alias}`
+
+const asked = `unnest($2::text[]) AS asked("gid")`
+
 /** The staged products with their pictures, films and lowest and highest price. */
 export const stagedProductsSql = `
   SELECT e.*, COALESCE(media."images", '[]') AS "images", media."images"->0->>'url' AS "imageUrl",
          COALESCE(media."videos", '[]') AS "videos", COALESCE(sums."requiresComponents", false) AS "requiresComponents",
          sums."minPriceMinor", sums."maxPriceMinor", sums."currency"
-  FROM "ExportProduct" e
-  LEFT JOIN (
-    SELECT "productGid", jsonb_agg("media" ORDER BY "position") FILTER (WHERE "kind" = 'image') AS "images",
+  FROM ${asked}
+  CROSS JOIN ${eachOf('ExportProduct', `"syncRunId" = $1 AND "gid" = asked."gid"`, 'e')}
+  CROSS JOIN LATERAL (
+    SELECT jsonb_agg("media" ORDER BY "position") FILTER (WHERE "kind" = 'image') AS "images",
            jsonb_agg("media" ORDER BY "position") FILTER (WHERE "kind" = 'video') AS "videos"
-    FROM "ExportMedia" WHERE "syncRunId" = $1 AND "productGid" = ANY($2::text[]) GROUP BY "productGid"
-  ) media ON media."productGid" = e."gid"
-  LEFT JOIN (
-    SELECT "productGid", bool_or("requiresComponents") AS "requiresComponents", min("priceMinor") AS "minPriceMinor",
+    FROM "ExportMedia" WHERE "syncRunId" = $1 AND "productGid" = asked."gid" OFFSET 0
+  ) media
+  CROSS JOIN LATERAL (
+    SELECT bool_or("requiresComponents") AS "requiresComponents", min("priceMinor") AS "minPriceMinor",
            max("priceMinor") AS "maxPriceMinor", min("currency") AS "currency"
-    FROM "ExportVariant" WHERE "syncRunId" = $1 AND "productGid" = ANY($2::text[]) GROUP BY "productGid"
-  ) sums ON sums."productGid" = e."gid"
-  WHERE e."syncRunId" = $1 AND e."gid" = ANY($2::text[])`
+    FROM "ExportVariant" WHERE "syncRunId" = $1 AND "productGid" = asked."gid" OFFSET 0
+  ) sums`
 
 export const stagedVariantsSql = `
-  SELECT * FROM "ExportVariant" WHERE "syncRunId" = $1 AND "productGid" = ANY($2::text[])`
+  SELECT staged.* FROM ${asked} CROSS JOIN ${eachOf('ExportVariant', `"syncRunId" = $1 AND "productGid" = asked."gid"`, 'staged')}`
 
 /** Descriptions that we do not know yet as they are written now, to be made safe. $1 run, $2 gids, $3 shop */
 export const unknownDescriptionsSql = `
-  SELECT e."gid", e."rawDescription" AS "raw" FROM "ExportProduct" e
-  LEFT JOIN "Product" p ON p."shopId" = $3 AND p."shopifyGid" = e."gid"
-  WHERE e."syncRunId" = $1 AND e."gid" = ANY($2::text[]) AND e."rawDescription" <> ''
+  SELECT e."gid", e."rawDescription" AS "raw" FROM ${asked}
+  CROSS JOIN ${eachOf('ExportProduct', `"syncRunId" = $1 AND "gid" = asked."gid"`, 'e')}
+  LEFT JOIN ${eachOf('Product', `"shopId" = $3 AND "shopifyGid" = e."gid"`, 'p')} ON true
+  WHERE e."rawDescription" <> ''
     AND (p."id" IS NULL OR p."contentHash" <> md5(e."rawDescription"))`
 
 const oneOf = (...pairs: readonly (readonly [field: string, differs: string])[]) =>
@@ -111,43 +121,57 @@ export const stagedTextsSql = `jsonb_to_recordset(e."texts") AS t("language" tex
 export const compareStagedSql = `
   WITH e AS MATERIALIZED (${stagedProductsSql}), v AS MATERIALIZED (${stagedVariantsSql}),
   p AS MATERIALIZED (
-    SELECT * FROM "Product" p WHERE p."shopId" = $3 AND p."shopifyGid" = ANY($2::text[])
+    SELECT p.* FROM ${asked} CROSS JOIN ${eachOf('Product', `"shopId" = $3 AND "shopifyGid" = asked."gid"`, 'p')}
+  ), w AS MATERIALIZED (
+    SELECT w.* FROM v CROSS JOIN ${eachOf('Variant', `"shopId" = $3 AND "shopifyGid" = v."gid"`, 'w')}
+  ), ours AS MATERIALIZED (
+    SELECT p."shopifyGid" AS "productGid", w."shopifyGid" AS "gid" FROM p
+    CROSS JOIN ${eachOf('Variant', `"productId" = p."id" AND "deletedAt" IS NULL AND "sourceUpdatedAt" < $4::timestamptz`, 'w')}
+  ), stock AS MATERIALIZED (
+    SELECT stock.* FROM w CROSS JOIN ${eachOf('StockLevel', `"variantId" = w."id"`, 'stock')}
+  ), price AS MATERIALIZED (
+    SELECT price.* FROM w CROSS JOIN ${eachOf('VariantPrice', `"variantId" = w."id"`, 'price')}
+  ), words AS MATERIALIZED (
+    SELECT p."shopifyGid" AS "productGid", words.* FROM p CROSS JOIN ${eachOf('ProductText', `"productId" = p."id"`, 'words')}
+  ), level AS MATERIALIZED (
+    SELECT v."productGid", v."itemGid", level."locationGid", level."available", level."updatedAt" FROM v
+    CROSS JOIN ${eachOf('ExportLevel', `"syncRunId" = $1 AND "parentGid" IN (v."gid", v."itemGid")`, 'level')}
+  ), known AS MATERIALIZED (
+    SELECT v."productGid", known.* FROM v
+    CROSS JOIN ${eachOf('InventoryLevel', `"shopId" = $3 AND "inventoryItemGid" = v."itemGid"`, 'known')}
   ), found AS (
     SELECT e."gid", field FROM e LEFT JOIN p ON p."shopifyGid" = e."gid"
     LEFT JOIN json_to_recordset($5::json) AS clean("gid" text, "html" text) ON clean."gid" = e."gid"
     CROSS JOIN LATERAL ${productFieldsSql} AS field
     UNION ALL
     SELECT v."productGid", field FROM v JOIN p ON p."shopifyGid" = v."productGid"
-    LEFT JOIN "Variant" w ON w."shopId" = $3 AND w."shopifyGid" = v."gid"
-    LEFT JOIN "StockLevel" stock ON stock."variantId" = w."id"
+    LEFT JOIN w ON w."shopifyGid" = v."gid" LEFT JOIN stock ON stock."variantId" = w."id"
     CROSS JOIN LATERAL ${variantFieldsSql} AS field
     UNION ALL
-    SELECT p."shopifyGid", 'variants' FROM p JOIN "Variant" w ON w."productId" = p."id" AND w."deletedAt" IS NULL
-      AND w."sourceUpdatedAt" < $4::timestamptz
-    WHERE NOT EXISTS (SELECT 1 FROM v WHERE v."gid" = w."shopifyGid")
+    SELECT ours."productGid", 'variants' FROM ours LEFT JOIN v ON v."gid" = ours."gid" WHERE v."gid" IS NULL
     UNION ALL
     SELECT v."productGid", field FROM v JOIN e ON e."gid" = v."productGid"
-    JOIN "Variant" w ON w."shopId" = $3 AND w."shopifyGid" = v."gid" CROSS JOIN LATERAL ${stagedPricesSql}
-    LEFT JOIN "VariantPrice" price ON price."variantId" = w."id" AND price."country" = m."country"
+    JOIN w ON w."shopifyGid" = v."gid" CROSS JOIN LATERAL ${stagedPricesSql}
+    LEFT JOIN price ON price."variantId" = w."id" AND price."country"::text = m."country"
     CROSS JOIN LATERAL ${priceFieldsSql} AS field
     WHERE price."variantId" IS NULL OR price."sourceUpdatedAt" < $4::timestamptz
     UNION ALL
     SELECT e."gid", 'texts' FROM e JOIN p ON p."shopifyGid" = e."gid" CROSS JOIN LATERAL ${stagedTextsSql}
-    LEFT JOIN "ProductText" words ON words."productId" = p."id" AND words."language" = t."language"
+    LEFT JOIN words ON words."productId" = p."id" AND words."language" = t."language"
     WHERE (words."title", words."descriptionHtml") IS DISTINCT FROM (t."title", t."descriptionHtml")
       AND (words."productId" IS NULL OR words."sourceUpdatedAt" < $4::timestamptz)
     UNION ALL
-    SELECT e."gid", 'texts' FROM e JOIN p ON p."shopifyGid" = e."gid" JOIN "ProductText" words ON words."productId" = p."id"
+    SELECT e."gid", 'texts' FROM e JOIN words ON words."productGid" = e."gid"
     WHERE words."sourceUpdatedAt" < $4::timestamptz
       AND NOT EXISTS (SELECT 1 FROM ${stagedTextsSql} WHERE t."language" = words."language")
     UNION ALL
-    SELECT v."productGid", 'stock' FROM v JOIN "ExportLevel" level ON level."syncRunId" = $1 AND level."parentGid" IN (v."gid", v."itemGid")
-    LEFT JOIN "InventoryLevel" known ON known."shopId" = $3 AND known."inventoryItemGid" = v."itemGid" AND known."locationGid" = level."locationGid"
+    SELECT level."productGid", 'stock' FROM level
+    LEFT JOIN known ON known."inventoryItemGid" = level."itemGid" AND known."locationGid" = level."locationGid"
     WHERE known."shopId" IS NULL OR (known."available" <> level."available" AND known."sourceUpdatedAt" <= level."updatedAt")
     UNION ALL
-    SELECT v."productGid", 'stock' FROM v JOIN "InventoryLevel" known ON known."shopId" = $3 AND known."inventoryItemGid" = v."itemGid"
-    WHERE known."sourceUpdatedAt" < $4::timestamptz AND NOT EXISTS (SELECT 1 FROM "ExportLevel" level
-      WHERE level."syncRunId" = $1 AND level."parentGid" IN (v."gid", v."itemGid") AND level."locationGid" = known."locationGid")
+    SELECT known."productGid", 'stock' FROM known
+    LEFT JOIN level ON level."itemGid" = known."inventoryItemGid" AND level."locationGid" = known."locationGid"
+    WHERE known."sourceUpdatedAt" < $4::timestamptz AND level."itemGid" IS NULL
   )
   SELECT e."gid", e."title", p."id" AS "productId", e."updatedAt", GREATEST(p."sourceUpdatedAt", p."adminUpdatedAt") AS "changedAt",
          array_agg(DISTINCT found.field ORDER BY found.field) AS "fields"

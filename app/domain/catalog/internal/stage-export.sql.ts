@@ -78,8 +78,16 @@ const staged = [
 /** $1 run */
 export const clearStagedSql: readonly string[] = staged.map((table) => `DELETE FROM "${table}" WHERE "syncRunId" = $1`)
 
-/** So that the comparisons are planned for what is there. */
-export const analyseStagedSql: readonly string[] = staged.map((table) => `ANALYZE "${table}"`)
+/** So that the comparisons are planned for what is there: only what rows are found by. */
+export const analyseStagedSql: readonly string[] = [
+  'ANALYZE "ExportProduct" ("syncRunId", "gid")',
+  'ANALYZE "ExportMedia" ("syncRunId", "productGid")',
+  'ANALYZE "ExportVariant" ("syncRunId", "productGid", "gid")',
+  'ANALYZE "ExportLevel" ("syncRunId", "parentGid")',
+  'ANALYZE "ExportCollection" ("syncRunId", "gid")',
+  'ANALYZE "ExportMember" ("syncRunId", "collectionGid", "productGid")',
+  'ANALYZE "ExportDefect" ("syncRunId", "gid")',
+]
 
 /** Runs that are over and broke off before they could clear up. */
 export const forgottenRunsSql = `
