@@ -5,6 +5,7 @@ import { findIsRare } from './internal/find-is-rare.server.ts'
 import { findPriceCurrency } from './list-listing.server.ts'
 import { noFilters, type ListingScope } from './listing-filters.ts'
 import { toOptionLabel, toOptionName } from './option-labels.ts'
+import { orderOptionValues } from './order-option-values.ts'
 import type { Audience } from './product-card.ts'
 import { understandQuery } from './understand-query.server.ts'
 
@@ -80,6 +81,10 @@ function toOptions(terms: readonly Term[], language: string): Facets['options'] 
     .slice(0, mostOptions)
     .map(([option, values]) => ({
       name: toOptionName(option, language),
-      values: values.map(({ term, count }) => ({ term, label: toOptionLabel(term, language), count })),
+      values: orderOptionValues(values, ({ term }) => term.slice(term.indexOf(':') + 1)).map(({ term, count }) => ({
+        term,
+        label: toOptionLabel(term, language),
+        count,
+      })),
     }))
 }

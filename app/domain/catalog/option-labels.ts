@@ -9,9 +9,11 @@ function wordIn(words: ReadonlyMap<string, string>, canonical: string, language:
 }
 
 const shortSize = /^x{0,4}[sml]$|^\d*xl$/
+/** EU, UK, US: no word of two letters is a value. */
+const abbreviation = /^[a-z]{2}$/
 
 function capitalise(word: string): string {
-  if (shortSize.test(word)) return word.toUpperCase()
+  if (shortSize.test(word) || abbreviation.test(word)) return word.toUpperCase()
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
