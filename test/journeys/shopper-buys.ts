@@ -55,7 +55,8 @@ export async function shopperLooksAround(shopper: Person, appUrl: string, produc
     .first()
     .click()
   await page.waitForURL('**/products/**')
-  await page.getByRole('heading', { level: 1, name: product }).waitFor()
+  // Exactly: the search page's heading holds the words too, and may still stand when the address has changed.
+  await page.getByRole('heading', { level: 1, name: product, exact: true }).waitFor()
   const choices = page.getByRole('main').getByRole('radio')
   expect(await choices.count()).toBeGreaterThan(1)
   await page.getByRole('main').locator('label.option').last().click()

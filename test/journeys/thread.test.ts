@@ -55,7 +55,7 @@ it('a merchant installs, accepts, connects, sees the catalog arrive and opens a 
   await merchantOpens(merchant, world.sandboxUrl, store)
   merchant.expectCalm()
   const withVariants = { shop: { domain: `${store}.myshopify.com` }, variants: { some: { title: { not: '' } } } }
-  const products = await world.db.product.findMany({ where: withVariants, include: { variants: true } })
+  const products = await world.db.product.findMany({ where: withVariants, include: { variants: true }, orderBy: { shopifyGid: 'asc' } }) // prettier-ignore
   const found = products.find(({ variants }) => variants.length >= 2)
   expect(found).toBeDefined()
   product = { id: found?.id ?? '', title: found?.title ?? '' }
