@@ -2,14 +2,13 @@ import { expect, test } from 'vitest'
 import { searchJobs, searchSubscriptions } from '#app/jobs/search-jobs.ts'
 import { newId } from '#app/kernel/ids.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { db } from '#app/platform/db/database.server.ts'
+import { db, inTransaction } from '#app/platform/db/database.server.ts'
 import { enqueueMany } from '#app/platform/queue/queue.server.ts'
-import { inTransaction } from '#app/platform/db/database.server.ts'
 import { drain } from '#test/support/drain.ts'
 import { aCreator } from '#test/support/money-world.ts'
 import { aBrand, aShownProduct } from './shop-pages-world.ts'
 
-async function run(name: string, payload: Record<string, unknown> = {}): Promise<void> {
+async function run(name: string, payload: { productIds?: string[] } = {}): Promise<void> {
   expect(searchJobs[name]).toBeDefined()
   await inTransaction('enqueue', (tx) => enqueueMany(tx, [{ name, payload }]))
   await drain()
