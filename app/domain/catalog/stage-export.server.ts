@@ -16,6 +16,9 @@ import {
 } from './internal/stage-export.sql.ts'
 import { StagedRows } from './staged-rows.ts'
 
+/** Statements under way at once; so many batches of rows are held in memory. */
+const mostWrites = 2
+
 export type StagedCounts = { readonly products: number; readonly variants: number; readonly collections: number }
 
 /**
@@ -25,7 +28,8 @@ export type StagedCounts = { readonly products: number; readonly variants: numbe
  */
 export class ExportStage {
   private rows: StagedRows
-  private underWay: Promise<void> = Promise.resolve()
+  private readonly underWay = new Set<Promise<void>>()
+  private failure: Error | null = null
   /** Lines that could not be read, and those of them that did not even say what they are about. */
   readonly unreadable = { lines: 0, blind: 0, firstReason: null as string | null }
 
@@ -50,7 +54,8 @@ export class ExportStage {
   /** Everything added is in the tables, ready to be compared. */
   async finish(): Promise<StagedCounts> {
     await this.flush()
-    await this.underWay
+    await Promise.all(this.underWay)
+    if (this.failure) throw this.failure
     await sql(this.on, spreadDefectsSql, [this.syncRunId])
     if (this.on === 'pool') for (const statement of analyseStagedSql) await sql(this.on, statement)
     return stagedCounts(this.on, this.syncRunId)
@@ -60,10 +65,14 @@ export class ExportStage {
   private async flush(): Promise<void> {
     const full = this.rows
     this.rows = new StagedRows(this.shop, full)
-    await this.underWay
-    this.underWay = this.write(full)
-    // Whoever waits for it hears of a failure; until then it is not an unhandled one.
-    this.underWay.catch(() => undefined)
+    if (this.underWay.size >= (this.on === 'pool' ? mostWrites : 1)) await Promise.race(this.underWay)
+    if (this.failure) throw this.failure
+    // A failure is thrown to whoever adds the next lines, or finishes.
+    const written = this.write(full).catch((cause: unknown) => {
+      this.failure ??= cause instanceof Error ? cause : new Error(String(cause))
+    })
+    this.underWay.add(written)
+    void written.then(() => this.underWay.delete(written))
   }
 
   private async write(rows: StagedRows): Promise<void> {

@@ -111,12 +111,16 @@ export const defectsOfBatchSql = `
 
 /**
  * What is not taken over from here: products that changed after the snapshot, whose parts in the several exports may not
- * fit together, and ones that we have heard were deleted since. $1 run, $2 gids, $3 shop, $4 snapshot
+ * fit together, and ones that we have heard were deleted since. Shopify dates both by the second, while our news are dated
+ * more finely: of what changed in the very second of the snapshot, and has been heard of in it, nobody can tell from the
+ * dates which is newer, so it is read by itself as well. $1 run, $2 gids, $3 shop, $4 snapshot
  */
 export const leftOutSql = `
   SELECT e."gid", gone."shopifyGid" IS NULL AS "isYounger" FROM "ExportProduct" e
   LEFT JOIN "ProductTombstone" gone ON gone."shopId" = $3 AND gone."shopifyGid" = e."gid" AND gone."deletedAt" >= $4::timestamptz
-  WHERE e."syncRunId" = $1 AND e."gid" = ANY($2::text[]) AND (gone."shopId" IS NOT NULL OR e."updatedAt" > $4::timestamptz)`
+  WHERE e."syncRunId" = $1 AND e."gid" = ANY($2::text[]) AND (gone."shopId" IS NOT NULL OR e."updatedAt" > $4::timestamptz
+    OR (e."updatedAt" = $4::timestamptz AND EXISTS (SELECT 1 FROM "Product" p WHERE p."shopId" = $3 AND p."shopifyGid" = e."gid"
+      AND p."sourceUpdatedAt" > $4::timestamptz AND p."sourceUpdatedAt" < $4::timestamptz + interval '1 second')))`
 
 /** Products that only a defect tells of: their line could not be read. $1 run, $2 gid to go on after, $3 limit */
 export const defectOnlyGidsSql = `
