@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '#app/platform/db/database.server.ts'
 import { action as signUp } from '#app/routes/creator/sign-up.tsx'
+import { loader as products } from '#app/routes/creator/_studio.products.tsx'
 import { loader as studio } from '#app/routes/creator/_studio.tsx'
 import { action as changePost, loader as readPost } from '#app/routes/creator/_studio.posts.$postId/route.tsx'
 import { action as saveProfile } from '#app/routes/creator/_studio.profile.tsx'
 import { action as newPost } from '#app/routes/creator/_studio.posts.new.tsx'
-import { aCreator, aVideo } from './creator-stage.ts'
+import { aCreator, aProduct, aShop, aVideo, joined } from './creator-stage.ts'
 
 const origin = 'http://localhost:3999'
 
@@ -120,4 +121,22 @@ describe('the studio', () => {
       { label: 'Shop', url: 'https://example.com/a' },
     ])
   })
+})
+
+test("a product bears its title in the creator's language, is found by it, and keeps its own where there is none", async () => {
+  const { creatorId, cookie } = await aCreator()
+  const { shopId, programId } = await aShop()
+  await joined(programId, creatorId)
+  const own = await aProduct(shopId, { title: 'Brass tray' })
+  const translated = await aProduct(shopId, { title: '真鍮の盆' })
+  const sourceUpdatedAt = new Date('2026-01-02')
+  await db.productText.create({
+    data: { productId: translated, language: 'en', title: 'Round brass tray', sourceUpdatedAt },
+  })
+  const request = new Request(`${origin}/creator/products?q=BRASS`, { headers: { cookie } })
+  const { page } = (await (await answerOf(products, request)).json()) as { page: { items: object[] } }
+  expect(page.items).toMatchObject([
+    { productId: translated, title: 'Round brass tray' },
+    { productId: own, title: 'Brass tray' },
+  ])
 })

@@ -1,9 +1,9 @@
+import { listTitles } from '#app/domain/catalog/list-titles.server.ts'
 import { toMoneyView } from '#app/kernel/money.ts'
 import type { Reader } from '#app/platform/db/database.server.ts'
 import type { CartGroupView, CartLineView, CartView } from './cart-view.ts'
 import { listSaleLines, type SaleLine } from './internal/sale-lines.server.ts'
 import { listShopTerms, type ShopTerms } from './internal/shop-offers.server.ts'
-import { listTitles } from './internal/titles.server.ts'
 import { buildQuote, type Quote } from './quote.ts'
 
 export type GetCart = { readonly shopperKey: string; readonly country: string; readonly language: string }

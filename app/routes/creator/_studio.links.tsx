@@ -19,15 +19,19 @@ import { withImages } from '#app/web/image-view.server.ts'
 import { parseForm } from '#app/web/parse-form.server.ts'
 import { requireCreator } from '#app/web/require-creator.server.ts'
 import { accepted, invalid, refused } from '#app/web/respond.server.ts'
+import { withTitles } from '#app/web/with-titles.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { creator } = await requireCreator(request)
+  const { creator, locale } = await requireCreator(request)
   const cursor = new URL(request.url).searchParams.get('cursor')
   const [page, published] = await Promise.all([
     listLinks(db, { creatorId: creator.id, cursor, limit: 24 }),
     listCreatorPosts(db, { creatorId: creator.id, status: 'published', limit: 50 }),
   ])
-  return json({ page: withImages(page), posts: published.items.map(({ id, caption }) => ({ id, caption })) })
+  return json({
+    page: withImages(await withTitles(page, locale)),
+    posts: published.items.map(({ id, caption }) => ({ id, caption })),
+  })
 }
 
 const target = z.discriminatedUnion('kind', [

@@ -12,10 +12,11 @@ import { withImages } from '#app/web/image-view.server.ts'
 import { parseForm } from '#app/web/parse-form.server.ts'
 import { requireCreator } from '#app/web/require-creator.server.ts'
 import { accepted, invalid, refused } from '#app/web/respond.server.ts'
+import { withTitles } from '#app/web/with-titles.server.ts'
 
 /** For pickers: the programs this creator may use, and the products of one of them. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { creator } = await requireCreator(request)
+  const { creator, locale } = await requireCreator(request)
   const params = new URL(request.url).searchParams
   const joined = await listJoinedPrograms(db, { creatorId: creator.id, limit: 100 })
   const programs = joined.items
@@ -26,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = params.get('q')
   const wanted = { creatorId: creator.id, query, cursor: params.get('cursor'), limit: 20 }
   const page = programId ? await listProgramProducts(db, { programId, ...wanted }) : { items: [], nextCursor: null }
-  return json({ programs, programId: programId ?? null, query, page: withImages(page) })
+  return json({ programs, programId: programId ?? null, query, page: withImages(await withTitles(page, locale)) })
 }
 
 const command = z.object({ intent: z.enum(['show', 'hide', 'link']), productId: z.string().min(1) })

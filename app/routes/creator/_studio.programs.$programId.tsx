@@ -25,16 +25,17 @@ import { withImages } from '#app/web/image-view.server.ts'
 import { parseForm } from '#app/web/parse-form.server.ts'
 import { requireCreator } from '#app/web/require-creator.server.ts'
 import { accepted, invalid, notFound, refused } from '#app/web/respond.server.ts'
+import { withTitles } from '#app/web/with-titles.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { creator } = await requireCreator(request)
+  const { creator, locale } = await requireCreator(request)
   const key = { programId: params.programId ?? '', creatorId: creator.id }
   const search = new URL(request.url).searchParams
   const query = search.get('q')?.trim() ?? ''
   const program = await findProgram(db, key)
   if (!program) throw notFound()
   const page = await listProgramProducts(db, { ...key, query, cursor: search.get('cursor'), limit: 24 })
-  return json({ program: withImages(program), page: withImages(page), query })
+  return json({ program: withImages(program), page: withImages(await withTitles(page, locale)), query })
 }
 
 const command = z.object({ intent: z.enum(['enroll', 'leave']) })

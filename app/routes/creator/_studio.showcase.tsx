@@ -26,12 +26,13 @@ import { withImages } from '#app/web/image-view.server.ts'
 import { parseForm } from '#app/web/parse-form.server.ts'
 import { requireCreator } from '#app/web/require-creator.server.ts'
 import { accepted, invalid, refused } from '#app/web/respond.server.ts'
+import { withTitles } from '#app/web/with-titles.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { creator } = await requireCreator(request)
+  const { creator, locale } = await requireCreator(request)
   const cursor = new URL(request.url).searchParams.get('cursor')
   const page = await listShowcase(db, { creatorId: creator.id, audience: 'creator', cursor, limit: 50 })
-  return json({ page: withImages(page) })
+  return json({ page: withImages(await withTitles(page, locale)) })
 }
 
 const productId = z.string().min(1)

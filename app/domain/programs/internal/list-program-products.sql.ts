@@ -8,5 +8,6 @@ export const listProgramProductsSql = `
   FROM "Program" program JOIN "Product" p ON p."shopId" = program."shopId"
   WHERE program."id" = $1::text AND ${productIsListedSql}
     AND ($3::text IS NULL OR p."id" < $3::text)
-    AND ($4::text IS NULL OR position(lower($4::text) IN lower(p."title")) > 0)
+    AND ($4::text IS NULL OR position(lower($4::text) IN lower(p."title")) > 0 OR EXISTS (
+      SELECT 1 FROM "ProductText" words WHERE words."productId" = p."id" AND position(lower($4::text) IN lower(words."title")) > 0))
   ORDER BY p."id" DESC LIMIT $5::int`

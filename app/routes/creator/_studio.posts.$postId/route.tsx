@@ -15,11 +15,12 @@ import { withImages, type WithImages } from '#app/web/image-view.server.ts'
 import { parseForm } from '#app/web/parse-form.server.ts'
 import { requireCreator } from '#app/web/require-creator.server.ts'
 import { accepted, invalid, notFound, refused } from '#app/web/respond.server.ts'
+import { withTitles } from '#app/web/with-titles.server.ts'
 import { postCommand, postPageWords, runPostCommand } from './post-commands.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { creator } = await requireCreator(request)
-  const post = await ownPost(creator.id, params.postId)
+  const { creator, locale } = await requireCreator(request)
+  const post = await withTitles(await ownPost(creator.id, params.postId), locale)
   const { captionsEnKey, captionsArKey } = post.video
   const [en, ar] = await Promise.all([readTranscript(captionsEnKey), readTranscript(captionsArKey)])
   const until = post.removedAt ? new Date(Date.parse(post.removedAt) + undoSeconds * 1_000) : null

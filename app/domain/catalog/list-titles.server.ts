@@ -1,6 +1,6 @@
 import type { Reader } from '#app/platform/db/database.server.ts'
 
-/** Product titles in the shopper's language, where the catalog has them. */
+/** Titles in a language, by product, where the catalog has them; the others keep their own. */
 export async function listTitles(
   db: Reader,
   products: readonly { readonly productId: string }[],
@@ -9,7 +9,7 @@ export async function listTitles(
   const texts = await db.productText.findMany({
     where: {
       productId: { in: products.map((product) => product.productId) },
-      language: { in: [language, language.toUpperCase()] },
+      language,
     },
     select: { productId: true, title: true },
   })
