@@ -5,8 +5,8 @@ import { db, type Reader } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
 import { compareInRounds, ratePerSecond, spreadOf } from './frame/measure.ts'
 import { ratioResult, type Bench, type Result } from './frame/result.ts'
-import { planOf, pooledReader, readsWholeCatalogue, type RawReads } from './frame/watch-reads.ts'
-import { feedPostsSql, readByKeySql } from './limits/reads.sql.ts'
+import { planOf, pooledReader, readsWholeCatalogue } from './frame/watch-reads.ts'
+import { readByKeySql } from './limits/reads.sql.ts'
 import { titleOf } from './world/feed-payloads.ts'
 import { fillCatalogue } from './world/fill-catalogue.ts'
 
@@ -16,11 +16,6 @@ const rounds = 5
 const window = 700
 const inFlight = 8
 const audience = { country: 'US', language: 'en' }
-
-/** The feed's posts without Prisma, so that the limit is one. */
-const rawReads: RawReads = {
-  'post.findMany': ({ where }: { where: { id: { in: string[] } } }) => ({ text: feedPostsSql, params: [where.id.in] }),
-}
 
 type Read = { readonly item: string; readonly run: (reader: Reader, turn: number) => Promise<unknown> }
 
@@ -54,7 +49,7 @@ export const bench: Bench = async () => {
 }
 
 async function compareRead({ item, run }: Read): Promise<Result[]> {
-  const pooled = pooledReader(rawReads)
+  const pooled = pooledReader()
   let turn = 0
   await run(pooled.reader, turn)
   await run(db, turn)

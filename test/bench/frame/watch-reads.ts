@@ -6,14 +6,11 @@ import { explainSql } from '../limits/reads.sql.ts'
 export type Statement = { readonly text: string; readonly params: readonly unknown[] }
 type Model = Record<string, (...args: unknown[]) => unknown>
 
-/** "post.findMany" -> a raw statement that reads the same. */
-export type RawReads = Readonly<Record<string, (argument: never) => Statement>>
-
 /**
- * A reader whose raw statements go to the pool directly: the same work without what Prisma adds. Calls to Prisma's models
- * are answered by `rawReads`, where it has one. Takes note of both.
+ * A reader whose raw statements go to the pool directly: the same work without what Prisma adds. Takes note of them, and
+ * of the calls to Prisma's models, which stay what they are.
  */
-export function pooledReader(rawReads: RawReads): { reader: Reader; statements: Statement[]; models: Set<string> } {
+export function pooledReader(): { reader: Reader; statements: Statement[]; models: Set<string> } {
   const statements: Statement[] = []
   const models = new Set<string>()
   const query = (text: string, ...params: unknown[]) => {
@@ -31,14 +28,8 @@ export function pooledReader(rawReads: RawReads): { reader: Reader; statements: 
   const watched = (name: string, model: Model): Model =>
     new Proxy(model, {
       get(target, method) {
-        const call = `${name}.${String(method)}`
-        models.add(call)
-        const raw = rawReads[call]
-        if (!raw) return Reflect.get(target, method) as unknown
-        return (argument: never) => {
-          const { text, params } = raw(argument)
-          return query(text, ...params)
-        }
+        models.add(`${name}.${String(method)}`)
+        return Reflect.get(target, method) as unknown
       },
     })
   return { reader, statements, models }
