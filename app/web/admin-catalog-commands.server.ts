@@ -1,13 +1,6 @@
-import { acceptSuggestedCategories } from '#app/domain/catalog/accept-suggested-categories.server.ts'
 import type { BulkResult } from '#app/domain/catalog/bulk-result.ts'
-import { catalogActions, startCatalogCommand, type CatalogAction } from '#app/domain/catalog/catalog-command.server.ts'
-import { chooseCategory } from '#app/domain/catalog/choose-category.server.ts'
-import { pauseProducts } from '#app/domain/catalog/pause-products.server.ts'
-import type { CatalogRefusalCode } from '#app/domain/catalog/refusals.ts'
-import { resumeProducts } from '#app/domain/catalog/resume-products.server.ts'
-import { submitProducts } from '#app/domain/catalog/submit-products.server.ts'
-import type { Outcome } from '#app/kernel/outcome.ts'
-import type { Tx } from '#app/platform/db/database.server.ts'
+import { startCatalogCommand } from '#app/domain/catalog/catalog-command.server.ts'
+import { catalogActions, runCatalogAction, type CatalogAction } from '#app/domain/catalog/run-catalog-action.server.ts'
 import { catalogWords } from '#app/ui/messages/catalog.ts'
 import type { Locale } from '#app/ui/messages/locale.ts'
 import { refusalView, type RefusalView } from '#app/ui/messages/refusal-words.ts'
@@ -26,8 +19,6 @@ export type BulkAnswer = {
   readonly skipped: readonly (RefusalView & { readonly count: number })[]
 }
 
-type Chosen = { readonly shopId: string; readonly productIds: readonly string[]; readonly categoryId: string | null }
-
 /** One command of the catalog's pages: over the products that the form names, or over everything in its view. */
 export async function runBulkCommand({ shop, locale }: MerchantCaller, form: FormData) {
   const action = catalogActions.find((one) => one === form.get('action'))
@@ -43,30 +34,11 @@ export async function runBulkCommand({ shop, locale }: MerchantCaller, form: For
   }
   const productIds = readField(form, 'productIds').split(',').filter(Boolean)
   const outcome = await inTransaction(`${action} products`, (tx) =>
-    run(tx, action, { shopId: shop.id, productIds, categoryId }),
+    runCatalogAction(tx, { shopId: shop.id, action, productIds, categoryId }),
   )
   if (!outcome.ok) return refused(locale, catalogWords, outcome)
   const { done, refused: skipped } = outcome.value
   return accepted<BulkAnswer>({ isStarted: false, action, done, skipped: skipped.map((one) => toView(locale, one)) })
-}
-
-function run(
-  tx: Tx,
-  action: CatalogAction,
-  { categoryId, ...chosen }: Chosen,
-): Promise<Outcome<BulkResult, CatalogRefusalCode>> {
-  switch (action) {
-    case 'submit':
-      return submitProducts(tx, chosen)
-    case 'pause':
-      return pauseProducts(tx, chosen)
-    case 'resume':
-      return resumeProducts(tx, chosen)
-    case 'chooseCategory':
-      return chooseCategory(tx, { ...chosen, categoryId })
-    case 'acceptSuggested':
-      return acceptSuggestedCategories(tx, chosen)
-  }
 }
 
 function toView(locale: Locale, { code, count }: BulkResult['refused'][number]) {

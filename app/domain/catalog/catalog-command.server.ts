@@ -5,18 +5,11 @@ import { db, inTransaction, type Tx } from '#app/platform/db/database.server.ts'
 import { broadcast } from '#app/platform/realtime/realtime.server.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
 import type { JsonObject } from '#app/platform/json.ts'
-import { acceptSuggestedCategories } from './accept-suggested-categories.server.ts'
 import { addResults, mostProducts, type BulkResult } from './bulk-result.ts'
 import { isCategoryId } from './category-tree.ts'
-import { chooseCategory } from './choose-category.server.ts'
 import { catalogViews, listCatalogIds, type CatalogFilters } from './list-catalog-for-shop.server.ts'
-import { pauseProducts } from './pause-products.server.ts'
 import type { CatalogRefusalCode } from './refusals.ts'
-import { resumeProducts } from './resume-products.server.ts'
-import { submitProducts } from './submit-products.server.ts'
-
-export const catalogActions = ['submit', 'pause', 'resume', 'chooseCategory', 'acceptSuggested'] as const
-export type CatalogAction = (typeof catalogActions)[number]
+import { catalogActions, runCatalogAction, type CatalogAction } from './run-catalog-action.server.ts'
 
 const filters = z.object({
   view: z.enum(catalogViews).optional(),
@@ -78,7 +71,7 @@ export async function runCatalogCommand(payload: JsonObject): Promise<BulkResult
     })
     const isFinished = productIds.length < mostProducts
     const part = await inTransaction('catalog command', async (tx) => {
-      const outcome = productIds.length === 0 ? null : await apply(tx, wanted, productIds)
+      const outcome = productIds.length === 0 ? null : await runCatalogAction(tx, { ...wanted, productIds })
       if (outcome && !outcome.ok) throw new Error(`${wanted.action}: ${outcome.code}`)
       await tellProgress(tx, wanted, { done: seen + productIds.length, isFinished })
       return outcome?.value
@@ -87,22 +80,6 @@ export async function runCatalogCommand(payload: JsonObject): Promise<BulkResult
     seen += productIds.length
     if (isFinished) return result
     afterId = productIds.at(-1) ?? null
-  }
-}
-
-function apply(tx: Tx, { shopId, action, categoryId = null }: CatalogCommand, productIds: readonly string[]) {
-  const chosen = { shopId, productIds }
-  switch (action) {
-    case 'submit':
-      return submitProducts(tx, chosen)
-    case 'pause':
-      return pauseProducts(tx, chosen)
-    case 'resume':
-      return resumeProducts(tx, chosen)
-    case 'chooseCategory':
-      return chooseCategory(tx, { ...chosen, categoryId })
-    case 'acceptSuggested':
-      return acceptSuggestedCategories(tx, chosen)
   }
 }
 

@@ -89,11 +89,6 @@ export const analyseStagedSql: readonly string[] = [
   'ANALYZE "ExportDefect" ("syncRunId", "gid")',
 ]
 
-/** Runs that are over and broke off before they could clear up. */
-export const forgottenRunsSql = `
-  SELECT DISTINCT staged."syncRunId" FROM "ExportProduct" staged JOIN "SyncRun" run ON run."id" = staged."syncRunId"
-  WHERE run."status" <> 'running'`
-
 /** $1 run */
 export const stagedCountsSql = `
   SELECT (SELECT count(*) FROM "ExportProduct" WHERE "syncRunId" = $1)::int AS "products",

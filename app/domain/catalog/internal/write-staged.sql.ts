@@ -142,7 +142,3 @@ export const writeStagedStockSql = `
     "inventoryItemGid" = excluded."inventoryItemGid", "tracked" = excluded."tracked", "policy" = excluded."policy"
   WHERE ("StockLevel"."inventoryItemGid", "StockLevel"."tracked", "StockLevel"."policy")
     IS DISTINCT FROM (excluded."inventoryItemGid", excluded."tracked", excluded."policy")`
-
-/** What was deleted at Shopify in the meantime is not brought back. $1 shop, $2 gids, $3 snapshot */
-export const buriedSinceSql = `
-  SELECT "shopifyGid" AS "gid" FROM "ProductTombstone" WHERE "shopId" = $1 AND "shopifyGid" = ANY($2::text[]) AND "deletedAt" >= $3::timestamptz`

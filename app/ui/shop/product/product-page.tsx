@@ -12,7 +12,7 @@ import type { ProductView } from '#app/web/to-product-view.ts'
 import { Breadcrumb } from '../window/breadcrumb.tsx'
 import { ProductShelf } from '../window/product-shelf.tsx'
 import { Section } from '../window/section.tsx'
-import { VideoTile } from '../window/video-tile.tsx'
+import { VideoShelf } from '../window/video-shelf.tsx'
 import { BuyBox } from './buy-box.tsx'
 import { firstChoice, variantOf } from './choose-variant.ts'
 import { DeliveryEstimate } from './delivery-estimate.tsx'
@@ -54,17 +54,7 @@ export function ProductPage(props: ProductPageProps) {
         </div>
       </div>
       <div className="product-below">
-        {videos.length > 0 ? (
-          <Section title={t('seenIn')}>
-            <ul className="plain-list shelf">
-              {videos.map((item) => (
-                <li key={item.postId}>
-                  <VideoTile item={item} />
-                </li>
-              ))}
-            </ul>
-          </Section>
-        ) : null}
+        <VideoShelf title={t('seenIn')} items={videos} />
         {related.length > 0 ? (
           <Section title={t('related')}>
             <ProductShelf cards={related} />

@@ -17,7 +17,7 @@ import { SearchForm } from './search-form.tsx'
 import { Section } from './section.tsx'
 import { CardSkeletons } from './skeletons.tsx'
 import { useKeptPages } from './use-kept-pages.ts'
-import { VideoTile } from './video-tile.tsx'
+import { VideoShelf } from './video-shelf.tsx'
 
 export type ShopWindowProps = {
   departments: readonly CategoryView[]
@@ -47,17 +47,7 @@ export function ShopWindow({ departments, trending, newest, brands, videos }: Sh
           <ProductShelf cards={trending} isFirst />
         </Section>
       ) : null}
-      {videos.length > 0 ? (
-        <Section title={t('watchNow')}>
-          <ul className="plain-list shelf">
-            {videos.map((item) => (
-              <li key={item.postId}>
-                <VideoTile item={item} />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
+      <VideoShelf title={t('watchNow')} items={videos} />
       {brands.length > 0 ? (
         <Section title={t('brands')}>
           <BrandShelf brands={brands} />
