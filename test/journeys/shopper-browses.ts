@@ -3,7 +3,8 @@ import { expect } from 'vitest'
 import { expectNoSideScroll, reacts, type Person } from './person.ts'
 
 const soon = { timeout: 30_000 }
-const cardsOf = (page: Page) => page.getByRole('main').locator('.product-grid .product-card')
+/** Products, not the grey shapes that stand in for what is still loading. */
+const cardsOf = (page: Page) => page.getByRole('main').locator('.product-grid a.product-card')
 const searchOf = (page: Page) => page.getByRole('combobox', { name: 'ابحث عن منتجات وعلامات وأشخاص' })
 
 /** Arabic as it is typed in a hurry, without the dots of ta marbuta; the keyboard picks what is suggested. */
