@@ -5,6 +5,9 @@
 export type AccountName =
   | `merchant:${string}:commissionPayable`
   | `merchant:${string}:absorbedReversals`
+  | `merchant:${string}:voucherReceivable`
+  | `platform:voucherFunding`
+  | `creator:${string}:voucherFunding:${string}`
   | `creator:${string}:held:${string}`
   | `creator:${string}:payable:${string}`
 
@@ -16,6 +19,20 @@ export function merchantCommissionPayable(shopId: string): AccountName {
 /** Reversals after the clawback limit: the merchant bears them and the creator keeps the money (D6). */
 export function merchantAbsorbedReversals(shopId: string): AccountName {
   return `merchant:${shopId}:absorbedReversals`
+}
+
+/** What the platform or a creator owes the merchant for the vouchers they fund (H14). */
+export function merchantVoucherReceivable(shopId: string): AccountName {
+  return `merchant:${shopId}:voucherReceivable`
+}
+
+/** Who pays for a voucher: goes below zero by what merchants are to receive. */
+export function voucherFunding(
+  funder: 'platform' | { readonly creatorId: string; readonly shopId: string },
+): AccountName {
+  return funder === 'platform'
+    ? 'platform:voucherFunding'
+    : `creator:${funder.creatorId}:voucherFunding:${funder.shopId}`
 }
 
 /** Earned and not yet releasable: estimated, held, frozen or disputed. One account per merchant (F1). */

@@ -33,7 +33,30 @@ export const policyValues = z.object({
     pushGraceSeconds: z.int().min(0),
     /** I4: what cannot be brought into Shopify for so long is paid back without anyone asking. */
     refundAfterHours: z.int().min(1).max(24),
+    /** I6: a cancellation asked for after the grace time is answered in so long, else granted if nothing was sent. */
+    cancelAnswerHours: z.int().min(1).default(48),
+    /** I10: sent so many days after the grace time; after that the shopper may cancel, and later it ends by itself. */
+    shipWithinDays: days.default(5),
+    autoCancelDays: days.default(10),
+    /** A bank's page left open this long is not coming back. */
+    challengeMinutes: z.int().min(1).default(30),
+    idleCheckoutHours: z.int().min(1).default(24),
+    parkedNewsDays: z.int().min(1).default(7),
+    problemAlarmMinutes: z.int().min(1).default(15),
+    /** What Shopify takes from a trial or development shop (SHOPIFY.md D1). */
+    trialOrdersPerMinute: z.int().min(1).default(5),
   }),
+  /** I7. Versions written before there were returns mean these. */
+  returns: z
+    .object({
+      answerHours: z.int().min(1),
+      sendDays: days,
+      inspectDays: days,
+      /** Delivered from this month on: may be sent back until this day of the next year, if that is later. */
+      seasonFromMonth: z.int().min(1).max(12),
+      seasonUntil: z.string().regex(/^\d{2}-\d{2}$/),
+    })
+    .default({ answerHours: 48, sendDays: 14, inspectDays: 8, seasonFromMonth: 11, seasonUntil: '01-31' }),
   content: z.object({ maximumTags: z.int().min(1) }),
   /** What products are judged by before they are shown (J3). Versions written before there were any mean these. */
   catalog: z
