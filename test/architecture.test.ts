@@ -60,7 +60,7 @@ function resolveTarget(file: string, specifier: string): string {
 /** The order of the nouns: a module may read those before it, never after. */
 const nouns = [
   'policies', 'ledger', 'media', 'shops', 'shoppers', 'creators', 'catalog', 'stock', 'programs', 'posts', 'live', 'deals',
-  'attribution', 'checkout', 'orders', 'fulfillment', 'commissions', 'samples', 'payouts', 'reviews', 'promotions', 'feed',
+  'attribution', 'checkout', 'orders', 'fulfillment', 'returns', 'disputes', 'warehouse', 'commissions', 'samples', 'payouts', 'reviews', 'promotions', 'feed',
   'search', 'moderation', 'messaging', 'privacy', 'insights',
 ] // prettier-ignore
 
