@@ -67,6 +67,11 @@ function download(into: string): string {
   return join(into, 'package')
 }
 
+function readSchema(source: string, name: string): SchemaFile {
+  const bytes = readFileSync(join(source, 'dist', 'data', `${name}.json.gz`))
+  return JSON.parse(gunzipSync(bytes).toString('utf8')) as SchemaFile
+}
+
 function writeGzip(name: string, content: Json): void {
   writeFileSync(join(here, name), gzipSync(JSON.stringify(content), { level: 9 }))
 }
@@ -77,11 +82,12 @@ function main(): void {
     const source = download(folder)
     let newest: SchemaFile | undefined
     for (const version of VERSIONS) {
-      const bytes = readFileSync(join(source, 'dist', 'data', `admin_${version}.json.gz`))
-      const schema = JSON.parse(gunzipSync(bytes).toString('utf8')) as SchemaFile
+      const schema = readSchema(source, `admin_${version}`)
       writeGzip(`admin_${version}.json.gz`, namesAndTypes({ __schema: schema.data.__schema }))
       if (version === SCOPE_VERSION) writeGzip(`scopes_${version}.json.gz`, scopeRules(schema))
       newest = schema
+      const storefront = readSchema(source, `storefront-graphql_${version}`)
+      writeGzip(`storefront_${version}.json.gz`, namesAndTypes({ __schema: storefront.data.__schema }))
     }
     // Topics are only ever added, so the newest version's list covers the older ones.
     if (newest) {
@@ -96,7 +102,7 @@ function main(): void {
 function notice(licence: string): string {
   return [
     `The generated files in this folder (*.json.gz, webhook-topics.json) are derived from ${SOURCE_PACKAGE}:`,
-    'names, types and access rules of the Shopify Admin GraphQL schema, without the descriptions.',
+    'names, types and access rules of the Shopify Admin and Storefront GraphQL schemas, without the descriptions.',
     '',
     licence.trim(),
     '',

@@ -1,6 +1,12 @@
 import { NoDeprecatedCustomRule, parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { ADMIN_SCHEMA_VERSIONS, loadAdminSchema, loadScopeRules, loadWebhookTopics } from './load-schema.ts'
+import {
+  ADMIN_SCHEMA_VERSIONS,
+  loadAdminSchema,
+  loadScopeRules,
+  loadStorefrontSchema,
+  loadWebhookTopics,
+} from './load-schema.ts'
 
 describe('the committed Admin schema', () => {
   it.each(ADMIN_SCHEMA_VERSIONS)('%s knows the channel API and rejects invented fields', (version) => {
@@ -25,5 +31,15 @@ describe('the committed Admin schema', () => {
     const names = new Map(loadWebhookTopics().map((one) => [one.topic, one.name]))
     expect(names.get('ORDERS_CREATE')).toBe('orders/create')
     expect(names.get('PRODUCT_FEEDS_FULL_SYNC_FINISH')).toBe('product_feeds/full_sync_finish')
+  })
+})
+
+describe('the committed Storefront schema', () => {
+  it.each(ADMIN_SCHEMA_VERSIONS)('%s knows carts and rejects invented fields', (version) => {
+    const schema = loadStorefrontSchema(version)
+    const valid = parse('query ($id: ID!) { cart(id: $id) { id checkoutUrl } }')
+    expect(validate(schema, valid)).toEqual([])
+    const invented = parse('query ($id: ID!) { cart(id: $id) { sparkle } }')
+    expect(validate(schema, invented)[0]?.message).toContain('Cannot query field "sparkle" on type "Cart"')
   })
 })

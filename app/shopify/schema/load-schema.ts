@@ -1,4 +1,4 @@
-// The committed Admin schema: names, types and access rules. Read by code generation, the contract test and the sandbox.
+// The committed Admin and Storefront schemas: names, types and access rules. Read by code generation, the contract test and the sandbox.
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { buildClientSchema, type GraphQLSchema, type IntrospectionQuery } from 'graphql'
@@ -29,11 +29,19 @@ export function isAdminSchemaVersion(version: string): version is AdminSchemaVer
 }
 
 export function loadAdminSchema(version: AdminSchemaVersion): GraphQLSchema {
-  const known = schemas.get(version)
+  return loadSchema(`admin_${version}.json.gz`)
+}
+
+/** What shoppers' side of a shop answers; it comes in the same versions as the Admin schema. */
+export function loadStorefrontSchema(version: AdminSchemaVersion): GraphQLSchema {
+  return loadSchema(`storefront_${version}.json.gz`)
+}
+
+function loadSchema(file: string): GraphQLSchema {
+  const known = schemas.get(file)
   if (known) return known
-  const introspection = readJson(`admin_${version}.json.gz`) as IntrospectionQuery
-  const schema = buildClientSchema(introspection, { assumeValid: true })
-  schemas.set(version, schema)
+  const schema = buildClientSchema(readJson(file) as IntrospectionQuery, { assumeValid: true })
+  schemas.set(file, schema)
   return schema
 }
 
