@@ -1,5 +1,6 @@
 import type { Reader } from '#app/platform/db/database.server.ts'
 import type { ShippingOffer } from '../shipping-choice.ts'
+import type { StoredTaxRate } from '../tax-rules-for.ts'
 
 export type ShopTerms = {
   readonly id: string
@@ -7,9 +8,11 @@ export type ShopTerms = {
   readonly handle: string
   readonly currency: string
   readonly shippingOffers: readonly ShippingOffer[]
+  /** All countries'; `taxRulesFor` picks where the goods go. */
+  readonly taxRates: readonly StoredTaxRate[]
 }
 
-/** Currency and agreed shipping of the shops in a cart. */
+/** Currency, agreed shipping and taxes of the shops in a cart. */
 export async function listShopTerms(db: Reader, shopIds: readonly string[]): Promise<Map<string, ShopTerms>> {
   const shops = await db.shop.findMany({
     where: { id: { in: [...shopIds] } },
@@ -19,6 +22,7 @@ export async function listShopTerms(db: Reader, shopIds: readonly string[]): Pro
       handle: true,
       currency: true,
       shippingOptions: { where: { archivedAt: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
+      taxRates: { where: { archivedAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
     },
   })
   return new Map(shops.map(({ shippingOptions, ...shop }) => [shop.id, { ...shop, shippingOffers: shippingOptions }]))
