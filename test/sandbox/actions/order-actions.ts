@@ -9,12 +9,8 @@ import {
   updateTracking as retrack,
   type Picked,
 } from '../orders/fulfil.ts'
-import {
-  holdFulfillmentOrder as hold,
-  moveFulfillmentOrder,
-  releaseHolds,
-  splitFulfillmentOrder,
-} from '../orders/fulfillment-orders.ts'
+import { moveFulfillmentOrder, splitFulfillmentOrder } from '../orders/fulfillment-orders.ts'
+import { holdFulfillmentOrder as hold, releaseHolds } from '../orders/holds.ts'
 import type { OrderInput } from '../orders/order-input.ts'
 import { amountOf as amountOfRefund, checkRefund, refundOrder, type RefundRequest } from '../orders/refund-order.ts'
 import { totalsOf } from '../orders/totals.ts'

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { SandboxContext } from '../context.ts'
-import type { FulfillmentOrder, FulfillmentOrderLine, Hold, Order } from '../state/order-types.ts'
+import type { Address, FulfillmentOrder, FulfillmentOrderLine, Order } from '../state/order-types.ts'
 import type { ShopState } from '../state/shop-state.ts'
 import { emit } from '../webhooks/emit.ts'
-import { fulfillmentOrderPayload, holdPayload } from '../webhooks/payloads/fulfillment-payload.ts'
+import { fulfillmentOrderPayload } from '../webhooks/payloads/fulfillment-payload.ts'
 import { levelAt, moveStock } from '../catalog/stock.ts'
 import { isAbsent } from '../present.ts'
 
@@ -18,37 +17,63 @@ export function routeOrder(ctx: SandboxContext, state: ShopState, order: Order):
     group.push({ id: ctx.store.ids.next(), lineId: line.id, total: line.quantity, remaining: line.quantity })
     groups.set(locationId, group)
   }
-  for (const [locationId, lines] of groups) addFulfillmentOrder(ctx, state, order.id, locationId, lines)
+  for (const [locationId, lines] of groups) addFulfillmentOrder(ctx, state, order, locationId, lines)
 }
+
+type Origin = { orderId: number; fulfillAt: string | null; fulfillBy: string | null; destination: Address | null }
 
 function addFulfillmentOrder(
   ctx: SandboxContext,
   state: ShopState,
-  orderId: number,
+  order: Pick<Order, 'id' | 'shippingAddress'>,
+  locationId: number,
+  lines: FulfillmentOrderLine[],
+): FulfillmentOrder {
+  const origin = { orderId: order.id, fulfillAt: ctx.clock.iso(), fulfillBy: null, destination: order.shippingAddress }
+  return addPart(ctx, state, origin, locationId, lines)
+}
+
+/** A fulfillment order for lines that were another's until now: its times and its destination go with them. */
+export function addPart(
+  ctx: SandboxContext,
+  state: ShopState,
+  origin: Origin,
   locationId: number,
   lines: FulfillmentOrderLine[],
 ): FulfillmentOrder {
   const at = ctx.clock.iso()
   return state.putFulfillmentOrder({
     id: ctx.store.ids.next(),
-    orderId,
+    orderId: origin.orderId,
     locationId,
     status: 'OPEN',
     requestStatus: 'UNSUBMITTED',
     holds: [],
     lines,
+    fulfillAt: origin.fulfillAt,
+    fulfillBy: origin.fulfillBy,
+    destination: origin.destination,
+    hasReportedProgress: false,
+    freeRestId: null,
     createdAt: at,
     updatedAt: at,
   })
 }
 
-/** Open while something remains, closed once it has left, unless it is held or was called off. */
+/** As long as a fulfillment service has it in hand, it is in progress. */
+const IN_HAND: readonly string[] = ['ACCEPTED', 'CANCELLATION_REQUESTED', 'CANCELLATION_REJECTED']
+
+/** Open while something remains, closed once it has left, unless it is held, waits for its day or was called off. */
 export function settleFulfillmentOrder(ctx: SandboxContext, state: ShopState, one: FulfillmentOrder): void {
   const remaining = one.lines.reduce((sum, line) => sum + line.remaining, 0)
-  const started = one.lines.some((line) => line.remaining < line.total)
-  if (one.status !== 'CANCELLED') {
+  const started =
+    one.hasReportedProgress ||
+    IN_HAND.includes(one.requestStatus) ||
+    one.lines.some((line) => line.remaining < line.total)
+  if (one.status !== 'CANCELLED' && one.status !== 'INCOMPLETE') {
     if (remaining === 0) one.status = 'CLOSED'
     else if (one.holds.length > 0) one.status = 'ON_HOLD'
+    else if (one.fulfillAt !== null && one.fulfillAt > ctx.clock.iso()) one.status = 'SCHEDULED'
     else one.status = started ? 'IN_PROGRESS' : 'OPEN'
   }
   one.updatedAt = ctx.clock.iso()
@@ -61,75 +86,19 @@ export function cancelFulfillmentOrder(ctx: SandboxContext, state: ShopState, on
   for (const line of one.lines) line.remaining = 0
   one.updatedAt = ctx.clock.iso()
   state.putFulfillmentOrder(one)
-  const payload = () => ({ fulfillment_order: fulfillmentOrderPayload(one), replacement_fulfillment_order: null })
+  const payload = () => ({ fulfillment_order: fulfillmentOrderPayload(ctx, one), replacement_fulfillment_order: null })
   emit(ctx, state, 'fulfillment_orders/cancelled', payload)
 }
 
-export function holdFulfillmentOrder(
-  ctx: SandboxContext,
-  state: ShopState,
-  one: FulfillmentOrder,
-  hold: Omit<Hold, 'id'>,
-): Hold {
-  const first = one.holds.length === 0
-  const added: Hold = { id: ctx.store.ids.next(), ...hold }
-  one.holds.push(added)
-  settleFulfillmentOrder(ctx, state, one)
-  const eventId = randomUUID()
-  const single = () => ({
-    fulfillment_order: { id: `gid://shopify/FulfillmentOrder/${one.id}` },
-    fulfillment_hold: holdPayload(added),
-  })
-  emit(ctx, state, 'fulfillment_holds/added', single, eventId)
-  if (first) {
-    const payload = () => ({
-      fulfillment_order: fulfillmentOrderPayload(one),
-      created_fulfillment_hold: holdPayload(added),
-      held_fulfillment_order_line_items: one.lines.map((line) => ({
-        id: `gid://shopify/FulfillmentOrderLineItem/${line.id}`,
-        quantity: line.remaining,
-      })),
-      remaining_fulfillment_order: null,
-    })
-    emit(ctx, state, 'fulfillment_orders/placed_on_hold', payload, eventId)
-  }
-  return added
-}
+export type Taken = { line: FulfillmentOrderLine; quantity: number }
 
-export function releaseHolds(
+/** Quantities leave one fulfillment order and are another's from here on. */
+export function takeOut(
   ctx: SandboxContext,
   state: ShopState,
   one: FulfillmentOrder,
-  released: (hold: Hold) => boolean,
-): void {
-  const going = one.holds.filter(released)
-  if (going.length === 0) return
-  one.holds = one.holds.filter((hold) => !going.includes(hold))
-  settleFulfillmentOrder(ctx, state, one)
-  const eventId = randomUUID()
-  for (const hold of going) {
-    const single = () => ({
-      fulfillment_order: { id: `gid://shopify/FulfillmentOrder/${one.id}` },
-      fulfillment_hold: holdPayload(hold),
-    })
-    emit(ctx, state, 'fulfillment_holds/released', single, eventId)
-  }
-  if (one.holds.length > 0) return
-  emit(
-    ctx,
-    state,
-    'fulfillment_orders/hold_released',
-    () => ({ fulfillment_order: fulfillmentOrderPayload(one) }),
-    eventId,
-  )
-}
-
-/** Takes quantities out into a fulfillment order of their own. */
-export function splitFulfillmentOrder(
-  ctx: SandboxContext,
-  state: ShopState,
-  one: FulfillmentOrder,
-  taken: { line: FulfillmentOrderLine; quantity: number }[],
+  taken: readonly Taken[],
+  locationId: number,
 ): FulfillmentOrder {
   const lines = taken.map(({ line, quantity }) => {
     line.total -= quantity
@@ -138,12 +107,22 @@ export function splitFulfillmentOrder(
   })
   one.lines = one.lines.filter((line) => line.total > 0)
   settleFulfillmentOrder(ctx, state, one)
-  const remaining = addFulfillmentOrder(ctx, state, one.orderId, one.locationId, lines)
+  return addPart(ctx, state, one, locationId, lines)
+}
+
+/** Takes quantities out into a fulfillment order of their own. */
+export function splitFulfillmentOrder(
+  ctx: SandboxContext,
+  state: ShopState,
+  one: FulfillmentOrder,
+  taken: readonly Taken[],
+): FulfillmentOrder {
+  const remaining = takeOut(ctx, state, one, taken, one.locationId)
   const payload = () => ({
-    fulfillment_order: fulfillmentOrderPayload(one),
-    remaining_fulfillment_order: fulfillmentOrderPayload(remaining),
+    fulfillment_order: fulfillmentOrderPayload(ctx, one),
+    remaining_fulfillment_order: fulfillmentOrderPayload(ctx, remaining),
     replacement_fulfillment_order: null,
-    split_line_items: lines.map((line) => ({
+    split_line_items: remaining.lines.map((line) => ({
       id: `gid://shopify/FulfillmentOrderLineItem/${line.id}`,
       quantity: line.total,
     })),
@@ -176,8 +155,8 @@ export function moveFulfillmentOrder(
   one.locationId = locationId
   settleFulfillmentOrder(ctx, state, one)
   const payload = () => ({
-    original_fulfillment_order: fulfillmentOrderPayload(one),
-    moved_fulfillment_order: fulfillmentOrderPayload(one),
+    original_fulfillment_order: fulfillmentOrderPayload(ctx, one),
+    moved_fulfillment_order: fulfillmentOrderPayload(ctx, one),
     source_location: { id: `gid://shopify/Location/${source}` },
     destination_location_id: `gid://shopify/Location/${locationId}`,
   })

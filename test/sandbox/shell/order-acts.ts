@@ -1,6 +1,6 @@
 import { cancelOrder, checkCancel } from '../orders/cancel-order.ts'
 import { addEvent, cancelFulfillment, fulfil, updateTracking, type Picked } from '../orders/fulfil.ts'
-import { holdFulfillmentOrder, releaseHolds } from '../orders/fulfillment-orders.ts'
+import { holdFulfillmentOrder, releaseHolds } from '../orders/holds.ts'
 import type { Fulfillment, FulfillmentOrder, Order, Tracking } from '../state/order-types.ts'
 import { findOrder, showOrder } from './pages/order-detail.ts'
 import { readForm, type Form } from './read-form.ts'

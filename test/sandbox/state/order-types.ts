@@ -139,14 +139,31 @@ export type Hold = {
   byApp: boolean
 }
 export type FulfillmentOrderLine = { id: number; lineId: number; total: number; remaining: number }
+export type RequestStatus =
+  | 'UNSUBMITTED'
+  | 'SUBMITTED'
+  | 'ACCEPTED'
+  | 'REJECTED'
+  | 'CANCELLATION_REQUESTED'
+  | 'CANCELLATION_ACCEPTED'
+  | 'CANCELLATION_REJECTED'
+  | 'CLOSED'
 export type FulfillmentOrder = {
   id: number
   orderId: number
   locationId: number
   status: 'OPEN' | 'IN_PROGRESS' | 'ON_HOLD' | 'SCHEDULED' | 'INCOMPLETE' | 'CLOSED' | 'CANCELLED'
-  requestStatus: 'UNSUBMITTED' | 'CLOSED'
+  requestStatus: RequestStatus
   holds: Hold[]
   lines: FulfillmentOrderLine[]
+  /** When work may begin: in the future it waits as SCHEDULED. */
+  fulfillAt: string | null
+  fulfillBy: string | null
+  destination: Address | null
+  /** Somebody said that work has begun, and nobody took it back. */
+  hasReportedProgress: boolean
+  /** The part that a hold on some of the lines left free; it comes back when the hold goes. */
+  freeRestId: number | null
   createdAt: string
   updatedAt: string
 }

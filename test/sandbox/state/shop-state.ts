@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Delivery } from '../webhooks/delivery.ts'
 import type { Product, ProductCollection, Variant } from './catalog-types.ts'
 import { Collection } from './collection.ts'
+import { completeFulfillmentOrder } from './complete-records.ts'
 import type { Customer, Fulfillment, FulfillmentOrder, Order } from './order-types.ts'
 import { findCategory } from './taxonomy.ts'
 import type {
@@ -87,7 +88,10 @@ export class ShopState {
       this.index(product)
     }
     for (const one of this.productFeedback.values()) this.feedbackIds.set(one.productId, one.id)
-    for (const one of this.fulfillmentOrders.values()) remember(this.fulfillmentOrderIds, one.orderId, one.id)
+    for (const one of this.fulfillmentOrders.values()) {
+      completeFulfillmentOrder(one)
+      remember(this.fulfillmentOrderIds, one.orderId, one.id)
+    }
     for (const one of this.fulfillments.values()) remember(this.fulfillmentIds, one.orderId, one.id)
   }
 

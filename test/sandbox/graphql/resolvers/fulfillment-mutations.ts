@@ -1,10 +1,9 @@
 import { addEvent, cancelFulfillment, fulfil, updateTracking, type Picked } from '../../orders/fulfil.ts'
-import { holdFulfillmentOrder, releaseHolds } from '../../orders/fulfillment-orders.ts'
 import type { Fulfillment, FulfillmentOrder, Tracking } from '../../state/order-types.ts'
 import { refuseInput, topLevel, userError, type UserError } from '../errors.ts'
 import { numberOf, requireNumber } from '../gid.ts'
 import { fields, type Rc, type ResolverMap } from '../resolver.ts'
-import { isAbsent, isPresent } from '../../present.ts'
+import { isAbsent } from '../../present.ts'
 
 type TrackingInput = {
   company?: string | null
@@ -19,7 +18,6 @@ type CreateInput = {
   notifyCustomer?: boolean | null
   trackingInfo?: TrackingInput | null
 }
-const HOLD_LIMIT = 10
 
 export function toTracking(input: TrackingInput | null | undefined): Tracking[] {
   if (!input) return []
@@ -100,61 +98,6 @@ function withFulfillment(id: string, rc: Rc, change: (fulfillment: Fulfillment) 
   return found ? change(found) : { fulfillment: null, userErrors: [userError(['id'], 'Fulfillment does not exist.')] }
 }
 
-type HoldInput = {
-  reason: string
-  reasonNotes?: string | null
-  handle?: string | null
-  externalId?: string | null
-}
-
-function hold(id: string, input: HoldInput, rc: Rc) {
-  refuseInput('FulfillmentOrderHoldInput', input, ['fulfillmentOrderLineItems'])
-  const refused = (...userErrors: UserError[]) => ({
-    fulfillmentOrder: null,
-    fulfillmentHold: null,
-    remainingFulfillmentOrder: null,
-    userErrors,
-  })
-  const one = rc.state.fulfillmentOrders.get(requireNumber(id, 'FulfillmentOrder'))
-  if (!one) return refused(userError(['id'], 'Fulfillment order does not exist.', 'FULFILLMENT_ORDER_NOT_FOUND'))
-  const own = one.holds.filter((known) => known.byApp)
-  if (own.length >= HOLD_LIMIT) {
-    const message = 'The maximum number of fulfillment holds for this fulfillment order has been reached for this app.'
-    return refused(userError(['id'], message, 'FULFILLMENT_ORDER_HOLD_LIMIT_REACHED'))
-  }
-  const handle = input.handle ?? ''
-  if (own.some((known) => (known.handle ?? '') === handle)) {
-    const message =
-      'The handle provided for the fulfillment hold is already in use by this app for another hold on this fulfillment order.'
-    return refused(userError(['fulfillmentHold', 'handle'], message, 'DUPLICATE_FULFILLMENT_HOLD_HANDLE'))
-  }
-  if (!['OPEN', 'IN_PROGRESS', 'ON_HOLD', 'SCHEDULED'].includes(one.status)) {
-    return refused(userError(['id'], 'The fulfillment order is not in a state that can be held.', 'INVALID'))
-  }
-  const fulfillmentHold = holdFulfillmentOrder(rc.ctx, rc.state, one, {
-    reason: input.reason,
-    reasonNotes: input.reasonNotes ?? null,
-    handle: handle === '' ? null : handle,
-    externalId: input.externalId ?? null,
-    byApp: true,
-  })
-  return { fulfillmentOrder: one, fulfillmentHold, remainingFulfillmentOrder: null, userErrors: [] }
-}
-
-function release(args: { id: string; holdIds?: string[] | null; externalId?: string | null }, rc: Rc) {
-  const one = rc.state.fulfillmentOrders.get(requireNumber(args.id, 'FulfillmentOrder'))
-  if (!one) {
-    const error = userError(['id'], 'Fulfillment order does not exist.', 'FULFILLMENT_ORDER_NOT_FOUND')
-    return { fulfillmentOrder: null, userErrors: [error] }
-  }
-  const ids = (args.holdIds ?? []).map((id) => numberOf(id, 'FulfillmentHold'))
-  releaseHolds(rc.ctx, rc.state, one, (known) => {
-    if (isPresent(args.externalId)) return known.externalId === args.externalId
-    return ids.length === 0 || ids.includes(known.id)
-  })
-  return { fulfillmentOrder: one, userErrors: [] }
-}
-
 type EventInput = {
   fulfillmentId: string
   status: string
@@ -198,9 +141,5 @@ export const fulfillmentMutations: ResolverMap = {
         return { fulfillment, userErrors: [] }
       }),
     fulfillmentEventCreate: (_, args: { fulfillmentEvent: EventInput }, rc) => createEvent(args.fulfillmentEvent, rc),
-    fulfillmentOrderHold: (_, args: { id: string; fulfillmentHold: HoldInput }, rc) =>
-      hold(args.id, args.fulfillmentHold, rc),
-    fulfillmentOrderReleaseHold: (_, args: { id: string; holdIds?: string[] | null; externalId?: string | null }, rc) =>
-      release(args, rc),
   }),
 }

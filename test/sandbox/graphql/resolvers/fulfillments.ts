@@ -1,3 +1,4 @@
+import { canTakeAnotherHold } from '../../orders/holds.ts'
 import { moneyBag } from '../../orders/bags.ts'
 import { displayStatusOf } from '../../orders/fulfillment-state.ts'
 import type {
@@ -31,13 +32,29 @@ function soldLine(rc: Rc, orderId: number, lineId: number) {
 }
 
 function actionsOf(one: FulfillmentOrder): { action: string; externalUrl: null }[] {
-  const actions = {
-    OPEN: ['CREATE_FULFILLMENT', 'HOLD', 'MOVE', 'SPLIT'],
-    IN_PROGRESS: ['CREATE_FULFILLMENT', 'HOLD'],
-    ON_HOLD: ['RELEASE_HOLD', 'HOLD'],
+  const units = one.lines.reduce((sum, line) => sum + line.remaining, 0)
+  const split = units > 1 ? ['SPLIT'] : []
+  const hold = canTakeAnotherHold(one) ? ['HOLD'] : []
+  const actions: Partial<Record<FulfillmentOrder['status'], string[]>> = {
+    OPEN: ['CREATE_FULFILLMENT', 'REPORT_PROGRESS', 'MOVE', 'HOLD', ...split],
+    IN_PROGRESS: ['CREATE_FULFILLMENT', 'REPORT_PROGRESS', 'HOLD', 'MARK_AS_OPEN'],
+    ON_HOLD: ['RELEASE_HOLD', ...hold, 'MOVE'],
+    SCHEDULED: ['MARK_AS_OPEN', 'HOLD'],
   }
-  const known = actions[one.status as keyof typeof actions] as string[] | undefined
-  return (known ?? []).map((action) => ({ action, externalUrl: null }))
+  return (actions[one.status] ?? []).map((action) => ({ action, externalUrl: null }))
+}
+
+function destinationOf(one: FulfillmentOrder, rc: Rc) {
+  const { destination } = one
+  if (!destination) return null
+  const { provinceCode, ...address } = destination
+  return {
+    ...address,
+    id: gid('FulfillmentOrderDestination', one.id),
+    province: provinceCode,
+    email: orderOf(rc, one.orderId).email,
+    location: null,
+  }
 }
 
 function assignedLocation(one: FulfillmentOrder, rc: Rc) {
@@ -73,17 +90,23 @@ export const fulfillmentResolvers: ResolverMap = {
     requestStatus: (one) => one.requestStatus,
     supportedActions: (one) => actionsOf(one),
     assignedLocation: (one, _, rc) => assignedLocation(one, rc),
-    deliveryMethod: (one) => ({
-      id: gid('DeliveryMethod', one.id),
-      methodType: 'SHIPPING',
-      presentedName: null,
-      serviceCode: null,
-      minDeliveryDateTime: null,
-      maxDeliveryDateTime: null,
-    }),
-    destination: () => null,
-    fulfillAt: (one) => one.createdAt,
-    fulfillBy: () => null,
+    deliveryMethod: (one, _, rc) => {
+      const [shipping] = orderOf(rc, one.orderId).shippingLines
+      return {
+        id: gid('DeliveryMethod', one.id),
+        methodType: 'SHIPPING',
+        presentedName: shipping?.title ?? null,
+        serviceCode: shipping?.code ?? null,
+        minDeliveryDateTime: null,
+        maxDeliveryDateTime: null,
+        additionalInformation: null,
+        brandedPromise: null,
+        sourceReference: shipping?.source ?? null,
+      }
+    },
+    destination: (one, _, rc) => destinationOf(one, rc),
+    fulfillAt: (one) => one.fulfillAt,
+    fulfillBy: (one) => one.fulfillBy,
     fulfillmentHolds: (one) => one.holds,
     lineItems: (one, args: PageArgs, rc) =>
       pageOfList(

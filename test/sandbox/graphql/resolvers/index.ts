@@ -7,6 +7,7 @@ import { feedResolvers } from './feeds.ts'
 import { feedbackResolvers } from './feedback.ts'
 import { fulfillmentMutations } from './fulfillment-mutations.ts'
 import { fulfillmentResolvers } from './fulfillments.ts'
+import { holdMutations } from './hold-mutations.ts'
 import { inventoryResolvers } from './inventory.ts'
 import { lineItemResolvers } from './line-items.ts'
 import { marketResolvers } from './markets.ts'
@@ -39,6 +40,7 @@ export const resolvers: ResolverMap = merged(
   feedbackResolvers,
   fulfillmentMutations,
   fulfillmentResolvers,
+  holdMutations,
   inventoryResolvers,
   lineItemResolvers,
   marketResolvers,

@@ -2,8 +2,10 @@ import { metafieldNamespace } from '../../config/app-identity.ts'
 import { cancelOrder, checkCancel } from '../../orders/cancel-order.ts'
 import { createOrder } from '../../orders/create-order.ts'
 import type { InventoryBehaviour } from '../../orders/inventory-claim.ts'
+import { fulfillmentOrdersOf } from '../../orders/fulfillment-state.ts'
 import { changeOrder } from '../../orders/order-changes.ts'
 import { toAddress, type AddressInput, type MetafieldInput, type OrderInput } from '../../orders/order-input.ts'
+import type { Address, Order } from '../../state/order-types.ts'
 import { refuseInput, topLevel, userError, type UserError } from '../errors.ts'
 import { gid, requireNumber } from '../gid.ts'
 import { fields, type Rc, type ResolverMap } from '../resolver.ts'
@@ -86,6 +88,17 @@ type UpdateInput = {
   metafields?: MetafieldInput[] | null
 }
 
+/** What has not begun goes to the other address; what is being packed or has left does not. */
+function redirect(rc: Rc, order: Order, address: Address | null): void {
+  order.shippingAddress = address
+  for (const one of fulfillmentOrdersOf(rc.state, order.id)) {
+    if (!['OPEN', 'ON_HOLD', 'SCHEDULED'].includes(one.status)) continue
+    one.destination = address
+    one.updatedAt = rc.ctx.clock.iso()
+    rc.state.putFulfillmentOrder(one)
+  }
+}
+
 function update(input: UpdateInput, rc: Rc) {
   refuseInput('OrderInput', input, ['localizationExtensions', 'localizedFields'])
   const order = rc.state.orders.get(requireNumber(input.id, 'Order'))
@@ -97,7 +110,7 @@ function update(input: UpdateInput, rc: Rc) {
     if (input.poNumber !== undefined) order.poNumber = input.poNumber
     if (isPresent(input.tags)) order.tags = input.tags
     if (isPresent(input.customAttributes)) order.customAttributes = input.customAttributes
-    if (isPresent(input.shippingAddress)) order.shippingAddress = toAddress(input.shippingAddress)
+    if (isPresent(input.shippingAddress)) redirect(rc, order, toAddress(input.shippingAddress))
     for (const one of input.metafields ?? []) {
       const namespace = metafieldNamespace(rc.ctx, one.namespace)
       const known = order.metafields.find((field) => field.namespace === namespace && field.key === one.key)

@@ -1,3 +1,5 @@
+import { appId } from '../../config/app-identity.ts'
+import type { SandboxContext } from '../../context.ts'
 import { lastEventStatus } from '../../orders/fulfillment-state.ts'
 import { withOffset } from '../../state/clock.ts'
 import type { Fulfillment, FulfillmentEvent, FulfillmentOrder, Hold, Order } from '../../state/order-types.ts'
@@ -58,21 +60,22 @@ export function fulfillmentEventPayload(state: ShopState, fulfillment: Fulfillme
   }
 }
 
-export function fulfillmentOrderPayload(one: FulfillmentOrder): Record<string, unknown> {
+export function fulfillmentOrderPayload(ctx: SandboxContext, one: FulfillmentOrder): Record<string, unknown> {
   return {
     id: `gid://shopify/FulfillmentOrder/${one.id}`,
     status: one.status.toLowerCase(),
     request_status: one.requestStatus.toLowerCase(),
-    fulfillment_holds: one.holds.map(holdPayload),
+    fulfill_at: one.fulfillAt,
+    fulfillment_holds: one.holds.map((hold) => holdPayload(ctx, hold)),
   }
 }
 
-export function holdPayload(hold: Hold): Record<string, unknown> {
+export function holdPayload(ctx: SandboxContext, hold: Hold): Record<string, unknown> {
   return {
     id: `gid://shopify/FulfillmentHold/${hold.id}`,
     reason: hold.reason.toLowerCase(),
     reason_notes: hold.reasonNotes,
     handle: hold.handle,
-    held_by_app: null,
+    held_by_app: hold.byApp ? { id: `gid://shopify/App/${appId(ctx)}`, title: ctx.app.name } : null,
   }
 }
