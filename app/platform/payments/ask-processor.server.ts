@@ -54,3 +54,15 @@ function codeOf(body: unknown): string {
   const error = (body as { error?: { code?: unknown } } | null)?.error
   return typeof error?.code === 'string' ? error.code : 'unknown'
 }
+
+/** A question that changes nothing; it has no refusal that our own requests should cause. */
+export async function readProcessor(access: ProcessorAccess, path: string): Promise<unknown> {
+  const answer = await askProcessor(access, { method: 'GET', path })
+  if (answer.ok) return answer.body
+  throw unexpected(path, answer.code)
+}
+
+/** A refusal that our own requests should never cause: a fault, for the log. */
+export function unexpected(operation: string, code: string): Error {
+  return new Error(`The payment processor refused ${operation}: ${code}`)
+}

@@ -19,7 +19,7 @@ function signed(text: string, at = now, key = secret): Headers {
 it('reads a genuine notice', () => {
   expect(readNotice(body, signed(body), secret, now)).toEqual({
     ok: true,
-    value: { type: 'payment_intent.captured', intentRef: 'pi_1', orderReference: 'chk_1' },
+    value: { kind: 'intent', type: 'payment_intent.captured', intentRef: 'pi_1', orderReference: 'chk_1' },
   })
 })
 

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { z } from 'zod'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
-import type { PaymentNotice } from './processor.ts'
+import type { PaymentNotice } from './payment-notice.ts'
 import { noticeSchema } from './wire.ts'
 
 export const signatureHeader = 'vitrine-processor-signature'
@@ -22,8 +23,17 @@ export function readNotice(
   if (!isGenuine || !isRecent) return refuse('BAD_SIGNATURE')
   const parsed = noticeSchema.safeParse(parseJson(rawBody))
   if (!parsed.success) return refuse('UNREADABLE')
-  const { type, object } = parsed.data
-  return accept({ type, intentRef: object.paymentIntent ?? object.id, orderReference: object.orderReference })
+  return accept(toNotice(parsed.data))
+}
+
+function toNotice({ type, object }: z.infer<typeof noticeSchema>): PaymentNotice {
+  const { id, orderReference, paymentIntent: intentRef } = object
+  if (type.startsWith('payment_intent.')) return { kind: 'intent', type, intentRef: id, orderReference }
+  if (type.startsWith('refund.') && intentRef) return { kind: 'refund', type, refundRef: id, intentRef, orderReference }
+  if (type.startsWith('dispute.') && intentRef) {
+    return { kind: 'dispute', type, disputeRef: id, intentRef, orderReference }
+  }
+  return { kind: 'other', type }
 }
 
 function parseJson(text: string): unknown {

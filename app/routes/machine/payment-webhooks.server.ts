@@ -17,9 +17,9 @@ export async function receivePaymentWebhook(request: Request): Promise<Response>
   if (rawBody.length > mostCharacters) return new Response(null, { status: 413 })
   const notice = payments.parseWebhook(rawBody, request.headers, now())
   if (!notice.ok) return new Response(null, { status: notice.code === 'BAD_SIGNATURE' ? 401 : 400 })
-  const { orderReference } = notice.value
+  const orderReference = notice.value.kind === 'other' ? null : notice.value.orderReference
   // Signed, but about something that is not a checkout of ours: nothing to do, and no reason to send it again.
-  if (isId('checkout', orderReference)) {
+  if (orderReference && isId('checkout', orderReference)) {
     await inSqlTransaction('payment notice', (tx) => enqueue(tx, resumeCheckoutJob(orderReference)))
   }
   return new Response(null, { status: 200 })
