@@ -1,0 +1,27 @@
+/** Why something about a return cannot be done. */
+export const returnRefusals = [
+  'ORDER_NOT_FOUND',
+  'RETURN_NOT_FOUND',
+  'LINE_NOT_FOUND',
+  'NOTHING_CHOSEN',
+  'NOT_RETURNABLE',
+  'NOT_DELIVERED',
+  'WINDOW_OVER',
+  'ALREADY_RETURNING',
+  'ALREADY_BACK',
+  'TOO_MANY_UNITS',
+  'ORDER_CANCELLED',
+  'REPLACEMENT_ONLY',
+  'REPLACEMENT_SOLD_OUT',
+  'ALREADY_ANSWERED',
+  'NOT_AT_THIS_STAGE',
+  'REASON_NEEDED',
+  'LABEL_NOT_SECURE',
+  'ACCEPTED_MORE_THAN_SENT',
+  'FEE_TOO_HIGH',
+  'TOO_MANY_PHOTOS',
+  'NOT_AN_IMAGE',
+  'IMAGE_TOO_LARGE',
+  'STORAGE_FULL',
+] as const
+export type ReturnRefusal = (typeof returnRefusals)[number]
