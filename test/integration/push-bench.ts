@@ -20,6 +20,7 @@ import { toTaskList } from '#app/platform/queue/task-list.server.ts'
 import { ShopifyUnreachable } from '#app/shopify/http/faults.ts'
 import type { CreatedOrder, CreateOrderRefusal } from '#app/shopify/orders/create-order.server.ts'
 import type { NewOrder } from '#app/shopify/orders/order-input.ts'
+import { aPackingTable } from './fulfilment-bench.ts'
 
 type Fault = 'answer lost' | 'request lost' | 'down' | CreateOrderRefusal
 type Kept = CreatedOrder & {
@@ -37,6 +38,7 @@ export function aShopify() {
   const orders: Kept[] = []
   const faults: Fault[] = []
   const calls = { create: 0, find: 0 }
+  const table = aPackingTable(() => orders)
   let isDown = false
   const lose = (outcome: 'unknown' | 'notSent'): never => {
     throw new ShopifyUnreachable({ operation: 'test', shopDomain: 'shop', outcome, reason: 'planned' })
@@ -101,16 +103,7 @@ export function aShopify() {
       order.refunds.set(key, money.amountMinor)
       return accept({ refundGid: orderGid.replace('/Order/', '/Refund/') })
     },
-    listFulfillmentOrders: async (_domain, orderGid) => [
-      {
-        gid: orderGid.replace('/Order/', '/FulfillmentOrder/'),
-        status: 'OPEN',
-        requestStatus: 'UNSUBMITTED',
-        locationName: 'Main street',
-        updatedAt: new Date(0),
-        lines: [],
-      },
-    ],
+    ...table.ports,
   }
   const setDown = (value: boolean) => void (isDown = value)
   return {
@@ -118,6 +111,7 @@ export function aShopify() {
     orders,
     faults,
     calls,
+    table,
     setDown,
     of: (reference: string) => orders.filter((one) => one.reference === reference),
   }

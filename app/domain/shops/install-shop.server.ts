@@ -16,6 +16,7 @@ export type Installation = {
   readonly timeZone?: string
   readonly contactEmail?: string | null
   readonly taxesIncluded?: boolean
+  readonly isDevelopment?: boolean
 }
 
 /**
@@ -35,6 +36,7 @@ export async function installShop(tx: Tx, found: Installation): Promise<{ shopId
     contactEmail: found.contactEmail ?? null,
     shopifyGid: found.shopifyGid ?? null,
     taxesIncluded: found.taxesIncluded ?? false,
+    isDevelopment: found.isDevelopment ?? false,
   }
   const shopId = existing?.id ?? newId('shop')
   if (existing) {

@@ -12,6 +12,8 @@ export type ShopAtShopify = {
   readonly timeZone: string
   /** Do the shop's prices hold the tax? */
   readonly taxesIncluded: boolean
+  /** A trial or development shop: Shopify takes five new orders a minute from it. */
+  readonly isDevelopment: boolean
   readonly locales: readonly LocaleAtShopify[]
 }
 
@@ -33,6 +35,7 @@ export async function readShop(
     primaryLocale: shopLocales.find((one) => one.primary)?.locale ?? 'en',
     timeZone: shop.ianaTimezone,
     taxesIncluded: shop.taxesIncluded,
+    isDevelopment: shop.plan.partnerDevelopment,
     locales: shopLocales.map(({ locale, primary, published }) => ({
       locale,
       isPrimary: primary,

@@ -23,6 +23,43 @@ export type Scalars = {
   UnsignedInt64: { input: string; output: string }
 }
 
+export type ReturnApproveRequestInput = {
+  id: Scalars['ID']['input']
+  notifyCustomer?: InputMaybe<Scalars['Boolean']['input']>
+  /** @deprecated deprecated */
+  unprocessed?: InputMaybe<Scalars['Boolean']['input']>
+}
+
+export type ReturnStatus = 'CANCELED' | 'CLOSED' | 'DECLINED' | 'OPEN' | 'REQUESTED'
+
+export type ReturnErrorCode =
+  | 'ALREADY_EXISTS'
+  | 'BLANK'
+  | 'CREATION_FAILED'
+  | 'EQUAL_TO'
+  | 'FEATURE_NOT_ENABLED'
+  | 'GREATER_THAN'
+  | 'GREATER_THAN_OR_EQUAL_TO'
+  | 'INCLUSION'
+  | 'INCOMPATIBLE_WITH_STANDARD_POLICY'
+  | 'INTERNAL_ERROR'
+  | 'INVALID'
+  | 'INVALID_STATE'
+  | 'LESS_THAN'
+  | 'LESS_THAN_OR_EQUAL_TO'
+  | 'MISSING_PERMISSION'
+  | 'NOTIFICATION_FAILED'
+  | 'NOT_A_NUMBER'
+  | 'NOT_EDITABLE'
+  | 'NOT_FOUND'
+  | 'PRESENT'
+  | 'TAKEN'
+  | 'TOO_BIG'
+  | 'TOO_LONG'
+  | 'TOO_MANY_ARGUMENTS'
+  | 'TOO_SHORT'
+  | 'WRONG_LENGTH'
+
 export type CountryCode =
   | 'AC'
   | 'AD'
@@ -760,6 +797,76 @@ export type OrderTransactionInput = {
   parentId?: InputMaybe<Scalars['ID']['input']>
 }
 
+export type ReturnInput = {
+  exchangeLineItems?: InputMaybe<Array<ExchangeLineItemInput>>
+  /** @deprecated deprecated */
+  notifyCustomer?: InputMaybe<Scalars['Boolean']['input']>
+  orderId: Scalars['ID']['input']
+  requestedAt?: InputMaybe<Scalars['DateTime']['input']>
+  returnLineItems: Array<ReturnLineItemInput>
+  returnShippingFee?: InputMaybe<ReturnShippingFeeInput>
+  /** @deprecated deprecated */
+  unprocessed?: InputMaybe<Scalars['Boolean']['input']>
+}
+
+export type ExchangeLineItemInput = {
+  appliedDiscount?: InputMaybe<ExchangeLineItemAppliedDiscountInput>
+  giftCardCodes?: InputMaybe<Array<Scalars['String']['input']>>
+  quantity: Scalars['Int']['input']
+  variantId?: InputMaybe<Scalars['ID']['input']>
+}
+
+export type ExchangeLineItemAppliedDiscountInput = {
+  description?: InputMaybe<Scalars['String']['input']>
+  value: ExchangeLineItemAppliedDiscountValueInput
+}
+
+export type ExchangeLineItemAppliedDiscountValueInput =
+  { amount: MoneyInput; percentage?: never } | { amount?: never; percentage: Scalars['Float']['input'] }
+
+export type ReturnLineItemInput = {
+  fulfillmentLineItemId: Scalars['ID']['input']
+  quantity: Scalars['Int']['input']
+  restockingFee?: InputMaybe<RestockingFeeInput>
+  /** @deprecated deprecated */
+  returnReason?: InputMaybe<ReturnReason>
+  returnReasonDefinitionId?: InputMaybe<Scalars['ID']['input']>
+  returnReasonNote?: InputMaybe<Scalars['String']['input']>
+}
+
+export type RestockingFeeInput = {
+  percentage: Scalars['Float']['input']
+}
+
+export type ReturnReason =
+  | 'COLOR'
+  | 'DEFECTIVE'
+  | 'NOT_AS_DESCRIBED'
+  | 'OTHER'
+  | 'SIZE_TOO_LARGE'
+  | 'SIZE_TOO_SMALL'
+  | 'STYLE'
+  | 'UNKNOWN'
+  | 'UNWANTED'
+  | 'WRONG_ITEM'
+
+export type ReturnShippingFeeInput = {
+  amount: MoneyInput
+}
+
+export type StorefrontAccessTokenInput = {
+  title: Scalars['String']['input']
+}
+
+export type ReturnDeclineRequestInput = {
+  declineNote?: InputMaybe<Scalars['String']['input']>
+  declineReason: ReturnDeclineReason
+  id: Scalars['ID']['input']
+  notifyCustomer?: InputMaybe<Scalars['Boolean']['input']>
+}
+
+export type ReturnDeclineReason = 'FINAL_SALE' | 'OTHER' | 'RETURN_PERIOD_ENDED'
+
 export type MetafieldDefinitionInput = {
   access?: InputMaybe<MetafieldAccessInput>
   capabilities?: InputMaybe<MetafieldCapabilityCreateInput>
@@ -891,6 +998,42 @@ export type UniqueMetafieldValueInput = {
   value: Scalars['String']['input']
 }
 
+export type FulfillmentOrderHoldInput = {
+  externalId?: InputMaybe<Scalars['String']['input']>
+  fulfillmentOrderLineItems?: InputMaybe<Array<FulfillmentOrderLineItemInput>>
+  handle?: InputMaybe<Scalars['String']['input']>
+  notifyMerchant?: InputMaybe<Scalars['Boolean']['input']>
+  reason: FulfillmentHoldReason
+  reasonNotes?: InputMaybe<Scalars['String']['input']>
+}
+
+export type FulfillmentOrderLineItemInput = {
+  id: Scalars['ID']['input']
+  quantity: Scalars['Int']['input']
+}
+
+export type FulfillmentHoldReason =
+  | 'AWAITING_PAYMENT'
+  | 'AWAITING_RETURN_ITEMS'
+  | 'HIGH_RISK_OF_FRAUD'
+  | 'INCORRECT_ADDRESS'
+  | 'INVENTORY_OUT_OF_STOCK'
+  | 'ONLINE_STORE_POST_PURCHASE_CROSS_SELL'
+  | 'OTHER'
+  | 'UNKNOWN_DELIVERY_DATE'
+
+export type FulfillmentOrderHoldUserErrorCode =
+  | 'DUPLICATED_FULFILLMENT_ORDER_LINE_ITEMS'
+  | 'DUPLICATE_FULFILLMENT_HOLD_HANDLE'
+  | 'FULFILLMENT_ORDER_HOLD_LIMIT_REACHED'
+  | 'FULFILLMENT_ORDER_NOT_FOUND'
+  | 'FULFILLMENT_ORDER_NOT_SPLITTABLE'
+  | 'GREATER_THAN_ZERO'
+  | 'INVALID_LINE_ITEM_QUANTITY'
+  | 'TAKEN'
+
+export type FulfillmentStatus = 'CANCELLED' | 'ERROR' | 'FAILURE' | 'OPEN' | 'PENDING' | 'SUCCESS'
+
 export type FulfillmentOrderStatus =
   'CANCELLED' | 'CLOSED' | 'INCOMPLETE' | 'IN_PROGRESS' | 'ON_HOLD' | 'OPEN' | 'SCHEDULED'
 
@@ -903,6 +1046,8 @@ export type FulfillmentOrderRequestStatus =
   | 'REJECTED'
   | 'SUBMITTED'
   | 'UNSUBMITTED'
+
+export type DeliveryMethodType = 'LOCAL' | 'NONE' | 'PICKUP_POINT' | 'PICK_UP' | 'RETAIL' | 'SHIPPING'
 
 export type MarketStatus = 'ACTIVE' | 'DRAFT'
 
@@ -1269,6 +1414,56 @@ export type WebhookSubscriptionTopic =
   | 'VARIANTS_IN_STOCK'
   | 'VARIANTS_OUT_OF_STOCK'
 
+export type ReturnProcessInput = {
+  exchangeLineItems?: InputMaybe<Array<ReturnProcessExchangeLineItemInput>>
+  financialTransfer?: InputMaybe<ReturnProcessFinancialTransferInput>
+  note?: InputMaybe<Scalars['String']['input']>
+  notifyCustomer?: InputMaybe<Scalars['Boolean']['input']>
+  refundDuties?: InputMaybe<Array<RefundDutyInput>>
+  refundShipping?: InputMaybe<RefundShippingInput>
+  returnId: Scalars['ID']['input']
+  returnLineItems?: InputMaybe<Array<ReturnProcessReturnLineItemInput>>
+  tipLineId?: InputMaybe<Scalars['ID']['input']>
+}
+
+export type ReturnProcessExchangeLineItemInput = {
+  id: Scalars['ID']['input']
+  quantity: Scalars['Int']['input']
+}
+
+export type ReturnProcessFinancialTransferInput = { issueRefund: ReturnProcessRefundInput }
+
+export type ReturnProcessRefundInput = {
+  allowOverRefunding?: InputMaybe<Scalars['Boolean']['input']>
+  orderTransactions: Array<ReturnRefundOrderTransactionInput>
+  refundMethods?: InputMaybe<Array<RefundMethodInput>>
+}
+
+export type ReturnRefundOrderTransactionInput = {
+  parentId: Scalars['ID']['input']
+  transactionAmount: MoneyInput
+}
+
+export type RefundShippingInput = {
+  fullRefund?: InputMaybe<Scalars['Boolean']['input']>
+  shippingRefundAmount?: InputMaybe<MoneyInput>
+}
+
+export type ReturnProcessReturnLineItemInput = {
+  dispositions?: InputMaybe<Array<ReverseFulfillmentOrderDisposeInput>>
+  id: Scalars['ID']['input']
+  quantity: Scalars['Int']['input']
+}
+
+export type ReverseFulfillmentOrderDisposeInput = {
+  dispositionType: ReverseFulfillmentOrderDispositionType
+  locationId?: InputMaybe<Scalars['ID']['input']>
+  quantity: Scalars['Int']['input']
+  reverseFulfillmentOrderLineItemId: Scalars['ID']['input']
+}
+
+export type ReverseFulfillmentOrderDispositionType = 'MISSING' | 'NOT_RESTOCKED' | 'PROCESSING_REQUIRED' | 'RESTOCKED'
+
 export type ProductStatus = 'ACTIVE' | 'ARCHIVED' | 'DRAFT' | 'UNLISTED'
 
 export type BulkOperationStatus = 'CANCELED' | 'CANCELING' | 'COMPLETED' | 'CREATED' | 'EXPIRED' | 'FAILED' | 'RUNNING'
@@ -1291,6 +1486,24 @@ export type OrderDisplayFulfillmentStatus =
   | 'UNFULFILLED'
 
 export type ProductVariantInventoryPolicy = 'CONTINUE' | 'DENY'
+
+export type FulfillmentOrderReleaseHoldUserErrorCode = 'FULFILLMENT_ORDER_NOT_FOUND' | 'INVALID_ACCESS'
+
+export type ReturnRequestInput = {
+  orderId: Scalars['ID']['input']
+  returnLineItems: Array<ReturnRequestLineItemInput>
+  returnShippingFee?: InputMaybe<ReturnShippingFeeInput>
+}
+
+export type ReturnRequestLineItemInput = {
+  customerNote?: InputMaybe<Scalars['String']['input']>
+  fulfillmentLineItemId: Scalars['ID']['input']
+  quantity: Scalars['Int']['input']
+  restockingFee?: InputMaybe<RestockingFeeInput>
+  /** @deprecated deprecated */
+  returnReason?: InputMaybe<ReturnReason>
+  returnReasonDefinitionId?: InputMaybe<Scalars['ID']['input']>
+}
 
 export type ProductResourceFeedbackInput = {
   channelId?: InputMaybe<Scalars['ID']['input']>
@@ -1325,7 +1538,126 @@ export type ShopResourceFeedbackCreateUserErrorCode =
 
 export type BulkOperationUserErrorCode = 'INVALID' | 'LIMIT_REACHED' | 'OPERATION_IN_PROGRESS'
 
+export type OrderInput = {
+  customAttributes?: InputMaybe<Array<AttributeInput>>
+  email?: InputMaybe<Scalars['String']['input']>
+  id: Scalars['ID']['input']
+  /** @deprecated deprecated */
+  localizationExtensions?: InputMaybe<Array<LocalizationExtensionInput>>
+  localizedFields?: InputMaybe<Array<LocalizedFieldInput>>
+  metafields?: InputMaybe<Array<MetafieldInput>>
+  note?: InputMaybe<Scalars['String']['input']>
+  phone?: InputMaybe<Scalars['String']['input']>
+  poNumber?: InputMaybe<Scalars['String']['input']>
+  shippingAddress?: InputMaybe<MailingAddressInput>
+  tags?: InputMaybe<Array<Scalars['String']['input']>>
+}
+
+export type AttributeInput = {
+  key: Scalars['String']['input']
+  value: Scalars['String']['input']
+}
+
+export type LocalizationExtensionInput = {
+  key: LocalizationExtensionKey
+  value: Scalars['String']['input']
+}
+
+export type LocalizationExtensionKey =
+  | 'SHIPPING_CREDENTIAL_BR'
+  | 'SHIPPING_CREDENTIAL_CL'
+  | 'SHIPPING_CREDENTIAL_CN'
+  | 'SHIPPING_CREDENTIAL_CO'
+  | 'SHIPPING_CREDENTIAL_CR'
+  | 'SHIPPING_CREDENTIAL_EC'
+  | 'SHIPPING_CREDENTIAL_ES'
+  | 'SHIPPING_CREDENTIAL_GT'
+  | 'SHIPPING_CREDENTIAL_ID'
+  | 'SHIPPING_CREDENTIAL_KR'
+  | 'SHIPPING_CREDENTIAL_MX'
+  | 'SHIPPING_CREDENTIAL_MY'
+  | 'SHIPPING_CREDENTIAL_PE'
+  | 'SHIPPING_CREDENTIAL_PT'
+  | 'SHIPPING_CREDENTIAL_PY'
+  | 'SHIPPING_CREDENTIAL_TR'
+  | 'SHIPPING_CREDENTIAL_TW'
+  | 'SHIPPING_CREDENTIAL_TYPE_CO'
+  | 'TAX_CREDENTIAL_BR'
+  | 'TAX_CREDENTIAL_CL'
+  | 'TAX_CREDENTIAL_CO'
+  | 'TAX_CREDENTIAL_CR'
+  | 'TAX_CREDENTIAL_EC'
+  | 'TAX_CREDENTIAL_ES'
+  | 'TAX_CREDENTIAL_GT'
+  | 'TAX_CREDENTIAL_ID'
+  | 'TAX_CREDENTIAL_IT'
+  | 'TAX_CREDENTIAL_MX'
+  | 'TAX_CREDENTIAL_MY'
+  | 'TAX_CREDENTIAL_PE'
+  | 'TAX_CREDENTIAL_PT'
+  | 'TAX_CREDENTIAL_PY'
+  | 'TAX_CREDENTIAL_TR'
+  | 'TAX_CREDENTIAL_TYPE_CO'
+  | 'TAX_CREDENTIAL_TYPE_MX'
+  | 'TAX_CREDENTIAL_USE_MX'
+  | 'TAX_EMAIL_IT'
+
+export type LocalizedFieldInput = {
+  key: LocalizedFieldKey
+  value: Scalars['String']['input']
+}
+
+export type LocalizedFieldKey =
+  | 'SHIPPING_CREDENTIAL_BR'
+  | 'SHIPPING_CREDENTIAL_CL'
+  | 'SHIPPING_CREDENTIAL_CN'
+  | 'SHIPPING_CREDENTIAL_CO'
+  | 'SHIPPING_CREDENTIAL_CR'
+  | 'SHIPPING_CREDENTIAL_EC'
+  | 'SHIPPING_CREDENTIAL_ES'
+  | 'SHIPPING_CREDENTIAL_GT'
+  | 'SHIPPING_CREDENTIAL_ID'
+  | 'SHIPPING_CREDENTIAL_KR'
+  | 'SHIPPING_CREDENTIAL_MX'
+  | 'SHIPPING_CREDENTIAL_MY'
+  | 'SHIPPING_CREDENTIAL_PE'
+  | 'SHIPPING_CREDENTIAL_PT'
+  | 'SHIPPING_CREDENTIAL_PY'
+  | 'SHIPPING_CREDENTIAL_TR'
+  | 'SHIPPING_CREDENTIAL_TW'
+  | 'SHIPPING_CREDENTIAL_TYPE_CO'
+  | 'TAX_CREDENTIAL_BR'
+  | 'TAX_CREDENTIAL_CL'
+  | 'TAX_CREDENTIAL_CO'
+  | 'TAX_CREDENTIAL_CR'
+  | 'TAX_CREDENTIAL_EC'
+  | 'TAX_CREDENTIAL_ES'
+  | 'TAX_CREDENTIAL_GT'
+  | 'TAX_CREDENTIAL_ID'
+  | 'TAX_CREDENTIAL_IT'
+  | 'TAX_CREDENTIAL_MX'
+  | 'TAX_CREDENTIAL_MY'
+  | 'TAX_CREDENTIAL_PE'
+  | 'TAX_CREDENTIAL_PT'
+  | 'TAX_CREDENTIAL_PY'
+  | 'TAX_CREDENTIAL_TR'
+  | 'TAX_CREDENTIAL_TYPE_CO'
+  | 'TAX_CREDENTIAL_TYPE_MX'
+  | 'TAX_CREDENTIAL_USE_MX'
+  | 'TAX_EMAIL_IT'
+
 export type QueryRoot = {}
+
+export type ApproveReturnRequestMutationVariables = Exact<{
+  input: ReturnApproveRequestInput
+}>
+
+export type ApproveReturnRequestMutation = {
+  returnApproveRequest?: {
+    return?: { id: string; status: ReturnStatus } | null
+    userErrors: Array<{ field?: Array<string> | null; message: string; code?: ReturnErrorCode | null }>
+  } | null
+}
 
 export type BulkCollectionsQueryVariables = Exact<{ [key: string]: never }>
 
@@ -1471,6 +1803,28 @@ export type CancelOrderMutation = {
   } | null
 }
 
+export type CancelReturnMutationVariables = Exact<{
+  id: Scalars['ID']['input']
+}>
+
+export type CancelReturnMutation = {
+  returnCancel?: {
+    return?: { id: string; status: ReturnStatus } | null
+    userErrors: Array<{ field?: Array<string> | null; message: string; code?: ReturnErrorCode | null }>
+  } | null
+}
+
+export type CloseReturnMutationVariables = Exact<{
+  id: Scalars['ID']['input']
+}>
+
+export type CloseReturnMutation = {
+  returnClose?: {
+    return?: { id: string; status: ReturnStatus } | null
+    userErrors: Array<{ field?: Array<string> | null; message: string; code?: ReturnErrorCode | null }>
+  } | null
+}
+
 export type CollectionFactsFragment = {
   id: string
   updatedAt: string
@@ -1521,6 +1875,53 @@ export type CreateRefundMutation = {
   } | null
 }
 
+export type CreateReturnMutationVariables = Exact<{
+  returnInput: ReturnInput
+}>
+
+export type CreateReturnMutation = {
+  returnCreate?: {
+    return?: {
+      id: string
+      name: string
+      status: ReturnStatus
+      createdAt: string
+      closedAt?: string | null
+      decline?: { reason: ReturnDeclineReason; note?: string | null } | null
+      order: { id: string }
+      returnLineItems: {
+        nodes: Array<
+          | {
+              returnReasonNote: string
+              customerNote?: string | null
+              id: string
+              quantity: number
+              processedQuantity: number
+              refundedQuantity: number
+              returnReasonDefinition?: { handle: string } | null
+              fulfillmentLineItem: { lineItem: { id: string } }
+            }
+          | { id: string; quantity: number; processedQuantity: number; refundedQuantity: number }
+        >
+      }
+      exchangeLineItems: { nodes: Array<{ id: string; quantity: number; lineItems?: Array<{ id: string }> | null }> }
+      refunds: { nodes: Array<{ id: string; note?: string | null }> }
+    } | null
+    userErrors: Array<{ field?: Array<string> | null; message: string; code?: ReturnErrorCode | null }>
+  } | null
+}
+
+export type CreateStorefrontTokenMutationVariables = Exact<{
+  input: StorefrontAccessTokenInput
+}>
+
+export type CreateStorefrontTokenMutation = {
+  storefrontAccessTokenCreate?: {
+    storefrontAccessToken?: { id: string; accessToken: string; accessScopes: Array<{ handle: string }> } | null
+    userErrors: Array<{ field?: Array<string> | null; message: string }>
+  } | null
+}
+
 export type CreatedOrderFragment = {
   id: string
   name: string
@@ -1528,6 +1929,17 @@ export type CreatedOrderFragment = {
   createdAt: string
   cancelledAt?: string | null
   lineItems: { nodes: Array<{ id: string; quantity: number; variant?: { id: string } | null }> }
+}
+
+export type DeclineReturnRequestMutationVariables = Exact<{
+  input: ReturnDeclineRequestInput
+}>
+
+export type DeclineReturnRequestMutation = {
+  returnDeclineRequest?: {
+    return?: { id: string; status: ReturnStatus } | null
+    userErrors: Array<{ field?: Array<string> | null; message: string; code?: ReturnErrorCode | null }>
+  } | null
 }
 
 export type DefineOrderReferenceMutationVariables = Exact<{
@@ -1588,6 +2000,22 @@ export type FindOrdersBySourceQuery = {
   }
 }
 
+export type HoldFulfillmentOrderMutationVariables = Exact<{
+  id: Scalars['ID']['input']
+  hold: FulfillmentOrderHoldInput
+}>
+
+export type HoldFulfillmentOrderMutation = {
+  fulfillmentOrderHold?: {
+    fulfillmentHold?: { id: string } | null
+    userErrors: Array<{
+      field?: Array<string> | null
+      message: string
+      code?: FulfillmentOrderHoldUserErrorCode | null
+    }>
+  } | null
+}
+
 export type ListChannelsQueryVariables = Exact<{ [key: string]: never }>
 
 export type ListChannelsQuery = {
@@ -1596,8 +2024,24 @@ export type ListChannelsQuery = {
   }
 }
 
+export type ListFulfillmentLinesQueryVariables = Exact<{
+  orderId: Scalars['ID']['input']
+}>
+
+export type ListFulfillmentLinesQuery = {
+  order?: {
+    id: string
+    fulfillments: Array<{
+      id: string
+      status: FulfillmentStatus
+      fulfillmentLineItems: { nodes: Array<{ id: string; quantity?: number | null; lineItem: { id: string } }> }
+    }>
+  } | null
+}
+
 export type ListFulfillmentOrdersQueryVariables = Exact<{
   orderId: Scalars['ID']['input']
+  after?: InputMaybe<Scalars['String']['input']>
 }>
 
 export type ListFulfillmentOrdersQuery = {
@@ -1609,11 +2053,22 @@ export type ListFulfillmentOrdersQuery = {
         status: FulfillmentOrderStatus
         requestStatus: FulfillmentOrderRequestStatus
         updatedAt: string
-        assignedLocation: { name: string }
+        fulfillAt?: string | null
+        fulfillBy?: string | null
+        deliveryMethod?: { methodType: DeliveryMethodType } | null
+        assignedLocation: { name: string; location?: { id: string } | null }
+        fulfillmentHolds: Array<{
+          id: string
+          reason: FulfillmentHoldReason
+          reasonNotes?: string | null
+          handle?: string | null
+          heldByRequestingApp: boolean
+        }>
         lineItems: {
           nodes: Array<{ id: string; totalQuantity: number; remainingQuantity: number; lineItem: { id: string } }>
         }
       }>
+      pageInfo: { hasNextPage: boolean; endCursor?: string | null }
     }
   } | null
 }
@@ -1678,10 +2133,111 @@ export type ListPublicationsQuery = {
   publications: { nodes: Array<{ id: string; channels?: { nodes: Array<{ id: string }> } | null }> }
 }
 
+export type ListReturnsOfOrderQueryVariables = Exact<{
+  orderId: Scalars['ID']['input']
+}>
+
+export type ListReturnsOfOrderQuery = {
+  order?: {
+    id: string
+    returns: {
+      nodes: Array<{
+        id: string
+        name: string
+        status: ReturnStatus
+        createdAt: string
+        closedAt?: string | null
+        decline?: { reason: ReturnDeclineReason; note?: string | null } | null
+        order: { id: string }
+        returnLineItems: {
+          nodes: Array<
+            | {
+                returnReasonNote: string
+                customerNote?: string | null
+                id: string
+                quantity: number
+                processedQuantity: number
+                refundedQuantity: number
+                returnReasonDefinition?: { handle: string } | null
+                fulfillmentLineItem: { lineItem: { id: string } }
+              }
+            | { id: string; quantity: number; processedQuantity: number; refundedQuantity: number }
+          >
+        }
+        exchangeLineItems: { nodes: Array<{ id: string; quantity: number; lineItems?: Array<{ id: string }> | null }> }
+        refunds: { nodes: Array<{ id: string; note?: string | null }> }
+      }>
+    }
+  } | null
+}
+
+export type ListReverseLinesQueryVariables = Exact<{
+  returnId: Scalars['ID']['input']
+}>
+
+export type ListReverseLinesQuery = {
+  return?: {
+    id: string
+    reverseFulfillmentOrders: {
+      nodes: Array<{
+        id: string
+        lineItems: {
+          nodes: Array<{ id: string; totalQuantity: number; fulfillmentLineItem?: { lineItem: { id: string } } | null }>
+        }
+      }>
+    }
+  } | null
+}
+
+export type ListStorefrontTokensQueryVariables = Exact<{ [key: string]: never }>
+
+export type ListStorefrontTokensQuery = {
+  shop: {
+    storefrontAccessTokens: {
+      nodes: Array<{ id: string; title: string; accessToken: string; accessScopes: Array<{ handle: string }> }>
+    }
+  }
+}
+
 export type ListWebhookSubscriptionsQueryVariables = Exact<{ [key: string]: never }>
 
 export type ListWebhookSubscriptionsQuery = {
   webhookSubscriptions: { nodes: Array<{ id: string; topic: WebhookSubscriptionTopic; uri: string }> }
+}
+
+export type PageOrdersBySourceQueryVariables = Exact<{
+  query: Scalars['String']['input']
+  first: Scalars['Int']['input']
+  after?: InputMaybe<Scalars['String']['input']>
+}>
+
+export type PageOrdersBySourceQuery = {
+  orders: {
+    nodes: Array<{
+      id: string
+      name: string
+      sourceIdentifier?: string | null
+      createdAt: string
+      updatedAt: string
+      cancelledAt?: string | null
+      cancelReason?: OrderCancelReason | null
+      currencyCode: CurrencyCode
+      originalTotalPriceSet: { shopMoney: { amount: string } }
+      refunds: Array<{ id: string }>
+    }>
+    pageInfo: { hasNextPage: boolean; endCursor?: string | null }
+  }
+}
+
+export type ProcessReturnMutationVariables = Exact<{
+  input: ReturnProcessInput
+}>
+
+export type ProcessReturnMutation = {
+  returnProcess?: {
+    return?: { id: string; status: ReturnStatus } | null
+    userErrors: Array<{ field?: Array<string> | null; message: string; code?: ReturnErrorCode | null }>
+  } | null
 }
 
 export type ProductFactsFragment = {
@@ -1860,6 +2416,45 @@ export type ReadMoreVariantsQuery = {
   } | null
 }
 
+export type ReadOrderRefundsQueryVariables = Exact<{
+  id: Scalars['ID']['input']
+}>
+
+export type ReadOrderRefundsQuery = {
+  order?: {
+    id: string
+    refunds: Array<{
+      id: string
+      createdAt?: string | null
+      note?: string | null
+      refundLineItems: {
+        nodes: Array<{
+          quantity: number
+          restockType: RefundLineItemRestockType
+          lineItem: { id: string }
+          subtotalSet: { shopMoney: { amount: string } }
+          totalTaxSet: { shopMoney: { amount: string } }
+        }>
+      }
+      refundShippingLines: {
+        nodes: Array<{
+          subtotalAmountSet: { shopMoney: { amount: string } }
+          taxAmountSet: { shopMoney: { amount: string } }
+        }>
+      }
+      transactions: {
+        nodes: Array<{
+          id: string
+          kind: OrderTransactionKind
+          status: OrderTransactionStatus
+          gateway?: string | null
+          amountSet: { shopMoney: { amount: string; currencyCode: CurrencyCode } }
+        }>
+      }
+    }>
+  } | null
+}
+
 export type ReadOrderQueryVariables = Exact<{
   id: Scalars['ID']['input']
 }>
@@ -1996,6 +2591,39 @@ export type ReadProductQuery = {
   } | null
 }
 
+export type ReadReturnQueryVariables = Exact<{
+  id: Scalars['ID']['input']
+}>
+
+export type ReadReturnQuery = {
+  return?: {
+    id: string
+    name: string
+    status: ReturnStatus
+    createdAt: string
+    closedAt?: string | null
+    decline?: { reason: ReturnDeclineReason; note?: string | null } | null
+    order: { id: string }
+    returnLineItems: {
+      nodes: Array<
+        | {
+            returnReasonNote: string
+            customerNote?: string | null
+            id: string
+            quantity: number
+            processedQuantity: number
+            refundedQuantity: number
+            returnReasonDefinition?: { handle: string } | null
+            fulfillmentLineItem: { lineItem: { id: string } }
+          }
+        | { id: string; quantity: number; processedQuantity: number; refundedQuantity: number }
+      >
+    }
+    exchangeLineItems: { nodes: Array<{ id: string; quantity: number; lineItems?: Array<{ id: string }> | null }> }
+    refunds: { nodes: Array<{ id: string; note?: string | null }> }
+  } | null
+}
+
 export type ReadShopQueryVariables = Exact<{ [key: string]: never }>
 
 export type ReadShopQuery = {
@@ -2006,6 +2634,7 @@ export type ReadShopQuery = {
     currencyCode: CurrencyCode
     ianaTimezone: string
     taxesIncluded: boolean
+    plan: { partnerDevelopment: boolean; shopifyPlus: boolean }
     shopAddress: { countryCodeV2?: CountryCode | null }
   }
   shopLocales: Array<{ locale: string; primary: boolean; published: boolean }>
@@ -2038,6 +2667,22 @@ export type ReadStockQuery = {
   >
 }
 
+export type ReleaseFulfillmentHoldMutationVariables = Exact<{
+  id: Scalars['ID']['input']
+  holdIds: Array<Scalars['ID']['input']> | Scalars['ID']['input']
+}>
+
+export type ReleaseFulfillmentHoldMutation = {
+  fulfillmentOrderReleaseHold?: {
+    fulfillmentOrder?: { id: string } | null
+    userErrors: Array<{
+      field?: Array<string> | null
+      message: string
+      code?: FulfillmentOrderReleaseHoldUserErrorCode | null
+    }>
+  } | null
+}
+
 export type RequestFullSyncMutationVariables = Exact<{
   channelId: Scalars['ID']['input']
 }>
@@ -2047,6 +2692,69 @@ export type RequestFullSyncMutation = {
     fullSyncTraceInfo?: Array<{ country: CountryCode; language: LanguageCode; operationId?: string | null }> | null
     userErrors: Array<{ field?: Array<string> | null; message: string }>
   } | null
+}
+
+export type RequestReturnMutationVariables = Exact<{
+  input: ReturnRequestInput
+}>
+
+export type RequestReturnMutation = {
+  returnRequest?: {
+    return?: {
+      id: string
+      name: string
+      status: ReturnStatus
+      createdAt: string
+      closedAt?: string | null
+      decline?: { reason: ReturnDeclineReason; note?: string | null } | null
+      order: { id: string }
+      returnLineItems: {
+        nodes: Array<
+          | {
+              returnReasonNote: string
+              customerNote?: string | null
+              id: string
+              quantity: number
+              processedQuantity: number
+              refundedQuantity: number
+              returnReasonDefinition?: { handle: string } | null
+              fulfillmentLineItem: { lineItem: { id: string } }
+            }
+          | { id: string; quantity: number; processedQuantity: number; refundedQuantity: number }
+        >
+      }
+      exchangeLineItems: { nodes: Array<{ id: string; quantity: number; lineItems?: Array<{ id: string }> | null }> }
+      refunds: { nodes: Array<{ id: string; note?: string | null }> }
+    } | null
+    userErrors: Array<{ field?: Array<string> | null; message: string; code?: ReturnErrorCode | null }>
+  } | null
+}
+
+export type ReturnFactsFragment = {
+  id: string
+  name: string
+  status: ReturnStatus
+  createdAt: string
+  closedAt?: string | null
+  decline?: { reason: ReturnDeclineReason; note?: string | null } | null
+  order: { id: string }
+  returnLineItems: {
+    nodes: Array<
+      | {
+          returnReasonNote: string
+          customerNote?: string | null
+          id: string
+          quantity: number
+          processedQuantity: number
+          refundedQuantity: number
+          returnReasonDefinition?: { handle: string } | null
+          fulfillmentLineItem: { lineItem: { id: string } }
+        }
+      | { id: string; quantity: number; processedQuantity: number; refundedQuantity: number }
+    >
+  }
+  exchangeLineItems: { nodes: Array<{ id: string; quantity: number; lineItems?: Array<{ id: string }> | null }> }
+  refunds: { nodes: Array<{ id: string; note?: string | null }> }
 }
 
 export type SendProductFeedbackMutationVariables = Exact<{
@@ -2096,6 +2804,17 @@ export type SubscribeWebhookMutationVariables = Exact<{
 export type SubscribeWebhookMutation = {
   webhookSubscriptionCreate?: {
     webhookSubscription?: { id: string } | null
+    userErrors: Array<{ field?: Array<string> | null; message: string }>
+  } | null
+}
+
+export type UpdateOrderAddressMutationVariables = Exact<{
+  input: OrderInput
+}>
+
+export type UpdateOrderAddressMutation = {
+  orderUpdate?: {
+    order?: { id: string } | null
     userErrors: Array<{ field?: Array<string> | null; message: string }>
   } | null
 }
@@ -2401,6 +3120,160 @@ export const MediaFactsFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<MediaFactsFragment, unknown>
+export const ReturnFactsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReturnFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Return' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'closedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'decline' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'order' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'returnLineItems' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '100' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'processedQuantity' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'refundedQuantity' } },
+                      {
+                        kind: 'InlineFragment',
+                        typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ReturnLineItem' } },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'returnReasonDefinition' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'handle' } }],
+                              },
+                            },
+                            { kind: 'Field', name: { kind: 'Name', value: 'returnReasonNote' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'customerNote' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'fulfillmentLineItem' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'lineItem' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'exchangeLineItems' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '50' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'lineItems' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'refunds' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '20' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReturnFactsFragment, unknown>
 export const VariantFactsFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -2568,6 +3441,70 @@ export const LevelFactsFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<LevelFactsFragment, unknown>
+export const ApproveReturnRequestDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ApproveReturnRequest' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReturnApproveRequestInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'returnApproveRequest' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'return' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ApproveReturnRequestMutation, ApproveReturnRequestMutationVariables>
 export const BulkCollectionsDocument = {
   kind: 'Document',
   definitions: [
@@ -3295,6 +4232,128 @@ export const CancelOrderDocument = {
     },
   ],
 } as unknown as DocumentNode<CancelOrderMutation, CancelOrderMutationVariables>
+export const CancelReturnDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CancelReturn' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'returnCancel' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'return' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CancelReturnMutation, CancelReturnMutationVariables>
+export const CloseReturnDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CloseReturn' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'returnClose' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'return' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CloseReturnMutation, CloseReturnMutationVariables>
 export const CreateChannelDocument = {
   kind: 'Document',
   definitions: [
@@ -3555,6 +4614,348 @@ export const CreateRefundDocument = {
     },
   ],
 } as unknown as DocumentNode<CreateRefundMutation, CreateRefundMutationVariables>
+export const CreateReturnDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateReturn' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'returnInput' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReturnInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'returnCreate' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'returnInput' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'returnInput' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'return' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReturnFacts' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReturnFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Return' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'closedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'decline' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'order' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'returnLineItems' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '100' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'processedQuantity' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'refundedQuantity' } },
+                      {
+                        kind: 'InlineFragment',
+                        typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ReturnLineItem' } },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'returnReasonDefinition' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'handle' } }],
+                              },
+                            },
+                            { kind: 'Field', name: { kind: 'Name', value: 'returnReasonNote' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'customerNote' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'fulfillmentLineItem' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'lineItem' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'exchangeLineItems' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '50' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'lineItems' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'refunds' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '20' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateReturnMutation, CreateReturnMutationVariables>
+export const CreateStorefrontTokenDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateStorefrontToken' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'StorefrontAccessTokenInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'storefrontAccessTokenCreate' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'storefrontAccessToken' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'accessToken' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'accessScopes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'handle' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateStorefrontTokenMutation, CreateStorefrontTokenMutationVariables>
+export const DeclineReturnRequestDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DeclineReturnRequest' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReturnDeclineRequestInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'returnDeclineRequest' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'return' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DeclineReturnRequestMutation, DeclineReturnRequestMutationVariables>
 export const DefineOrderReferenceDocument = {
   kind: 'Document',
   definitions: [
@@ -3846,6 +5247,77 @@ export const FindOrdersBySourceDocument = {
     },
   ],
 } as unknown as DocumentNode<FindOrdersBySourceQuery, FindOrdersBySourceQueryVariables>
+export const HoldFulfillmentOrderDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'HoldFulfillmentOrder' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'hold' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'FulfillmentOrderHoldInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fulfillmentOrderHold' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'fulfillmentHold' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'hold' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'fulfillmentHold' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<HoldFulfillmentOrderMutation, HoldFulfillmentOrderMutationVariables>
 export const ListChannelsDocument = {
   kind: 'Document',
   definitions: [
@@ -3886,6 +5358,98 @@ export const ListChannelsDocument = {
     },
   ],
 } as unknown as DocumentNode<ListChannelsQuery, ListChannelsQueryVariables>
+export const ListFulfillmentLinesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ListFulfillmentLines' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'orderId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'order' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'orderId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'fulfillments' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '50' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'fulfillmentLineItems' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'IntValue', value: '100' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'nodes' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'lineItem' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ListFulfillmentLinesQuery, ListFulfillmentLinesQueryVariables>
 export const ListFulfillmentOrdersDocument = {
   kind: 'Document',
   definitions: [
@@ -3898,6 +5462,11 @@ export const ListFulfillmentOrdersDocument = {
           kind: 'VariableDefinition',
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'orderId' } },
           type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
         },
       ],
       selectionSet: {
@@ -3926,6 +5495,11 @@ export const ListFulfillmentOrdersDocument = {
                       name: { kind: 'Name', value: 'first' },
                       value: { kind: 'IntValue', value: '10' },
                     },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
                   ],
                   selectionSet: {
                     kind: 'SelectionSet',
@@ -3940,12 +5514,46 @@ export const ListFulfillmentOrdersDocument = {
                             { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'requestStatus' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'fulfillAt' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'fulfillBy' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'deliveryMethod' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'methodType' } }],
+                              },
+                            },
                             {
                               kind: 'Field',
                               name: { kind: 'Name', value: 'assignedLocation' },
                               selectionSet: {
                                 kind: 'SelectionSet',
-                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'location' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'fulfillmentHolds' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'reasonNotes' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'handle' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'heldByRequestingApp' } },
+                                ],
                               },
                             },
                             {
@@ -3984,6 +5592,17 @@ export const ListFulfillmentOrdersDocument = {
                                 ],
                               },
                             },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
                           ],
                         },
                       },
@@ -4366,6 +5985,387 @@ export const ListPublicationsDocument = {
     },
   ],
 } as unknown as DocumentNode<ListPublicationsQuery, ListPublicationsQueryVariables>
+export const ListReturnsOfOrderDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ListReturnsOfOrder' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'orderId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'order' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'orderId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'returns' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '50' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReturnFacts' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReturnFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Return' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'closedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'decline' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'order' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'returnLineItems' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '100' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'processedQuantity' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'refundedQuantity' } },
+                      {
+                        kind: 'InlineFragment',
+                        typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ReturnLineItem' } },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'returnReasonDefinition' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'handle' } }],
+                              },
+                            },
+                            { kind: 'Field', name: { kind: 'Name', value: 'returnReasonNote' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'customerNote' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'fulfillmentLineItem' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'lineItem' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'exchangeLineItems' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '50' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'lineItems' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'refunds' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '20' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ListReturnsOfOrderQuery, ListReturnsOfOrderQueryVariables>
+export const ListReverseLinesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ListReverseLines' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'returnId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'return' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'returnId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'reverseFulfillmentOrders' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '20' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'lineItems' },
+                              arguments: [
+                                {
+                                  kind: 'Argument',
+                                  name: { kind: 'Name', value: 'first' },
+                                  value: { kind: 'IntValue', value: '100' },
+                                },
+                              ],
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'nodes' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'totalQuantity' } },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'fulfillmentLineItem' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              {
+                                                kind: 'Field',
+                                                name: { kind: 'Name', value: 'lineItem' },
+                                                selectionSet: {
+                                                  kind: 'SelectionSet',
+                                                  selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                                                },
+                                              },
+                                            ],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ListReverseLinesQuery, ListReverseLinesQueryVariables>
+export const ListStorefrontTokensDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ListStorefrontTokens' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'shop' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'storefrontAccessTokens' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '100' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'accessToken' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'accessScopes' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'handle' } }],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ListStorefrontTokensQuery, ListStorefrontTokensQueryVariables>
 export const ListWebhookSubscriptionsDocument = {
   kind: 'Document',
   definitions: [
@@ -4405,6 +6405,193 @@ export const ListWebhookSubscriptionsDocument = {
     },
   ],
 } as unknown as DocumentNode<ListWebhookSubscriptionsQuery, ListWebhookSubscriptionsQueryVariables>
+export const PageOrdersBySourceDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'PageOrdersBySource' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'query' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'orders' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'query' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'query' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'sortKey' },
+                value: { kind: 'EnumValue', value: 'UPDATED_AT' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sourceIdentifier' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'cancelledAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'cancelReason' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'originalTotalPriceSet' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'shopMoney' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'amount' } }],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'refunds' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'IntValue', value: '10' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PageOrdersBySourceQuery, PageOrdersBySourceQueryVariables>
+export const ProcessReturnDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ProcessReturn' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReturnProcessInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'returnProcess' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'return' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ProcessReturnMutation, ProcessReturnMutationVariables>
 export const ReadBulkOperationDocument = {
   kind: 'Document',
   definitions: [
@@ -5016,6 +7203,241 @@ export const ReadMoreVariantsDocument = {
     },
   ],
 } as unknown as DocumentNode<ReadMoreVariantsQuery, ReadMoreVariantsQueryVariables>
+export const ReadOrderRefundsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ReadOrderRefunds' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'order' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'refunds' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '50' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'refundLineItems' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'IntValue', value: '50' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'nodes' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'restockType' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'lineItem' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                                    },
+                                  },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'subtotalSet' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'shopMoney' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [{ kind: 'Field', name: { kind: 'Name', value: 'amount' } }],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'totalTaxSet' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'shopMoney' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [{ kind: 'Field', name: { kind: 'Name', value: 'amount' } }],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'refundShippingLines' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'IntValue', value: '10' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'nodes' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'subtotalAmountSet' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'shopMoney' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [{ kind: 'Field', name: { kind: 'Name', value: 'amount' } }],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'taxAmountSet' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'shopMoney' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [{ kind: 'Field', name: { kind: 'Name', value: 'amount' } }],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'transactions' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'IntValue', value: '20' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'nodes' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'gateway' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'amountSet' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'shopMoney' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                                              { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                                            ],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReadOrderRefundsQuery, ReadOrderRefundsQueryVariables>
 export const ReadOrderDocument = {
   kind: 'Document',
   definitions: [
@@ -5701,6 +8123,192 @@ export const ReadProductDocument = {
     },
   ],
 } as unknown as DocumentNode<ReadProductQuery, ReadProductQueryVariables>
+export const ReadReturnDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ReadReturn' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'return' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReturnFacts' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReturnFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Return' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'closedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'decline' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'order' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'returnLineItems' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '100' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'processedQuantity' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'refundedQuantity' } },
+                      {
+                        kind: 'InlineFragment',
+                        typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ReturnLineItem' } },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'returnReasonDefinition' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'handle' } }],
+                              },
+                            },
+                            { kind: 'Field', name: { kind: 'Name', value: 'returnReasonNote' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'customerNote' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'fulfillmentLineItem' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'lineItem' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'exchangeLineItems' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '50' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'lineItems' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'refunds' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '20' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReadReturnQuery, ReadReturnQueryVariables>
 export const ReadShopDocument = {
   kind: 'Document',
   definitions: [
@@ -5723,6 +8331,17 @@ export const ReadShopDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'ianaTimezone' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'taxesIncluded' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'plan' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'partnerDevelopment' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'shopifyPlus' } },
+                    ],
+                  },
+                },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'shopAddress' },
@@ -5873,6 +8492,80 @@ export const ReadStockDocument = {
     },
   ],
 } as unknown as DocumentNode<ReadStockQuery, ReadStockQueryVariables>
+export const ReleaseFulfillmentHoldDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReleaseFulfillmentHold' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'holdIds' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+            },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fulfillmentOrderReleaseHold' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'holdIds' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'holdIds' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'fulfillmentOrder' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReleaseFulfillmentHoldMutation, ReleaseFulfillmentHoldMutationVariables>
 export const RequestFullSyncDocument = {
   kind: 'Document',
   definitions: [
@@ -5934,6 +8627,216 @@ export const RequestFullSyncDocument = {
     },
   ],
 } as unknown as DocumentNode<RequestFullSyncMutation, RequestFullSyncMutationVariables>
+export const RequestReturnDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RequestReturn' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReturnRequestInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'returnRequest' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'return' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReturnFacts' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReturnFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Return' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'closedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'decline' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'order' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'returnLineItems' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '100' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'processedQuantity' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'refundedQuantity' } },
+                      {
+                        kind: 'InlineFragment',
+                        typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ReturnLineItem' } },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'returnReasonDefinition' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'handle' } }],
+                              },
+                            },
+                            { kind: 'Field', name: { kind: 'Name', value: 'returnReasonNote' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'customerNote' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'fulfillmentLineItem' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'lineItem' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'exchangeLineItems' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '50' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'lineItems' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'refunds' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '20' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RequestReturnMutation, RequestReturnMutationVariables>
 export const SendProductFeedbackDocument = {
   kind: 'Document',
   definitions: [
@@ -6191,3 +9094,60 @@ export const SubscribeWebhookDocument = {
     },
   ],
 } as unknown as DocumentNode<SubscribeWebhookMutation, SubscribeWebhookMutationVariables>
+export const UpdateOrderAddressDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'UpdateOrderAddress' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'OrderInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'orderUpdate' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'order' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UpdateOrderAddressMutation, UpdateOrderAddressMutationVariables>

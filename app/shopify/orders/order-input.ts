@@ -124,7 +124,7 @@ export function toOrderInput(order: NewOrder): OrderCreateOrderInput {
   }
 }
 
-function toMailingAddress(address: OrderAddress): MailingAddressInput {
+export function toMailingAddress(address: OrderAddress): MailingAddressInput {
   const filled = Object.entries(address).filter(([, value]) => value !== undefined && value !== '')
   return Object.fromEntries(filled)
 }

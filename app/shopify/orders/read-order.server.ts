@@ -1,6 +1,10 @@
 import { parseDecimal } from '#app/kernel/money.ts'
 import { adminRequest } from '../admin-client.server.ts'
-import { ListFulfillmentOrdersDocument, ReadOrderDocument } from '../generated/operations.ts'
+import {
+  ListFulfillmentOrdersDocument,
+  ReadOrderDocument,
+  type ListFulfillmentOrdersQuery,
+} from '../generated/operations.ts'
 
 export type OrderAtShopify = {
   readonly orderGid: string
@@ -65,12 +69,26 @@ export async function readOrder(shopDomain: string, orderGid: string): Promise<O
   }
 }
 
+export type HoldAtShopify = {
+  readonly gid: string
+  readonly reason: string
+  readonly notes: string | null
+  readonly handle: string | null
+  readonly isOurs: boolean
+}
+
 export type FulfillmentOrderAtShopify = {
   readonly gid: string
   readonly status: string
   readonly requestStatus: string
   readonly locationName: string
+  readonly locationGid: string | null
   readonly updatedAt: Date
+  /** When it may be sent at the earliest (SCHEDULED), and has to be at the latest. */
+  readonly fulfillAt: Date | null
+  readonly fulfillBy: Date | null
+  readonly deliveryMethod: string | null
+  readonly holds: readonly HoldAtShopify[]
   readonly lines: readonly {
     readonly gid: string
     readonly lineGid: string
@@ -79,24 +97,54 @@ export type FulfillmentOrderAtShopify = {
   }[]
 }
 
-/** Null if the order is gone. */
+const maximumPages = 10
+
+/** All of an order's fulfilment orders, closed ones too. Null if the order is gone. */
 export async function listFulfillmentOrders(
   shopDomain: string,
   orderGid: string,
 ): Promise<FulfillmentOrderAtShopify[] | null> {
-  const { order } = await adminRequest(shopDomain, ListFulfillmentOrdersDocument, { orderId: orderGid })
-  if (!order) return null
-  return order.fulfillmentOrders.nodes.map((one) => ({
+  const found: FulfillmentOrderAtShopify[] = []
+  let after: string | null = null
+  for (let page = 0; page < maximumPages; page++) {
+    const answer: ListFulfillmentOrdersQuery = await adminRequest(shopDomain, ListFulfillmentOrdersDocument, {
+      orderId: orderGid,
+      after,
+    })
+    if (!answer.order) return null
+    const { nodes, pageInfo } = answer.order.fulfillmentOrders
+    found.push(...nodes.map(toFulfillmentOrder))
+    after = pageInfo.endCursor ?? null
+    if (!pageInfo.hasNextPage) return found
+  }
+  return found
+}
+
+type Node = NonNullable<ListFulfillmentOrdersQuery['order']>['fulfillmentOrders']['nodes'][number]
+
+function toFulfillmentOrder(one: Node): FulfillmentOrderAtShopify {
+  return {
     gid: one.id,
     status: one.status,
     requestStatus: one.requestStatus,
     locationName: one.assignedLocation.name,
+    locationGid: one.assignedLocation.location?.id ?? null,
     updatedAt: new Date(one.updatedAt),
+    fulfillAt: one.fulfillAt ? new Date(one.fulfillAt) : null,
+    fulfillBy: one.fulfillBy ? new Date(one.fulfillBy) : null,
+    deliveryMethod: one.deliveryMethod?.methodType ?? null,
+    holds: one.fulfillmentHolds.map((hold) => ({
+      gid: hold.id,
+      reason: hold.reason,
+      notes: hold.reasonNotes ?? null,
+      handle: hold.handle ?? null,
+      isOurs: hold.heldByRequestingApp,
+    })),
     lines: one.lineItems.nodes.map((line) => ({
       gid: line.id,
       lineGid: line.lineItem.id,
       total: line.totalQuantity,
       remaining: line.remainingQuantity,
     })),
-  }))
+  }
 }

@@ -37,8 +37,8 @@ export const nothingStored: StoredFacts = { shop: 0, markets: 0, locales: 0, isP
 
 /** The merchant may have named an address of their own in the settings: Shopify's only fills a gap. */
 function changesOf(shop: Shop, found: ShopAtShopify) {
-  const { name, currency, country, primaryLocale, timeZone, taxesIncluded, shopifyGid } = found
-  const wanted = { name, currency, country, primaryLocale, timeZone, taxesIncluded, shopifyGid }
+  const { name, currency, country, primaryLocale, timeZone, taxesIncluded, shopifyGid, isDevelopment } = found
+  const wanted = { name, currency, country, primaryLocale, timeZone, taxesIncluded, shopifyGid, isDevelopment }
   const all = { ...wanted, contactEmail: shop.contactEmail ?? found.contactEmail }
   const changed = Object.entries(all).filter(([key, value]) => shop[key as keyof typeof all] !== value)
   return Object.fromEntries(changed) as Partial<typeof all>
