@@ -1,4 +1,5 @@
 import type { SandboxContext } from '../context.ts'
+import * as services from '../fulfillment-service/actions.ts'
 import type { ShopState } from '../state/shop-state.ts'
 import { chaos } from './chaos.ts'
 import { generateProducts } from './generate-products.ts'
@@ -20,6 +21,7 @@ export const actions: Readonly<Record<string, Action>> = {
   chaos,
   ...products,
   ...orders,
+  ...services,
   ...shops,
   ...locales,
   ...collections,

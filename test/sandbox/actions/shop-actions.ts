@@ -69,13 +69,13 @@ export function gdprRequest(ctx: SandboxContext, state: ShopState, input: Input)
   return { requested: kind }
 }
 
-const PLANS: readonly Plan[] = ['dev', 'basic', 'advanced', 'plus']
+const PLANS: readonly Plan[] = ['dev', 'trial', 'basic', 'advanced', 'plus']
 
 function isPlan(text: string): text is Plan {
   return (PLANS as readonly string[]).includes(text)
 }
 
-/** A plan sets the size of the query bucket and the dev shop's order limit. */
+/** A plan sets the size of the query bucket and the order limit of development and trial shops. */
 export function updateShop(ctx: SandboxContext, state: ShopState, input: Input) {
   const plan = textOf(input, 'plan')
   if (plan !== undefined && !isPlan(plan)) refuse(`plan must be one of ${PLANS.join(', ')}.`)

@@ -1,6 +1,6 @@
 import type { Plan } from '../state/shop-types.ts'
 
-const RESTORE_RATE: Readonly<Record<Plan, number>> = { dev: 100, basic: 100, advanced: 200, plus: 1000 }
+const RESTORE_RATE: Readonly<Record<Plan, number>> = { dev: 100, trial: 100, basic: 100, advanced: 200, plus: 1000 }
 const BUCKET_SECONDS = 20
 
 export type ThrottleStatus = { maximumAvailable: number; currentlyAvailable: number; restoreRate: number }

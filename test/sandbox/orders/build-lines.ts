@@ -79,18 +79,20 @@ export function buildShippingLine(
     source: input.source ?? null,
     price: price ?? NOTHING,
     discount: NOTHING,
-    taxLines: buildTaxLines(money, input.taxLines ?? [], price ?? NOTHING, path, errors),
+    taxLines: [],
   }
 }
 
-/** An amount that was given stands; one that was not is the rate of what it is due on. */
+/** An amount that was given stands; one that was not is the rate of what it is due on, or its share of an included price. */
 export function buildTaxLines(
   money: Money,
   inputs: readonly TaxLineInput[],
-  base: Bag,
+  due: Bag,
+  isIncluded: boolean,
   path: Path,
   errors: UserError[],
 ): TaxLine[] {
+  const rates = inputs.reduce((sum, input) => sum + (Number(input.rate) || 0), 0)
   return inputs.map((input, index) => {
     const rate = Number(input.rate)
     if (Number.isNaN(rate)) {
@@ -98,16 +100,23 @@ export function buildTaxLines(
         userError([...path, 'taxLines', index, 'rate'], "Tax line rate can't be blank", 'TAX_LINE_RATE_MISSING'),
       )
     }
-    const stated = input.priceSet ? readBag(money, input.priceSet) : times(base, rate)
+    const stated = input.priceSet ? readBag(money, input.priceSet) : times(due, isIncluded ? rate / (1 + rates) : rate)
     if (!stated) errors.push(userError([...path, 'taxLines', index, 'priceSet'], 'Price is invalid', 'INVALID'))
     return { title: input.title, rate, price: stated ?? NOTHING, channelLiable: input.channelLiable ?? false }
   })
 }
 
-/** Order-level taxes are spread over the taxable lines. */
-export function applyTaxes(money: Money, input: OrderInput, lines: readonly OrderLine[], errors: UserError[]): void {
+/** Taxes of lines and shipping, on what is left of them after discounts; order-level ones are spread over the taxable lines. */
+export function applyTaxes(
+  money: Money,
+  input: OrderInput,
+  lines: readonly OrderLine[],
+  shippingLines: readonly ShippingLine[],
+  errors: UserError[],
+): void {
   const onLines = (input.lineItems ?? []).some((line) => (line.taxLines ?? []).length > 0)
   const onOrder = input.taxLines ?? []
+  const isIncluded = input.taxesIncluded ?? false
   if (onLines && onOrder.length > 0) {
     errors.push(
       userError(
@@ -119,26 +128,30 @@ export function applyTaxes(money: Money, input: OrderInput, lines: readonly Orde
     return
   }
   lines.forEach((line, index) => {
-    const base = minus(lineTotal(line), line.discount)
-    line.taxLines = buildTaxLines(
-      money,
-      input.lineItems?.[index]?.taxLines ?? [],
-      base,
-      ['order', 'lineItems', index],
-      errors,
-    )
+    const inputs = input.lineItems?.[index]?.taxLines ?? []
+    const path = ['order', 'lineItems', index]
+    line.taxLines = buildTaxLines(money, inputs, goodsOf(line), isIncluded, path, errors)
+  })
+  shippingLines.forEach((line, index) => {
+    const inputs = input.shippingLines?.[index]?.taxLines ?? []
+    const path = ['order', 'shippingLines', index]
+    line.taxLines = buildTaxLines(money, inputs, minus(line.price, line.discount), isIncluded, path, errors)
   })
   const taxable = lines.filter((line) => line.taxable)
   if (onOrder.length === 0 || taxable.length === 0) return
-  const bases = taxable.map((line) => minus(lineTotal(line), line.discount))
+  const bases = taxable.map(goodsOf)
   const weights = bases.map((base) => base.shop)
-  for (const tax of buildTaxLines(money, onOrder, plus(...bases), ['order'], errors)) {
+  for (const tax of buildTaxLines(money, onOrder, plus(...bases), isIncluded, ['order'], errors)) {
     const shop = splitInProportion(tax.price.shop, weights)
     const presentment = splitInProportion(tax.price.presentment, weights)
     taxable.forEach((line, index) => {
       line.taxLines.push({ ...tax, price: { shop: shop[index] ?? 0, presentment: presentment[index] ?? 0 } })
     })
   }
+}
+
+function goodsOf(line: OrderLine): Bag {
+  return minus(lineTotal(line), line.discount)
 }
 
 /** One code per order. It need not exist in the shop: whoever creates the order vouches for it. */
@@ -167,6 +180,11 @@ export function applyDiscount(
   }
   const whole = plus(...lines.map(lineTotal))
   const share = percentage?.percentage ?? 0
+  if (percentage && (share < 0 || share > 100)) {
+    const path = ['order', 'discountCode', 'itemPercentageDiscountCode', 'percentage']
+    errors.push(userError(path, 'Percentage must be between 0 and 100', 'INVALID'))
+    return null
+  }
   const asked = fixed ? (fixed.amountSet ? readBag(money, fixed.amountSet) : NOTHING) : times(whole, share / 100)
   if (!asked || asked.shop < 0) {
     errors.push(userError(['order', 'discountCode'], 'The discount amount is invalid', 'INVALID'))

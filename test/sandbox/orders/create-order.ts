@@ -49,7 +49,7 @@ export function createOrder(ctx: SandboxContext, state: ShopState, input: OrderI
 }
 
 function isOverDevLimit(ctx: SandboxContext, state: ShopState): boolean {
-  if (state.shop.plan !== 'dev') return false
+  if (state.shop.plan !== 'dev' && state.shop.plan !== 'trial') return false
   const minuteAgo = ctx.clock.now() - 60_000
   return state.shop.recentOrderTimes.filter((at) => at > minuteAgo).length >= DEV_ORDERS_PER_MINUTE
 }
@@ -90,7 +90,7 @@ function buildOrder(
     buildShippingLine(ctx, money, line, index, errors),
   )
   const discount = applyDiscount(money, input.discountCode, lines, shippingLines, errors)
-  applyTaxes(money, input, lines, errors)
+  applyTaxes(money, input, lines, shippingLines, errors)
   const number = state.shop.nextOrderNumber
   const processedAt = isAbsent(input.processedAt)
     ? ctx.clock.now()

@@ -1,4 +1,4 @@
-import type { Bag, Order, OrderLine } from '../state/order-types.ts'
+import type { Bag, Order, OrderLine, TaxLine } from '../state/order-types.ts'
 import { minus, NOTHING, notBelowZero, plus, slice, times } from './bags.ts'
 
 export type Totals = {
@@ -27,6 +27,17 @@ export function lineTotal(line: OrderLine): Bag {
 
 export function lineTax(line: OrderLine): Bag {
   return plus(...line.taxLines.map((tax) => tax.price))
+}
+
+/** The order's own list of taxes: those of lines and shipping, one for each title and rate. */
+export function taxLinesOf(order: Order): TaxLine[] {
+  const found = new Map<string, TaxLine>()
+  for (const tax of [...order.lines, ...order.shippingLines].flatMap((line) => line.taxLines)) {
+    const key = JSON.stringify([tax.title, tax.rate, tax.channelLiable])
+    const known = found.get(key)
+    found.set(key, known ? { ...known, price: plus(known.price, tax.price) } : tax)
+  }
+  return [...found.values()]
 }
 
 export function refundedQuantity(order: Order, lineId: number): number {

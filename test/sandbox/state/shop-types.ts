@@ -1,5 +1,7 @@
+import type { FulfillmentService, MerchantRequest } from '../fulfillment-service/records.ts'
+
 // What a shop is, apart from its goods and orders. Ids are numbers: a gid is made of them at the edge.
-export type Plan = 'dev' | 'basic' | 'advanced' | 'plus'
+export type Plan = 'dev' | 'trial' | 'basic' | 'advanced' | 'plus'
 export type Locale = { locale: string; name: string; primary: boolean; published: boolean }
 /** A price that a market's catalog fixes, in the currency it was fixed in. */
 export type FixedPrice = { priceMinor: number; compareAtMinor: number | null; currency: string }
@@ -90,6 +92,8 @@ export type Shop = {
   channels: Channel[]
   feeds: ProductFeed[]
   feedback: ShopFeedback | null
+  fulfillmentServices?: FulfillmentService[]
+  merchantRequests?: MerchantRequest[]
   taxesIncluded: boolean
   installation: Installation | null
   nextOrderNumber: number

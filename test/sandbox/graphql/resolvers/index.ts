@@ -1,3 +1,4 @@
+import { fulfillmentServiceResolvers } from '../../fulfillment-service/resolvers.ts'
 import type { ResolverMap } from '../resolver.ts'
 import { appResolvers } from './app.ts'
 import { bulkResolvers } from './bulk.ts'
@@ -56,4 +57,6 @@ export const resolvers: ResolverMap = merged(
   taxonomyResolvers,
   variantResolvers,
   webhookResolvers,
+  // Last: it knows the services that the shop's own resolvers only leave room for.
+  fulfillmentServiceResolvers,
 )

@@ -26,7 +26,7 @@ function discounted({ line }: OfLine): Bag {
   return minus(lineTotal(line), line.discount)
 }
 
-function allocationsOf({ order, line }: OfLine) {
+function allocationsOf({ order, line }: OfLine | OfShipping) {
   if (!order.discount || line.discount.shop === 0) return []
   return [
     {
@@ -92,7 +92,7 @@ export const lineItemResolvers: ResolverMap = {
     originalPriceSet: ({ order, line }) => moneyBag(order, line.price),
     discountedPriceSet: ({ order, line }) => moneyBag(order, minus(line.price, line.discount)),
     currentDiscountedPriceSet: ({ order, line }) => moneyBag(order, minus(line.price, line.discount)),
-    discountAllocations: () => [],
+    discountAllocations: (one) => allocationsOf(one),
     taxLines: ({ order, line }) => line.taxLines.map((tax) => taxLineOf(order, tax)),
   }),
   OrderTransaction: fields<OfTransaction>({

@@ -1,7 +1,7 @@
 import { appId, metafieldNamespace } from '../../config/app-identity.ts'
 import { moneyBag } from '../../orders/bags.ts'
 import { displayFulfillmentStatus, fulfillmentOrdersOf, fulfillmentsOf } from '../../orders/fulfillment-state.ts'
-import { financialStatusOf, totalsOf, type Totals } from '../../orders/totals.ts'
+import { financialStatusOf, taxLinesOf, totalsOf, type Totals } from '../../orders/totals.ts'
 import { compares, holds, parseQuery, type Comparator } from '../../search/parse-query.ts'
 import { toDecimalText } from '../../state/money.ts'
 import type { Address, Bag, Customer, Order } from '../../state/order-types.ts'
@@ -228,7 +228,7 @@ export const orderResolvers: ResolverMap = {
           (line) => line.id,
           (line) => ({ order, line }),
         ),
-      taxLines: (order) => order.lines.flatMap((line) => line.taxLines.map((tax) => taxLineOf(order, tax))),
+      taxLines: (order) => taxLinesOf(order).map((tax) => taxLineOf(order, tax)),
       transactions: (order, args: { first?: number | null }) =>
         order.transactions.slice(0, args.first ?? undefined).map((transaction) => ({ order, transaction })),
       transactionsCount: (order) => ({ count: order.transactions.length, precision: 'EXACT' }),

@@ -5,7 +5,13 @@ import { currencyOfCountry } from '../../state/money.ts'
 import type { Location, Shop } from '../../state/shop-types.ts'
 import { isAbsent } from '../../present.ts'
 
-const PLAN_NAMES = { dev: 'Development', basic: 'Basic', advanced: 'Advanced', plus: 'Shopify Plus' } as const
+const PLAN_NAMES = {
+  dev: 'Development',
+  trial: 'Trial',
+  basic: 'Basic',
+  advanced: 'Advanced',
+  plus: 'Shopify Plus',
+} as const
 
 export const shopResolvers: ResolverMap = {
   QueryRoot: fields<unknown>({

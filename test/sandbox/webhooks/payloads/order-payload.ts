@@ -1,13 +1,13 @@
 import type { SandboxContext } from '../../context.ts'
 import { appId } from '../../config/app-identity.ts'
-import { moneySet } from '../../orders/bags.ts'
+import { minus, moneySet } from '../../orders/bags.ts'
 import {
   fulfillmentsOf,
   remainingQuantity,
   webhookFulfillmentStatus,
   webhookLineStatus,
 } from '../../orders/fulfillment-state.ts'
-import { currentQuantity, financialStatusOf, totalsOf } from '../../orders/totals.ts'
+import { currentQuantity, financialStatusOf, taxLinesOf, totalsOf } from '../../orders/totals.ts'
 import { withOffset } from '../../state/clock.ts'
 import { toMoneyText } from '../../state/money.ts'
 import type { Address, Bag, Order, OrderLine, TaxLine } from '../../state/order-types.ts'
@@ -29,6 +29,8 @@ export function orderPayload(ctx: SandboxContext, state: ShopState, order: Order
       price: toMoneyText(line.price.shop, order.currency),
       price_set: moneySet(order, line.price),
       discounted_price: toMoneyText(line.price.shop - line.discount.shop, order.currency),
+      discounted_price_set: moneySet(order, minus(line.price, line.discount)),
+      discount_allocations: allocationsPayload(order, line.discount),
       tax_lines: line.taxLines.map((tax) => taxPayload(order, tax)),
     })),
     fulfillments: fulfillmentsOf(state, order.id).map((one) => fulfillmentPayload(state, order, one)),
@@ -99,7 +101,7 @@ function amounts(order: Order): Record<string, unknown> {
   found['total_shipping_price_set'] = moneySet(order, totals.shipping)
   found['total_outstanding'] = toMoneyText(totals.outstanding.shop, order.currency)
   found['total_weight'] = order.lines.reduce((sum, line) => sum + line.grams * line.quantity, 0)
-  found['tax_lines'] = order.lines.flatMap((line) => line.taxLines.map((tax) => taxPayload(order, tax)))
+  found['tax_lines'] = taxLinesOf(order).map((tax) => taxPayload(order, tax))
   const { discount } = order
   found['discount_codes'] = discount
     ? [
@@ -168,6 +170,12 @@ function addressPayload(address: Address | null): Record<string, unknown> | null
   }
 }
 
+function allocationsPayload(order: Order, discount: Bag): Record<string, unknown>[] {
+  if (discount.shop === 0) return []
+  const amount = toMoneyText(discount.shop, order.currency)
+  return [{ amount, amount_set: moneySet(order, discount), discount_application_index: 0 }]
+}
+
 function taxPayload(order: Order, tax: TaxLine): Record<string, unknown> {
   return {
     title: tax.title,
@@ -200,16 +208,7 @@ export function linePayload(state: ShopState, order: Order, line: OrderLine): Re
     price: toMoneyText(line.price.shop, order.currency),
     price_set: moneySet(order, line.price),
     total_discount: '0.00',
-    discount_allocations:
-      line.discount.shop === 0
-        ? []
-        : [
-            {
-              amount: toMoneyText(line.discount.shop, order.currency),
-              amount_set: moneySet(order, line.discount),
-              discount_application_index: 0,
-            },
-          ],
+    discount_allocations: allocationsPayload(order, line.discount),
     tax_lines: line.taxLines.map((tax) => taxPayload(order, tax)),
     properties: line.properties,
     requires_shipping: line.requiresShipping,
