@@ -22,11 +22,12 @@ import {
   BulkProductsDocument,
   BulkVariantsDocument,
 } from '#app/shopify/generated/operations.ts'
-import { readDocuments } from '#app/shopify/operations/read-documents.ts'
+import { readDocuments, readStorefrontDocuments } from '#app/shopify/operations/read-documents.ts'
 import {
   ADMIN_SCHEMA_VERSIONS,
   loadAdminSchema,
   loadScopeRules,
+  loadStorefrontSchema,
   loadWebhookTopics,
 } from '#app/shopify/schema/load-schema.ts'
 import { parse } from 'graphql'
@@ -112,6 +113,16 @@ describe('what we ask of the Admin API', () => {
       expect(validate(loadAdminSchema(SHOPIFY_API_VERSION), parse(text)).map((error) => error.message)).toEqual([])
       expect(text.match(/edges/g)?.length ?? 0).toBeLessThanOrEqual(2)
     }
+  })
+})
+
+describe('what we ask of the Storefront API', () => {
+  const asked = concatAST(readStorefrontDocuments().map((one) => one.document))
+
+  it.each(ADMIN_SCHEMA_VERSIONS)('is valid and not deprecated in %s', (version) => {
+    const rules = [...specifiedRules, NoDeprecatedCustomRule]
+    const messages = validate(loadStorefrontSchema(version), asked, rules).map((error) => error.message)
+    expect(messages).toEqual([])
   })
 })
 

@@ -5,9 +5,18 @@ import { parse, type DocumentNode } from 'graphql'
 
 export type OperationFile = { readonly location: string; readonly document: DocumentNode }
 
-/** For code generation and the contract test; running code uses the generated module. */
+/** What is asked of the Admin API. For code generation and the contract test; running code uses the generated module. */
 export function readDocuments(): OperationFile[] {
-  const folder = fileURLToPath(new URL('.', import.meta.url))
+  return readFolder('.')
+}
+
+/** What is asked of the Storefront API: another schema, so another folder. */
+export function readStorefrontDocuments(): OperationFile[] {
+  return readFolder('./storefront/')
+}
+
+function readFolder(path: string): OperationFile[] {
+  const folder = fileURLToPath(new URL(path, import.meta.url))
   return readdirSync(folder)
     .filter((name) => name.endsWith('.graphql'))
     .sort()
