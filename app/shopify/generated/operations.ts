@@ -23,6 +23,19 @@ export type Scalars = {
   UnsignedInt64: { input: string; output: string }
 }
 
+export type FulfillmentOrderStatus =
+  'CANCELLED' | 'CLOSED' | 'INCOMPLETE' | 'IN_PROGRESS' | 'ON_HOLD' | 'OPEN' | 'SCHEDULED'
+
+export type FulfillmentOrderRequestStatus =
+  | 'ACCEPTED'
+  | 'CANCELLATION_ACCEPTED'
+  | 'CANCELLATION_REJECTED'
+  | 'CANCELLATION_REQUESTED'
+  | 'CLOSED'
+  | 'REJECTED'
+  | 'SUBMITTED'
+  | 'UNSUBMITTED'
+
 export type ReturnApproveRequestInput = {
   id: Scalars['ID']['input']
   notifyCustomer?: InputMaybe<Scalars['Boolean']['input']>
@@ -307,6 +320,8 @@ export type CountryCode =
   | 'ZW'
   | 'ZZ'
 
+export type FulfillmentOrderMerchantRequestKind = 'CANCELLATION_REQUEST' | 'FULFILLMENT_REQUEST'
+
 export type OrderCancelReason = 'CUSTOMER' | 'DECLINED' | 'FRAUD' | 'INVENTORY' | 'OTHER' | 'STAFF'
 
 export type OrderCancelUserErrorCode =
@@ -327,6 +342,40 @@ export type ChannelCreateInput = {
 }
 
 export type ChannelCreateUserErrorCode = 'INVALID' | 'NOT_FOUND'
+
+export type FulfillmentInput = {
+  lineItemsByFulfillmentOrder: Array<FulfillmentOrderLineItemsInput>
+  notifyCustomer?: InputMaybe<Scalars['Boolean']['input']>
+  originAddress?: InputMaybe<FulfillmentOriginAddressInput>
+  trackingInfo?: InputMaybe<FulfillmentTrackingInput>
+}
+
+export type FulfillmentOrderLineItemsInput = {
+  fulfillmentOrderId: Scalars['ID']['input']
+  fulfillmentOrderLineItems?: InputMaybe<Array<FulfillmentOrderLineItemInput>>
+}
+
+export type FulfillmentOrderLineItemInput = {
+  id: Scalars['ID']['input']
+  quantity: Scalars['Int']['input']
+}
+
+export type FulfillmentOriginAddressInput = {
+  address1?: InputMaybe<Scalars['String']['input']>
+  address2?: InputMaybe<Scalars['String']['input']>
+  city?: InputMaybe<Scalars['String']['input']>
+  countryCode: Scalars['String']['input']
+  provinceCode?: InputMaybe<Scalars['String']['input']>
+  zip?: InputMaybe<Scalars['String']['input']>
+}
+
+export type FulfillmentTrackingInput = {
+  company?: InputMaybe<Scalars['String']['input']>
+  number?: InputMaybe<Scalars['String']['input']>
+  numbers?: InputMaybe<Array<Scalars['String']['input']>>
+  url?: InputMaybe<Scalars['URL']['input']>
+  urls?: InputMaybe<Array<Scalars['URL']['input']>>
+}
 
 export type OrderCreateOrderInput = {
   billingAddress?: InputMaybe<MailingAddressInput>
@@ -628,15 +677,6 @@ export type OrderCreateFulfillmentInput = {
   shipmentStatus?: InputMaybe<FulfillmentEventStatus>
   trackingCompany?: InputMaybe<Scalars['String']['input']>
   trackingNumber?: InputMaybe<Scalars['String']['input']>
-}
-
-export type FulfillmentOriginAddressInput = {
-  address1?: InputMaybe<Scalars['String']['input']>
-  address2?: InputMaybe<Scalars['String']['input']>
-  city?: InputMaybe<Scalars['String']['input']>
-  countryCode: Scalars['String']['input']
-  provinceCode?: InputMaybe<Scalars['String']['input']>
-  zip?: InputMaybe<Scalars['String']['input']>
 }
 
 export type FulfillmentEventStatus =
@@ -1007,11 +1047,6 @@ export type FulfillmentOrderHoldInput = {
   reasonNotes?: InputMaybe<Scalars['String']['input']>
 }
 
-export type FulfillmentOrderLineItemInput = {
-  id: Scalars['ID']['input']
-  quantity: Scalars['Int']['input']
-}
-
 export type FulfillmentHoldReason =
   | 'AWAITING_PAYMENT'
   | 'AWAITING_RETURN_ITEMS'
@@ -1032,20 +1067,10 @@ export type FulfillmentOrderHoldUserErrorCode =
   | 'INVALID_LINE_ITEM_QUANTITY'
   | 'TAKEN'
 
+export type FulfillmentOrderAssignmentStatus =
+  'CANCELLATION_REQUESTED' | 'FULFILLMENT_ACCEPTED' | 'FULFILLMENT_REQUESTED' | 'FULFILLMENT_UNSUBMITTED'
+
 export type FulfillmentStatus = 'CANCELLED' | 'ERROR' | 'FAILURE' | 'OPEN' | 'PENDING' | 'SUCCESS'
-
-export type FulfillmentOrderStatus =
-  'CANCELLED' | 'CLOSED' | 'INCOMPLETE' | 'IN_PROGRESS' | 'ON_HOLD' | 'OPEN' | 'SCHEDULED'
-
-export type FulfillmentOrderRequestStatus =
-  | 'ACCEPTED'
-  | 'CANCELLATION_ACCEPTED'
-  | 'CANCELLATION_REJECTED'
-  | 'CANCELLATION_REQUESTED'
-  | 'CLOSED'
-  | 'REJECTED'
-  | 'SUBMITTED'
-  | 'UNSUBMITTED'
 
 export type DeliveryMethodType = 'LOCAL' | 'NONE' | 'PICKUP_POINT' | 'PICK_UP' | 'RETAIL' | 'SHIPPING'
 
@@ -1487,6 +1512,22 @@ export type OrderDisplayFulfillmentStatus =
 
 export type ProductVariantInventoryPolicy = 'CONTINUE' | 'DENY'
 
+export type FulfillmentOrderRejectionReason =
+  | 'INCORRECT_ADDRESS'
+  | 'INCORRECT_PRODUCT_INFO'
+  | 'INELIGIBLE_PRODUCT'
+  | 'INTERNATIONAL_SHIPPING_UNAVAILABLE'
+  | 'INVALID_CONTACT_INFORMATION'
+  | 'INVALID_SKU'
+  | 'INVENTORY_OUT_OF_STOCK'
+  | 'MERCHANT_BLOCKED_OR_SUSPENDED'
+  | 'MISSING_CUSTOMS_INFO'
+  | 'ORDER_TOO_LARGE'
+  | 'OTHER'
+  | 'PACKAGE_PREFERENCE_NOT_SET'
+  | 'PAYMENT_DECLINED'
+  | 'UNDELIVERABLE_DESTINATION'
+
 export type FulfillmentOrderReleaseHoldUserErrorCode = 'FULFILLMENT_ORDER_NOT_FOUND' | 'INVALID_ACCESS'
 
 export type ReturnRequestInput = {
@@ -1535,6 +1576,39 @@ export type ResourceFeedbackCreateInput = {
 
 export type ShopResourceFeedbackCreateUserErrorCode =
   'BLANK' | 'FEEDBACK_DATE_IN_FUTURE' | 'INVALID' | 'NOT_FOUND' | 'OUTDATED_FEEDBACK' | 'PRESENT'
+
+export type InventorySetQuantitiesInput = {
+  name: Scalars['String']['input']
+  quantities: Array<InventoryQuantityInput>
+  reason: Scalars['String']['input']
+  referenceDocumentUri?: InputMaybe<Scalars['String']['input']>
+}
+
+export type InventoryQuantityInput = {
+  changeFromQuantity?: InputMaybe<Scalars['Int']['input']>
+  inventoryItemId: Scalars['ID']['input']
+  locationId: Scalars['ID']['input']
+  quantity: Scalars['Int']['input']
+}
+
+export type InventorySetQuantitiesUserErrorCode =
+  | 'CHANGE_FROM_QUANTITY_STALE'
+  | 'COMPARE_QUANTITY_REQUIRED'
+  | 'COMPARE_QUANTITY_STALE'
+  | 'IDEMPOTENCY_CONCURRENT_REQUEST'
+  | 'IDEMPOTENCY_KEY_PARAMETER_MISMATCH'
+  | 'IDEMPOTENCY_PREVIOUS_ATTEMPT_FAILED'
+  | 'INVALID_INVENTORY_ITEM'
+  | 'INVALID_LOCATION'
+  | 'INVALID_NAME'
+  | 'INVALID_QUANTITY_NEGATIVE'
+  | 'INVALID_QUANTITY_TOO_HIGH'
+  | 'INVALID_QUANTITY_TOO_LOW'
+  | 'INVALID_REASON'
+  | 'INVALID_REFERENCE_DOCUMENT'
+  | 'ITEM_NOT_STOCKED_AT_LOCATION'
+  | 'NON_MUTABLE_INVENTORY_ITEM'
+  | 'NO_DUPLICATE_INVENTORY_ITEM_ID_GROUP_ID_PAIR'
 
 export type BulkOperationUserErrorCode = 'INVALID' | 'LIMIT_REACHED' | 'OPERATION_IN_PROGRESS'
 
@@ -1648,6 +1722,52 @@ export type LocalizedFieldKey =
 
 export type QueryRoot = {}
 
+export type AcceptCancellationRequestMutationVariables = Exact<{
+  id: Scalars['ID']['input']
+  message?: InputMaybe<Scalars['String']['input']>
+}>
+
+export type AcceptCancellationRequestMutation = {
+  fulfillmentOrderAcceptCancellationRequest?: {
+    fulfillmentOrder?: {
+      id: string
+      status: FulfillmentOrderStatus
+      requestStatus: FulfillmentOrderRequestStatus
+    } | null
+    userErrors: Array<{ field?: Array<string> | null; message: string }>
+  } | null
+}
+
+export type AcceptFulfillmentRequestMutationVariables = Exact<{
+  id: Scalars['ID']['input']
+  message?: InputMaybe<Scalars['String']['input']>
+  estimatedShippedAt?: InputMaybe<Scalars['DateTime']['input']>
+}>
+
+export type AcceptFulfillmentRequestMutation = {
+  fulfillmentOrderAcceptFulfillmentRequest?: {
+    fulfillmentOrder?: {
+      id: string
+      status: FulfillmentOrderStatus
+      requestStatus: FulfillmentOrderRequestStatus
+    } | null
+    userErrors: Array<{ field?: Array<string> | null; message: string }>
+  } | null
+}
+
+export type ActivateInventoryMutationVariables = Exact<{
+  inventoryItemId: Scalars['ID']['input']
+  locationId: Scalars['ID']['input']
+  key: Scalars['String']['input']
+}>
+
+export type ActivateInventoryMutation = {
+  inventoryActivate?: {
+    inventoryLevel?: { id: string } | null
+    userErrors: Array<{ field?: Array<string> | null; message: string }>
+  } | null
+}
+
 export type ApproveReturnRequestMutationVariables = Exact<{
   input: ReturnApproveRequestInput
 }>
@@ -1657,6 +1777,44 @@ export type ApproveReturnRequestMutation = {
     return?: { id: string; status: ReturnStatus } | null
     userErrors: Array<{ field?: Array<string> | null; message: string; code?: ReturnErrorCode | null }>
   } | null
+}
+
+export type AssignedLineFactsFragment = {
+  id: string
+  totalQuantity: number
+  remainingQuantity: number
+  sku?: string | null
+  productTitle: string
+  variantTitle?: string | null
+  lineItem: { id: string }
+  variant?: { id: string } | null
+}
+
+export type AssignedOrderFactsFragment = {
+  id: string
+  status: FulfillmentOrderStatus
+  requestStatus: FulfillmentOrderRequestStatus
+  updatedAt: string
+  orderId: string
+  orderName: string
+  assignedLocation: { location?: { id: string } | null }
+  deliveryMethod?: { presentedName?: string | null } | null
+  destination?: {
+    firstName?: string | null
+    lastName?: string | null
+    company?: string | null
+    address1?: string | null
+    address2?: string | null
+    city?: string | null
+    province?: string | null
+    zip?: string | null
+    countryCode?: CountryCode | null
+    phone?: string | null
+    email?: string | null
+  } | null
+  merchantRequests: {
+    nodes: Array<{ id: string; kind: FulfillmentOrderMerchantRequestKind; message?: string | null; sentAt: string }>
+  }
 }
 
 export type BulkCollectionsQueryVariables = Exact<{ [key: string]: never }>
@@ -1814,6 +1972,22 @@ export type CancelReturnMutation = {
   } | null
 }
 
+export type CloseAssignedOrderMutationVariables = Exact<{
+  id: Scalars['ID']['input']
+  message?: InputMaybe<Scalars['String']['input']>
+}>
+
+export type CloseAssignedOrderMutation = {
+  fulfillmentOrderClose?: {
+    fulfillmentOrder?: {
+      id: string
+      status: FulfillmentOrderStatus
+      requestStatus: FulfillmentOrderRequestStatus
+    } | null
+    userErrors: Array<{ field?: Array<string> | null; message: string }>
+  } | null
+}
+
 export type CloseReturnMutationVariables = Exact<{
   id: Scalars['ID']['input']
 }>
@@ -1841,6 +2015,29 @@ export type CreateChannelMutation = {
   channelCreate?: {
     channel?: { id: string; handle: string; specificationHandle?: string | null } | null
     userErrors: Array<{ field?: Array<string> | null; message: string; code?: ChannelCreateUserErrorCode | null }>
+  } | null
+}
+
+export type CreateFulfillmentServiceMutationVariables = Exact<{
+  name: Scalars['String']['input']
+  callbackUrl: Scalars['URL']['input']
+}>
+
+export type CreateFulfillmentServiceMutation = {
+  fulfillmentServiceCreate?: {
+    fulfillmentService?: { id: string; location?: { id: string } | null } | null
+    userErrors: Array<{ field?: Array<string> | null; message: string }>
+  } | null
+}
+
+export type CreateFulfillmentMutationVariables = Exact<{
+  fulfillment: FulfillmentInput
+}>
+
+export type CreateFulfillmentMutation = {
+  fulfillmentCreate?: {
+    fulfillment?: { id: string } | null
+    userErrors: Array<{ field?: Array<string> | null; message: string }>
   } | null
 }
 
@@ -1968,6 +2165,17 @@ export type DeleteChannelMutation = {
   } | null
 }
 
+export type DeleteFulfillmentServiceMutationVariables = Exact<{
+  id: Scalars['ID']['input']
+}>
+
+export type DeleteFulfillmentServiceMutation = {
+  fulfillmentServiceDelete?: {
+    deletedId?: string | null
+    userErrors: Array<{ field?: Array<string> | null; message: string }>
+  } | null
+}
+
 export type FindOrderByReferenceQueryVariables = Exact<{
   identifier: OrderIdentifierInput
 }>
@@ -2014,6 +2222,57 @@ export type HoldFulfillmentOrderMutation = {
       code?: FulfillmentOrderHoldUserErrorCode | null
     }>
   } | null
+}
+
+export type ListAssignedOrdersQueryVariables = Exact<{
+  status: FulfillmentOrderAssignmentStatus
+  locationIds: Array<Scalars['ID']['input']> | Scalars['ID']['input']
+  after?: InputMaybe<Scalars['String']['input']>
+}>
+
+export type ListAssignedOrdersQuery = {
+  assignedFulfillmentOrders: {
+    nodes: Array<{
+      id: string
+      status: FulfillmentOrderStatus
+      requestStatus: FulfillmentOrderRequestStatus
+      updatedAt: string
+      orderId: string
+      orderName: string
+      lineItems: {
+        nodes: Array<{
+          id: string
+          totalQuantity: number
+          remainingQuantity: number
+          sku?: string | null
+          productTitle: string
+          variantTitle?: string | null
+          lineItem: { id: string }
+          variant?: { id: string } | null
+        }>
+        pageInfo: { hasNextPage: boolean; endCursor?: string | null }
+      }
+      assignedLocation: { location?: { id: string } | null }
+      deliveryMethod?: { presentedName?: string | null } | null
+      destination?: {
+        firstName?: string | null
+        lastName?: string | null
+        company?: string | null
+        address1?: string | null
+        address2?: string | null
+        city?: string | null
+        province?: string | null
+        zip?: string | null
+        countryCode?: CountryCode | null
+        phone?: string | null
+        email?: string | null
+      } | null
+      merchantRequests: {
+        nodes: Array<{ id: string; kind: FulfillmentOrderMerchantRequestKind; message?: string | null; sentAt: string }>
+      }
+    }>
+    pageInfo: { hasNextPage: boolean; endCursor?: string | null }
+  }
 }
 
 export type ListChannelsQueryVariables = Exact<{ [key: string]: never }>
@@ -2073,6 +2332,21 @@ export type ListFulfillmentOrdersQuery = {
   } | null
 }
 
+export type ListFulfillmentServicesQueryVariables = Exact<{ [key: string]: never }>
+
+export type ListFulfillmentServicesQuery = {
+  shop: {
+    id: string
+    fulfillmentServices: Array<{
+      id: string
+      serviceName: string
+      callbackUrl?: string | null
+      location?: { id: string } | null
+    }>
+  }
+  currentAppInstallation: { accessScopes: Array<{ handle: string }> }
+}
+
 export type ListMarketRegionsQueryVariables = Exact<{
   id: Scalars['ID']['input']
   after?: InputMaybe<Scalars['String']['input']>
@@ -2111,6 +2385,26 @@ export type ListMarketsQuery = {
     }>
     pageInfo: { hasNextPage: boolean; endCursor?: string | null }
   }
+}
+
+export type ListParcelsOfOrderQueryVariables = Exact<{
+  id: Scalars['ID']['input']
+  after?: InputMaybe<Scalars['String']['input']>
+}>
+
+export type ListParcelsOfOrderQuery = {
+  fulfillmentOrder?: {
+    id: string
+    fulfillments: {
+      nodes: Array<{
+        id: string
+        status: FulfillmentStatus
+        trackingInfo: Array<{ number?: string | null }>
+        fulfillmentLineItems: { nodes: Array<{ quantity?: number | null; lineItem: { id: string } }> }
+      }>
+      pageInfo: { hasNextPage: boolean; endCursor?: string | null }
+    }
+  } | null
 }
 
 export type ListProductFeedsQueryVariables = Exact<{ [key: string]: never }>
@@ -2295,6 +2589,53 @@ export type MediaFactsFragment =
   | MediaFacts_Model3d_Fragment
   | MediaFacts_Video_Fragment
 
+export type ReadAssignedOrderQueryVariables = Exact<{
+  id: Scalars['ID']['input']
+  after?: InputMaybe<Scalars['String']['input']>
+}>
+
+export type ReadAssignedOrderQuery = {
+  fulfillmentOrder?: {
+    id: string
+    status: FulfillmentOrderStatus
+    requestStatus: FulfillmentOrderRequestStatus
+    updatedAt: string
+    orderId: string
+    orderName: string
+    lineItems: {
+      nodes: Array<{
+        id: string
+        totalQuantity: number
+        remainingQuantity: number
+        sku?: string | null
+        productTitle: string
+        variantTitle?: string | null
+        lineItem: { id: string }
+        variant?: { id: string } | null
+      }>
+      pageInfo: { hasNextPage: boolean; endCursor?: string | null }
+    }
+    assignedLocation: { location?: { id: string } | null }
+    deliveryMethod?: { presentedName?: string | null } | null
+    destination?: {
+      firstName?: string | null
+      lastName?: string | null
+      company?: string | null
+      address1?: string | null
+      address2?: string | null
+      city?: string | null
+      province?: string | null
+      zip?: string | null
+      countryCode?: CountryCode | null
+      phone?: string | null
+      email?: string | null
+    } | null
+    merchantRequests: {
+      nodes: Array<{ id: string; kind: FulfillmentOrderMerchantRequestKind; message?: string | null; sentAt: string }>
+    }
+  } | null
+}
+
 export type ReadBulkOperationQueryVariables = Exact<{
   id: Scalars['ID']['input']
 }>
@@ -2324,6 +2665,19 @@ export type ReadCollectionQuery = {
     products: { nodes: Array<{ id: string }>; pageInfo: { hasNextPage: boolean; endCursor?: string | null } }
     image?: { url: string } | null
   } | null
+}
+
+export type ReadLevelsAtLocationQueryVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input']
+  locationId: Scalars['ID']['input']
+}>
+
+export type ReadLevelsAtLocationQuery = {
+  nodes: Array<
+    | { id: string; inventoryLevel?: { id: string; quantities: Array<{ name: string; quantity: number }> } | null }
+    | Record<PropertyKey, never>
+    | null
+  >
 }
 
 export type ReadMoreMediaQueryVariables = Exact<{
@@ -2667,6 +3021,39 @@ export type ReadStockQuery = {
   >
 }
 
+export type RejectCancellationRequestMutationVariables = Exact<{
+  id: Scalars['ID']['input']
+  message?: InputMaybe<Scalars['String']['input']>
+}>
+
+export type RejectCancellationRequestMutation = {
+  fulfillmentOrderRejectCancellationRequest?: {
+    fulfillmentOrder?: {
+      id: string
+      status: FulfillmentOrderStatus
+      requestStatus: FulfillmentOrderRequestStatus
+    } | null
+    userErrors: Array<{ field?: Array<string> | null; message: string }>
+  } | null
+}
+
+export type RejectFulfillmentRequestMutationVariables = Exact<{
+  id: Scalars['ID']['input']
+  reason: FulfillmentOrderRejectionReason
+  message?: InputMaybe<Scalars['String']['input']>
+}>
+
+export type RejectFulfillmentRequestMutation = {
+  fulfillmentOrderRejectFulfillmentRequest?: {
+    fulfillmentOrder?: {
+      id: string
+      status: FulfillmentOrderStatus
+      requestStatus: FulfillmentOrderRequestStatus
+    } | null
+    userErrors: Array<{ field?: Array<string> | null; message: string }>
+  } | null
+}
+
 export type ReleaseFulfillmentHoldMutationVariables = Exact<{
   id: Scalars['ID']['input']
   holdIds: Array<Scalars['ID']['input']> | Scalars['ID']['input']
@@ -2785,6 +3172,22 @@ export type SendShopFeedbackMutation = {
   } | null
 }
 
+export type SetAvailableQuantityMutationVariables = Exact<{
+  input: InventorySetQuantitiesInput
+  key: Scalars['String']['input']
+}>
+
+export type SetAvailableQuantityMutation = {
+  inventorySetQuantities?: {
+    inventoryAdjustmentGroup?: { id: string } | null
+    userErrors: Array<{
+      field?: Array<string> | null
+      message: string
+      code?: InventorySetQuantitiesUserErrorCode | null
+    }>
+  } | null
+}
+
 export type StartBulkQueryMutationVariables = Exact<{
   query: Scalars['String']['input']
 }>
@@ -2852,6 +3255,134 @@ export type LevelFactsFragment = {
   quantities: Array<{ name: string; quantity: number }>
 }
 
+export const AssignedLineFactsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AssignedLineFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'FulfillmentOrderLineItem' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'totalQuantity' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'remainingQuantity' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'sku' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'productTitle' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'variantTitle' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lineItem' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'variant' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AssignedLineFactsFragment, unknown>
+export const AssignedOrderFactsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AssignedOrderFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'FulfillmentOrder' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'requestStatus' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'orderName' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'assignedLocation' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'location' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'deliveryMethod' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'presentedName' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'destination' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'firstName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lastName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'company' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'address1' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'address2' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'city' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'province' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'zip' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'countryCode' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'phone' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'email' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'merchantRequests' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'last' }, value: { kind: 'IntValue', value: '5' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sentAt' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AssignedOrderFactsFragment, unknown>
 export const CollectionFactsFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -3441,6 +3972,243 @@ export const LevelFactsFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<LevelFactsFragment, unknown>
+export const AcceptCancellationRequestDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AcceptCancellationRequest' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'message' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fulfillmentOrderAcceptCancellationRequest' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'message' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'message' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'fulfillmentOrder' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'requestStatus' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AcceptCancellationRequestMutation, AcceptCancellationRequestMutationVariables>
+export const AcceptFulfillmentRequestDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AcceptFulfillmentRequest' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'message' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'estimatedShippedAt' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'DateTime' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fulfillmentOrderAcceptFulfillmentRequest' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'message' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'message' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'estimatedShippedAt' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'estimatedShippedAt' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'fulfillmentOrder' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'requestStatus' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AcceptFulfillmentRequestMutation, AcceptFulfillmentRequestMutationVariables>
+export const ActivateInventoryDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ActivateInventory' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'inventoryItemId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'locationId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'key' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'inventoryActivate' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'inventoryItemId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'inventoryItemId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'locationId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'locationId' } },
+              },
+            ],
+            directives: [
+              {
+                kind: 'Directive',
+                name: { kind: 'Name', value: 'idempotent' },
+                arguments: [
+                  {
+                    kind: 'Argument',
+                    name: { kind: 'Name', value: 'key' },
+                    value: { kind: 'Variable', name: { kind: 'Name', value: 'key' } },
+                  },
+                ],
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'inventoryLevel' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ActivateInventoryMutation, ActivateInventoryMutationVariables>
 export const ApproveReturnRequestDocument = {
   kind: 'Document',
   definitions: [
@@ -4293,6 +5061,77 @@ export const CancelReturnDocument = {
     },
   ],
 } as unknown as DocumentNode<CancelReturnMutation, CancelReturnMutationVariables>
+export const CloseAssignedOrderDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CloseAssignedOrder' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'message' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fulfillmentOrderClose' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'message' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'message' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'fulfillmentOrder' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'requestStatus' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CloseAssignedOrderMutation, CloseAssignedOrderMutationVariables>
 export const CloseReturnDocument = {
   kind: 'Document',
   definitions: [
@@ -4419,6 +5258,155 @@ export const CreateChannelDocument = {
     },
   ],
 } as unknown as DocumentNode<CreateChannelMutation, CreateChannelMutationVariables>
+export const CreateFulfillmentServiceDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateFulfillmentService' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'name' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'callbackUrl' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'URL' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fulfillmentServiceCreate' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'name' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'name' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'callbackUrl' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'callbackUrl' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'inventoryManagement' },
+                value: { kind: 'BooleanValue', value: false },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'trackingSupport' },
+                value: { kind: 'BooleanValue', value: false },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'requiresShippingMethod' },
+                value: { kind: 'BooleanValue', value: true },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'fulfillmentService' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'location' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateFulfillmentServiceMutation, CreateFulfillmentServiceMutationVariables>
+export const CreateFulfillmentDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateFulfillment' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'fulfillment' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'FulfillmentInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fulfillmentCreate' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'fulfillment' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'fulfillment' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'fulfillment' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateFulfillmentMutation, CreateFulfillmentMutationVariables>
 export const CreateOrderDocument = {
   kind: 'Document',
   definitions: [
@@ -5068,6 +6056,61 @@ export const DeleteChannelDocument = {
     },
   ],
 } as unknown as DocumentNode<DeleteChannelMutation, DeleteChannelMutationVariables>
+export const DeleteFulfillmentServiceDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DeleteFulfillmentService' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fulfillmentServiceDelete' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'inventoryAction' },
+                value: { kind: 'EnumValue', value: 'DELETE' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'deletedId' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DeleteFulfillmentServiceMutation, DeleteFulfillmentServiceMutationVariables>
 export const FindOrderByReferenceDocument = {
   kind: 'Document',
   definitions: [
@@ -5318,6 +6361,250 @@ export const HoldFulfillmentOrderDocument = {
     },
   ],
 } as unknown as DocumentNode<HoldFulfillmentOrderMutation, HoldFulfillmentOrderMutationVariables>
+export const ListAssignedOrdersDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ListAssignedOrders' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'status' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'FulfillmentOrderAssignmentStatus' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'locationIds' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+            },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'assignedFulfillmentOrders' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '10' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'assignmentStatus' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'status' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'locationIds' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'locationIds' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'AssignedOrderFacts' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'lineItems' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'IntValue', value: '20' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'nodes' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'FragmentSpread', name: { kind: 'Name', value: 'AssignedLineFacts' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'pageInfo' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AssignedOrderFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'FulfillmentOrder' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'requestStatus' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'orderName' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'assignedLocation' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'location' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'deliveryMethod' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'presentedName' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'destination' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'firstName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lastName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'company' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'address1' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'address2' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'city' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'province' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'zip' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'countryCode' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'phone' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'email' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'merchantRequests' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'last' }, value: { kind: 'IntValue', value: '5' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sentAt' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AssignedLineFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'FulfillmentOrderLineItem' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'totalQuantity' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'remainingQuantity' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'sku' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'productTitle' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'variantTitle' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lineItem' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'variant' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ListAssignedOrdersQuery, ListAssignedOrdersQueryVariables>
 export const ListChannelsDocument = {
   kind: 'Document',
   definitions: [
@@ -5617,6 +6904,68 @@ export const ListFulfillmentOrdersDocument = {
     },
   ],
 } as unknown as DocumentNode<ListFulfillmentOrdersQuery, ListFulfillmentOrdersQueryVariables>
+export const ListFulfillmentServicesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ListFulfillmentServices' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'shop' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'fulfillmentServices' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'serviceName' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'callbackUrl' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'location' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'currentAppInstallation' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'accessScopes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'handle' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ListFulfillmentServicesQuery, ListFulfillmentServicesQueryVariables>
 export const ListMarketRegionsDocument = {
   kind: 'Document',
   definitions: [
@@ -5883,6 +7232,142 @@ export const ListMarketsDocument = {
     },
   ],
 } as unknown as DocumentNode<ListMarketsQuery, ListMarketsQueryVariables>
+export const ListParcelsOfOrderDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ListParcelsOfOrder' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fulfillmentOrder' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'fulfillments' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '10' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'trackingInfo' },
+                              arguments: [
+                                {
+                                  kind: 'Argument',
+                                  name: { kind: 'Name', value: 'first' },
+                                  value: { kind: 'IntValue', value: '5' },
+                                },
+                              ],
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'number' } }],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'fulfillmentLineItems' },
+                              arguments: [
+                                {
+                                  kind: 'Argument',
+                                  name: { kind: 'Name', value: 'first' },
+                                  value: { kind: 'IntValue', value: '50' },
+                                },
+                              ],
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'nodes' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'lineItem' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ListParcelsOfOrderQuery, ListParcelsOfOrderQueryVariables>
 export const ListProductFeedsDocument = {
   kind: 'Document',
   definitions: [
@@ -6592,6 +8077,208 @@ export const ProcessReturnDocument = {
     },
   ],
 } as unknown as DocumentNode<ProcessReturnMutation, ProcessReturnMutationVariables>
+export const ReadAssignedOrderDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ReadAssignedOrder' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fulfillmentOrder' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'AssignedOrderFacts' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'lineItems' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '50' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'AssignedLineFacts' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AssignedOrderFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'FulfillmentOrder' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'requestStatus' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'orderId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'orderName' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'assignedLocation' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'location' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'deliveryMethod' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'presentedName' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'destination' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'firstName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lastName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'company' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'address1' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'address2' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'city' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'province' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'zip' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'countryCode' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'phone' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'email' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'merchantRequests' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'last' }, value: { kind: 'IntValue', value: '5' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sentAt' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AssignedLineFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'FulfillmentOrderLineItem' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'totalQuantity' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'remainingQuantity' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'sku' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'productTitle' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'variantTitle' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lineItem' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'variant' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReadAssignedOrderQuery, ReadAssignedOrderQueryVariables>
 export const ReadBulkOperationDocument = {
   kind: 'Document',
   definitions: [
@@ -6742,6 +8429,106 @@ export const ReadCollectionDocument = {
     },
   ],
 } as unknown as DocumentNode<ReadCollectionQuery, ReadCollectionQueryVariables>
+export const ReadLevelsAtLocationDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ReadLevelsAtLocation' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'ids' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+            },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'locationId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'nodes' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'ids' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'ids' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InventoryItem' } },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'inventoryLevel' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'locationId' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'locationId' } },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'quantities' },
+                              arguments: [
+                                {
+                                  kind: 'Argument',
+                                  name: { kind: 'Name', value: 'names' },
+                                  value: {
+                                    kind: 'ListValue',
+                                    values: [
+                                      { kind: 'StringValue', value: 'available', block: false },
+                                      { kind: 'StringValue', value: 'committed', block: false },
+                                    ],
+                                  },
+                                },
+                              ],
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReadLevelsAtLocationQuery, ReadLevelsAtLocationQueryVariables>
 export const ReadMoreMediaDocument = {
   kind: 'Document',
   definitions: [
@@ -8492,6 +10279,161 @@ export const ReadStockDocument = {
     },
   ],
 } as unknown as DocumentNode<ReadStockQuery, ReadStockQueryVariables>
+export const RejectCancellationRequestDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RejectCancellationRequest' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'message' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fulfillmentOrderRejectCancellationRequest' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'message' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'message' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'fulfillmentOrder' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'requestStatus' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RejectCancellationRequestMutation, RejectCancellationRequestMutationVariables>
+export const RejectFulfillmentRequestDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RejectFulfillmentRequest' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'FulfillmentOrderRejectionReason' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'message' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fulfillmentOrderRejectFulfillmentRequest' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reason' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'message' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'message' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'fulfillmentOrder' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'requestStatus' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RejectFulfillmentRequestMutation, RejectFulfillmentRequestMutationVariables>
 export const ReleaseFulfillmentHoldDocument = {
   kind: 'Document',
   definitions: [
@@ -8949,6 +10891,85 @@ export const SendShopFeedbackDocument = {
     },
   ],
 } as unknown as DocumentNode<SendShopFeedbackMutation, SendShopFeedbackMutationVariables>
+export const SetAvailableQuantityDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SetAvailableQuantity' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'InventorySetQuantitiesInput' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'key' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'inventorySetQuantities' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            directives: [
+              {
+                kind: 'Directive',
+                name: { kind: 'Name', value: 'idempotent' },
+                arguments: [
+                  {
+                    kind: 'Argument',
+                    name: { kind: 'Name', value: 'key' },
+                    value: { kind: 'Variable', name: { kind: 'Name', value: 'key' } },
+                  },
+                ],
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'inventoryAdjustmentGroup' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SetAvailableQuantityMutation, SetAvailableQuantityMutationVariables>
 export const StartBulkQueryDocument = {
   kind: 'Document',
   definitions: [
