@@ -21,6 +21,8 @@ export type Answer<Data> = {
 type Send<Data, Given extends Variables> = {
   readonly url: string
   readonly token: string
+  /** How the API wants to be told who asks; the Admin API's way if left out. */
+  readonly tokenHeader?: string
   readonly document: TypedDocumentNode<Data, Given>
   readonly variables: Given
   readonly timeoutMilliseconds: number
@@ -30,7 +32,7 @@ export async function sendOnce<Data, Given extends Variables>(send: Send<Data, G
   const client = new GraphQLClient(send.url, {
     fetch: shopifyFetch,
     errorPolicy: 'all',
-    headers: { 'X-Shopify-Access-Token': send.token },
+    headers: { [send.tokenHeader ?? 'X-Shopify-Access-Token']: send.token },
     signal: AbortSignal.timeout(send.timeoutMilliseconds),
   })
   try {
