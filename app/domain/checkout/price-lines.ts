@@ -10,12 +10,14 @@ export type PriceBasis = { readonly currency: string; readonly isShopCurrency: b
 
 /**
  * One purchase is charged in one currency: the country's if the catalog has that country's price for every line,
- * else the shop's own.
+ * else the shop's own. Lines that are all free in either currency say nothing about the rate between the two, so what the
+ * shop charges for sending them stays in its own.
  */
 export function priceBasisOf(lines: readonly Priced[]): PriceBasis {
   const first = lines[0]
   if (!first) return { currency: 'USD', isShopCurrency: true }
-  const isShared = lines.every((line) => line.currency === first.currency)
+  const hasRate = lines.some((line) => line.priceMinor > 0n) && lines.some((line) => line.shopPriceMinor > 0n)
+  const isShared = hasRate && lines.every((line) => line.currency === first.currency)
   const currency = isShared ? first.currency : first.shopCurrency
   return { currency, isShopCurrency: currency === first.shopCurrency }
 }

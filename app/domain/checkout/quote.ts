@@ -1,11 +1,11 @@
-import type { TypedVouchers, VoucherFunder } from '#app/domain/deals/voucher-facts.ts'
-import type { VoucherRefusal } from '#app/domain/deals/refusals.ts'
-import { divideRoundHalfAway, sum, type MoneyView } from '#app/kernel/money.ts'
+import type { TypedVouchers, VoucherFacts } from '#app/domain/deals/voucher-facts.ts'
+import { divideRoundHalfAway, sum } from '#app/kernel/money.ts'
 import { diffLine, needsShopper, type LineDiff } from './cart-diff.ts'
-import { priceBasisOf, unitPriceOf, type Priced } from './price-lines.ts'
-import type { QuoteDiscount } from './discount-lines.ts'
+import { priceBasisOf, unitPriceOf, type PriceBasis, type Priced } from './price-lines.ts'
+import { chooseVouchers, type QuotedVoucher } from './discount-choice.ts'
+import { discountLines, namesOf, type QuoteDiscount } from './discount-lines.ts'
 import { shippingFor, type ShippingOffer } from './shipping-choice.ts'
-import type { QuoteTax, TaxRule } from './tax-lines.ts'
+import { areTaxesIncluded, taxesOn, type QuoteTax, type TaxRule } from './tax-lines.ts'
 
 /** A line the shopper wants, with the price they saw last. */
 export type WantedLine = {
@@ -62,18 +62,6 @@ export type QuoteShipping = QuoteShippingOption & {
   readonly shopTaxMinor: bigint
   readonly taxes: readonly QuoteTax[]
 }
-/** A code the shopper typed: what it took off this part, or why it takes off nothing (`detail` fills the words). */
-export type QuotedVoucher = {
-  readonly code: string
-  readonly voucherId: string | null
-  readonly funder: VoucherFunder | null
-  readonly state: 'applied' | VoucherRefusal
-  readonly detail: { readonly minimum?: MoneyView }
-  readonly amountMinor: bigint
-  /** In the shop's currency: what is taken from the voucher's budget. */
-  readonly shopAmountMinor: bigint
-}
-
 /** What a purchase costs at one instant. Amounts in `currency`; `shop…` amounts in the shop's own. */
 export type Quote = {
   readonly currency: string
@@ -123,73 +111,42 @@ export type QuoteInput = {
   readonly vouchers?: TypedVouchers
 }
 
+/**
+ * The price of one shop's part of a purchase: unit prices, vouchers (H14), shipping on what is left, taxes on what is
+ * left of lines and shipping. Pure; every total is the sum of its parts, in both currencies.
+ */
 export function buildQuote(input: QuoteInput): Quote {
-  const { wanted, offered, country, shopCurrency } = input
+  const { wanted, offered, country, shopCurrency, taxRules = [] } = input
   const present = wanted.flatMap((want) => offered.get(want.variantId) ?? [])
   const basis = present.length > 0 ? priceBasisOf(present) : { currency: shopCurrency, isShopCurrency: true }
-  const lines = wanted.map((want) => toQuoteLine(want, offered.get(want.variantId), basis))
-  const merchandiseMinor = sum(lines.map((line) => line.totalMinor))
-  const shopMerchandiseMinor = sum(lines.map((line) => line.shopUnitPriceMinor * BigInt(line.quantity)))
-  const shippingOptions = shippingFor(input.shippingOffers, country, shopMerchandiseMinor).map(
-    ({ id, shopPriceMinor, ...rest }) => {
-      const priceMinor = basis.isShopCurrency
-        ? shopPriceMinor
-        : convertAtLinesRate(shopPriceMinor, merchandiseMinor, shopMerchandiseMinor)
-      return { optionId: id, shopPriceMinor, priceMinor, ...rest }
-    },
+  const bare = wanted.map((want) => toBareLine(want, offered.get(want.variantId), basis))
+  const { tried, quoted } = chooseVouchers({ vouchers: input.vouchers, shopCurrency, lines: bare }, (vouchers) =>
+    tryVouchers(input, bare, vouchers),
   )
-  const chosen = shippingOptions.find((option) => option.optionId === input.shippingOptionId) ?? null
-  const shipping = chosen && { ...chosen, ...untouched }
-  const isNotShippable = shippingOptions.length === 0
+  const lines = bare.map((line, index) => toQuoteLine(line, tried.lineDiscounts[index] ?? [], taxRules))
+  const shipping = tried.chosen && withTaxes(tried.chosen, taxRules)
   return {
     ...basis,
     shopCurrency,
     country,
     lines,
-    shippingOptions,
+    shippingOptions: tried.options,
     shipping,
-    merchandiseMinor,
-    shopMerchandiseMinor,
-    discountMinor: 0n,
-    shopDiscountMinor: 0n,
-    shippingMinor: shipping?.priceMinor ?? 0n,
-    shopShippingMinor: shipping?.shopPriceMinor ?? 0n,
-    shippingDiscountMinor: 0n,
-    shopShippingDiscountMinor: 0n,
-    taxMinor: 0n,
-    shopTaxMinor: 0n,
-    taxesIncluded: false,
-    vouchers: [],
+    ...totalsOf(lines, shipping, areTaxesIncluded(taxRules)),
+    vouchers: quoted,
     minimumAge: oldestOf(present),
-    totalMinor: merchandiseMinor + (shipping?.priceMinor ?? 0n),
-    shopTotalMinor: shopMerchandiseMinor + (shipping?.shopPriceMinor ?? 0n),
-    isNotShippable,
-    hasBlockingChange: isNotShippable || lines.some((line) => needsShopper(line.diff)),
+    isNotShippable: tried.options.length === 0,
+    hasBlockingChange: tried.options.length === 0 || lines.some((line) => needsShopper(line.diff)),
   }
 }
 
-const untouched = {
-  discountMinor: 0n,
-  shopDiscountMinor: 0n,
-  discounts: [],
-  taxMinor: 0n,
-  shopTaxMinor: 0n,
-  taxes: [],
-} as const
+type BareLine = ReturnType<typeof toBareLine>
 
-function oldestOf(lines: readonly OfferedLine[]): number | null {
-  const ages = lines.flatMap(({ minimumAge }) => minimumAge ?? [])
-  return ages.length > 0 ? Math.max(...ages) : null
-}
-
-function toQuoteLine(
-  want: WantedLine,
-  offer: OfferedLine | undefined,
-  basis: { currency: string; isShopCurrency: boolean },
-): QuoteLine {
+function toBareLine(want: WantedLine, offer: OfferedLine | undefined, basis: PriceBasis) {
   const unitPriceMinor = offer ? unitPriceOf(offer, basis) : want.seenPriceMinor
   const shopUnitPriceMinor = offer?.shopPriceMinor ?? want.seenPriceMinor
   const seen = { quantity: want.quantity, priceMinor: want.seenPriceMinor, currency: want.seenCurrency }
+  const gone: LineDiff = { type: 'gone' }
   return {
     variantId: want.variantId,
     quantity: want.quantity,
@@ -197,13 +154,125 @@ function toQuoteLine(
     totalMinor: unitPriceMinor * BigInt(want.quantity),
     shopUnitPriceMinor,
     shopTotalMinor: shopUnitPriceMinor * BigInt(want.quantity),
-    ...untouched,
-    diff: offer ? diffLine(seen, { ...offer, priceMinor: unitPriceMinor, currency: basis.currency }) : { type: 'gone' },
+    diff: offer ? diffLine(seen, { ...offer, priceMinor: unitPriceMinor, currency: basis.currency }) : gone,
+    ...(offer?.productId === undefined ? {} : { productId: offer.productId }),
+    isGiftCard: offer?.isGiftCard ?? false,
+    isTaxed: (offer?.taxable ?? true) && !offer?.isGiftCard,
+    grams: offer?.requiresShipping === false ? 0n : BigInt((offer?.weightGrams ?? 0) * want.quantity),
   }
 }
 
-/** Shipping is agreed in the shop's currency; the rate between the lines' two prices carries it over. */
-function convertAtLinesRate(shopMinor: bigint, merchandiseMinor: bigint, shopMerchandiseMinor: bigint): bigint {
-  if (shopMinor === 0n || shopMerchandiseMinor === 0n) return 0n
-  return divideRoundHalfAway(shopMinor * merchandiseMinor, shopMerchandiseMinor)
+type ChosenShipping = QuoteShippingOption & Pick<QuoteShipping, 'discounts' | 'discountMinor' | 'shopDiscountMinor'>
+
+/** The purchase with these vouchers, before taxes: they decide nothing about which vouchers are best. */
+function tryVouchers(input: QuoteInput, lines: readonly BareLine[], vouchers: readonly VoucherFacts[]) {
+  const lineDiscounts = discountLines(vouchers, lines)
+  const ofLines = lineDiscounts.flat()
+  const shopMerchandiseMinor = sum(lines.map((line) => line.shopTotalMinor))
+  const shopLeft = shopMerchandiseMinor - sum(ofLines.map((discount) => discount.shopAmountMinor))
+  const parcel = { shopMerchandiseMinor: shopLeft, grams: sum(lines.map((line) => line.grams)) }
+  const rate = { minor: sum(lines.map((line) => line.totalMinor)), shopMinor: shopMerchandiseMinor }
+  const options = shippingFor(input.shippingOffers, input.country, parcel).map(({ id, shopPriceMinor, ...rest }) => ({
+    optionId: id,
+    shopPriceMinor,
+    priceMinor: convertAtRate(shopPriceMinor, rate),
+    ...rest,
+  }))
+  const option = options.find(({ optionId }) => optionId === input.shippingOptionId)
+  const chosen = option ? withFreeShipping(option, vouchers) : null
+  return {
+    lineDiscounts,
+    options,
+    chosen,
+    shopLeftMinor: shopLeft + (chosen ? chosen.shopPriceMinor - chosen.shopDiscountMinor : 0n),
+    discounts: [...ofLines, ...(chosen?.discounts ?? [])],
+    isShippingChosen: chosen !== null,
+  }
+}
+
+/** A free-shipping voucher pays for the shipping as a discount on it, so that the carrier's price stays readable. */
+function withFreeShipping(option: QuoteShippingOption, vouchers: readonly VoucherFacts[]): ChosenShipping {
+  const voucher = vouchers.find(({ kind }) => kind === 'freeShipping')
+  const isLowered = voucher && (option.priceMinor > 0n || option.shopPriceMinor > 0n)
+  if (!isLowered) return { ...option, discounts: [], discountMinor: 0n, shopDiscountMinor: 0n }
+  const { priceMinor: amountMinor, shopPriceMinor: shopAmountMinor } = option
+  return {
+    ...option,
+    discounts: [{ ...namesOf(voucher), amountMinor, shopAmountMinor }],
+    discountMinor: amountMinor,
+    shopDiscountMinor: shopAmountMinor,
+  }
+}
+
+function toQuoteLine(line: BareLine, discounts: readonly QuoteDiscount[], rules: readonly TaxRule[]): QuoteLine {
+  const { productId: _ofVouchers, isGiftCard: _ofTaxes, isTaxed, grams: _ofShipping, ...rest } = line
+  const discountMinor = sum(discounts.map((discount) => discount.amountMinor))
+  const shopDiscountMinor = sum(discounts.map((discount) => discount.shopAmountMinor))
+  const net = { minor: line.totalMinor - discountMinor, shopMinor: line.shopTotalMinor - shopDiscountMinor }
+  const taxes = isTaxed ? taxesOn(rules, net) : []
+  return { ...rest, discountMinor, shopDiscountMinor, discounts, ...sumOfTaxes(taxes), taxes }
+}
+
+function withTaxes(chosen: ChosenShipping, rules: readonly TaxRule[]): QuoteShipping {
+  const taxes = taxesOn(
+    rules.filter((rule) => rule.onShipping),
+    {
+      minor: chosen.priceMinor - chosen.discountMinor,
+      shopMinor: chosen.shopPriceMinor - chosen.shopDiscountMinor,
+    },
+  )
+  return { ...chosen, ...sumOfTaxes(taxes), taxes }
+}
+
+function sumOfTaxes(taxes: readonly QuoteTax[]) {
+  return {
+    taxMinor: sum(taxes.map((tax) => tax.amountMinor)),
+    shopTaxMinor: sum(taxes.map((tax) => tax.shopAmountMinor)),
+  }
+}
+
+function totalsOf(lines: readonly QuoteLine[], shipping: QuoteShipping | null, taxesIncluded: boolean) {
+  const sumOf = (pick: (line: QuoteLine) => bigint) => sum(lines.map(pick))
+  const minor = {
+    merchandiseMinor: sumOf((line) => line.totalMinor),
+    discountMinor: sumOf((line) => line.discountMinor),
+    shippingMinor: shipping?.priceMinor ?? 0n,
+    shippingDiscountMinor: shipping?.discountMinor ?? 0n,
+    taxMinor: sumOf((line) => line.taxMinor) + (shipping?.taxMinor ?? 0n),
+  }
+  const shopMinor = {
+    shopMerchandiseMinor: sumOf((line) => line.shopTotalMinor),
+    shopDiscountMinor: sumOf((line) => line.shopDiscountMinor),
+    shopShippingMinor: shipping?.shopPriceMinor ?? 0n,
+    shopShippingDiscountMinor: shipping?.shopDiscountMinor ?? 0n,
+    shopTaxMinor: sumOf((line) => line.shopTaxMinor) + (shipping?.shopTaxMinor ?? 0n),
+  }
+  return {
+    ...minor,
+    ...shopMinor,
+    taxesIncluded,
+    totalMinor:
+      minor.merchandiseMinor -
+      minor.discountMinor +
+      minor.shippingMinor -
+      minor.shippingDiscountMinor +
+      (taxesIncluded ? 0n : minor.taxMinor),
+    shopTotalMinor:
+      shopMinor.shopMerchandiseMinor -
+      shopMinor.shopDiscountMinor +
+      shopMinor.shopShippingMinor -
+      shopMinor.shopShippingDiscountMinor +
+      (taxesIncluded ? 0n : shopMinor.shopTaxMinor),
+  }
+}
+
+function oldestOf(lines: readonly OfferedLine[]): number | null {
+  const ages = lines.flatMap(({ minimumAge }) => minimumAge ?? [])
+  return ages.length > 0 ? Math.max(...ages) : null
+}
+
+/** What is agreed in the shop's currency is carried over at the rate between the lines' two prices. */
+function convertAtRate(shopMinor: bigint, rate: { readonly minor: bigint; readonly shopMinor: bigint }): bigint {
+  if (rate.minor === rate.shopMinor || rate.shopMinor === 0n) return shopMinor
+  return divideRoundHalfAway(shopMinor * rate.minor, rate.shopMinor)
 }
