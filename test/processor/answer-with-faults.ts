@@ -8,7 +8,7 @@ import type { Processor } from './processor.ts'
 import type { FaultKind } from './records.ts'
 import type { Writer } from './store.ts'
 
-export type Operation = 'create' | 'capture' | 'void' | 'refund'
+export type Operation = 'create' | 'capture' | 'void' | 'refund' | 'customer' | 'card' | 'dispute'
 
 /** Every change of money passes here: planned faults before, the change once, planned faults after. */
 export async function answerWithFaults(
@@ -20,6 +20,9 @@ export async function answerWithFaults(
   const body = parseBody(await readBody(request))
   if (strike(processor, 'timeout-before', operation)) return leaveHanging(response)
   if (strike(processor, '5xx-before', operation)) throw unavailable()
+  if (strike(processor, '429', operation)) {
+    throw new Problem(429, 'api_error', 'rate_limited', 'Too many requests at once. Try again.', { retry: true })
+  }
   const header = request.headers['idempotency-key']
   const key = Array.isArray(header) ? header[0] : header
   const answer = await answerOnce(processor, { key, operation: url.pathname, body }, (write) => work(body, write))

@@ -1,13 +1,15 @@
+import { decideDispute, openDispute } from './disputes.ts'
 import { requireControl } from './guards.ts'
 import { readBody, sendJson } from './http-exchange.ts'
 import { freshId } from './ids.ts'
-import { parseBody, text, webAddress } from './parse-body.ts'
-import { presentIntent, presentRefund } from './present.ts'
+import { parseBody, text, webAddress, type Body } from './parse-body.ts'
+import { presentDispute, presentIntent, presentRefund, presentSavedCard } from './present.ts'
 import { invalid } from './problem.ts'
 import type { Processor } from './processor.ts'
 import type { FaultKind } from './records.ts'
 import type { Route } from './route-table.ts'
-import { voidIntent } from './settle-intent.ts'
+import { failRefund, getIntent, voidIntent } from './settle-intent.ts'
+import type { Writer } from './store.ts'
 import { sumOrders } from './sum-orders.ts'
 
 const FAULT_KINDS: readonly string[] = [
@@ -15,9 +17,12 @@ const FAULT_KINDS: readonly string[] = [
   'timeout-after',
   '5xx-before',
   '5xx-after',
+  '429',
   'late-webhook',
   'duplicate-webhook',
 ]
+
+const ORDERS = ['oldest-first', 'newest-first', 'shuffled'] as const
 
 export const controlRoutes: Route[] = [
   control('GET', 'healthz', () => ({ ok: true }), true),
@@ -39,18 +44,25 @@ export const controlRoutes: Route[] = [
     processor.notices.kick()
     return { ok: true }
   }),
-  control('POST', 'webhooks/deliver', async (processor) => {
-    await processor.notices.deliverAll()
+  control('POST', 'webhooks/hold', (processor, body) => {
+    const value = body.on === false ? 'no' : 'yes'
+    processor.store.commit((write) => write.put('setting', 'holdWebhooks', { id: 'holdWebhooks', value }))
+    processor.notices.kick()
+    return { ok: true }
+  }),
+  control('POST', 'webhooks/deliver', async (processor, body) => {
+    const order = ORDERS.find((each) => each === body.order)
+    await processor.notices.deliverAll(order)
     return { owed: processor.store.list('notice').length }
   }),
-  control('POST', 'expire', (processor, body) => {
-    let shown: unknown
-    processor.store.commit((write) => {
-      shown = voidIntent(processor, text(body, 'paymentIntent'), write, 'expired')
-    })
-    processor.notices.kick()
-    return shown
-  }),
+  change('expire', (processor, body, write) => voidIntent(processor, text(body, 'paymentIntent'), write, 'expired')),
+  change('refunds/fail', (processor, body, write) => failRefund(processor, text(body, 'refund'), write)),
+  change('disputes', (processor, body, write) =>
+    openDispute(processor, getIntent(processor, text(body, 'paymentIntent')), body, write),
+  ),
+  change('disputes/decide', (processor, body, write) =>
+    decideDispute(processor, text(body, 'dispute'), text(body, 'status'), write),
+  ),
 ]
 
 function control(
@@ -68,6 +80,18 @@ function control(
       sendJson(response, 200, await act(processor, body))
     },
   }
+}
+
+/** One change by hand, told to the shop like every other. */
+function change(name: string, act: (processor: Processor, body: Body, write: Writer) => unknown): Route {
+  return control('POST', name, (processor, body) => {
+    let shown: unknown
+    processor.store.commit((write) => {
+      shown = act(processor, body, write)
+    })
+    processor.notices.kick()
+    return shown
+  })
 }
 
 function addFault(processor: Processor, body: Record<string, unknown>) {
@@ -91,7 +115,9 @@ function showState(processor: Processor) {
   return {
     intents: intents.map((intent) => presentIntent(intent, settings.publicUrl)),
     refunds: store.list('refund').map(presentRefund),
-    orders: sumOrders(intents),
+    disputes: store.list('dispute').map(presentDispute),
+    cards: store.list('savedCard').map(presentSavedCard),
+    orders: sumOrders(intents, store.list('dispute')),
     webhooks: [...store.list('sent'), ...store.list('notice')].map(({ body: _body, ...notice }) => notice),
     webhookUrl: processor.notices.address() ?? null,
     faults: store.list('fault'),

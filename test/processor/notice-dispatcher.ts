@@ -3,11 +3,14 @@ import type { Notice } from './records.ts'
 import { SIGNATURE_HEADER, signNotice } from './sign-notice.ts'
 import type { Store } from './store.ts'
 
+/** In a given order: one after the other. */
+export type DeliveryOrder = 'oldest-first' | 'newest-first' | 'shuffled'
+
 export type NoticeDispatcher = {
   /** Sends whatever is due and plans the rest. Call after a commit that wrote notices. */
   kick(): void
   /** Delivers everything owed now, ignoring planned pauses; resolves when each was tried once more or is done. */
-  deliverAll(): Promise<void>
+  deliverAll(order?: DeliveryOrder): Promise<void>
   /** Current address; a restarted app may come back on another port. */
   address(): string | undefined
   close(): void
@@ -58,7 +61,7 @@ export function openNoticeDispatcher(settings: Settled, store: Store): NoticeDis
 
   function kick() {
     const url = address()
-    if (closed || !url) return
+    if (closed || !url || store.get('setting', 'holdWebhooks')?.value === 'yes') return
     clearTimeout(timer)
     const waiting = open().filter((notice) => !sending.has(notice.id))
     const due = waiting.filter((notice) => notice.notBefore <= Date.now())
@@ -68,12 +71,15 @@ export function openNoticeDispatcher(settings: Settled, store: Store): NoticeDis
     timer?.unref()
   }
 
-  async function deliverAll() {
+  async function deliverAll(order?: DeliveryOrder) {
     const url = address()
     if (!url) return
     await Promise.all(sending.values())
     const rounds = Math.max(1, ...open().map((notice) => notice.owed))
-    for (let round = 0; round < rounds; round += 1) await Promise.all(open().map((notice) => send(notice, url)))
+    for (let round = 0; round < rounds; round += 1) {
+      if (order) for (const notice of arranged(open(), order)) await send(notice, url)
+      else await Promise.all(open().map((notice) => send(notice, url)))
+    }
   }
 
   return {
@@ -85,6 +91,15 @@ export function openNoticeDispatcher(settings: Settled, store: Store): NoticeDis
       clearTimeout(timer)
     },
   }
+}
+
+function arranged(notices: Notice[], order: DeliveryOrder): Notice[] {
+  if (order === 'newest-first') return notices.toReversed()
+  if (order === 'oldest-first') return notices
+  return notices
+    .map((notice) => ({ notice, place: Math.random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ notice }) => notice)
 }
 
 async function post(url: string, notice: Notice, secret: string) {

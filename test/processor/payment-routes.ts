@@ -1,6 +1,8 @@
 import { answerWithFaults } from './answer-with-faults.ts'
+import { cardRoutes } from './card-routes.ts'
 import { createIntent } from './create-intent.ts'
 import { createToken } from './create-token.ts'
+import { disputeRoutes } from './dispute-routes.ts'
 import { requireFieldsFrame, requireSecretKey } from './guards.ts'
 import { readBody, sendJson } from './http-exchange.ts'
 import { parseBody } from './parse-body.ts'
@@ -10,6 +12,8 @@ import type { Route } from './route-table.ts'
 import { captureIntent, createRefund, getIntent, voidIntent } from './settle-intent.ts'
 
 export const paymentRoutes: Route[] = [
+  ...cardRoutes,
+  ...disputeRoutes,
   {
     method: 'POST',
     path: /^\/v1\/tokens$/,

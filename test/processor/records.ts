@@ -4,6 +4,12 @@ export type Card = { brand: string; last4: string; fingerprint: string; expMonth
 
 export type Token = Card & { id: string; behaviour: Behaviour; createdAt: string }
 
+export type Customer = { id: string; accountKey: string; createdAt: string }
+
+/** A card kept for its customer. It answers as the card did that it was made from. */
+export type SavedCard = Card & { id: string; customer: string; behaviour: Behaviour; createdAt: string }
+export type ShownSavedCard = Card & { id: string }
+
 export type IntentStatus = 'requires_action' | 'requires_capture' | 'succeeded' | 'canceled' | 'failed'
 
 export type Intent = {
@@ -20,6 +26,10 @@ export type Intent = {
   card: Card
   behaviour: Behaviour
   locale: 'en' | 'ar'
+  customer?: string
+  /** Asked for at the start; done when the money is held. */
+  keepCard?: true
+  savedCard?: ShownSavedCard
   challengeId?: string
   declineCode?: string
   cancellationReason?: 'requested' | 'expired'
@@ -36,8 +46,28 @@ export type Refund = {
   amountMinor: string
   currency: string
   reason?: string
-  status: 'succeeded'
+  status: 'succeeded' | 'failed'
   createdAt: string
+}
+
+export type DisputeStatus = 'needs_response' | 'under_review' | 'won' | 'lost'
+
+export type Dispute = {
+  id: string
+  paymentIntent: string
+  orderReference: string
+  amountMinor: string
+  currency: string
+  reason: string
+  status: DisputeStatus
+  /** The bank holds the money of an open dispute and keeps that of a lost one; a mere inquiry takes none. */
+  fundsWithdrawn: boolean
+  isInquiry: boolean
+  evidenceDueBy: string
+  evidence?: string
+  createdAt: string
+  updatedAt: string
+  closedAt?: string
 }
 
 export type EventType =
@@ -47,6 +77,12 @@ export type EventType =
   | 'payment_intent.canceled'
   | 'payment_intent.failed'
   | 'refund.succeeded'
+  | 'refund.failed'
+  | 'dispute.created'
+  | 'dispute.updated'
+  | 'dispute.closed'
+  | 'dispute.funds_withdrawn'
+  | 'dispute.funds_returned'
 
 /** One notice owed to the webhook address: kept until answered 2xx, so a restart does not forget it. */
 export type Notice = {
@@ -67,14 +103,17 @@ export type Notice = {
 export type RememberedAnswer = { key: string; requestHash: string; status: number; body: string }
 
 export type FaultKind =
-  'timeout-before' | 'timeout-after' | '5xx-before' | '5xx-after' | 'late-webhook' | 'duplicate-webhook'
+  'timeout-before' | 'timeout-after' | '5xx-before' | '5xx-after' | '429' | 'late-webhook' | 'duplicate-webhook'
 
 export type Fault = { id: string; kind: FaultKind; times: number; on?: string; delayMs?: number }
 
 export type Tables = {
   token: Token
+  customer: Customer
+  savedCard: SavedCard
   intent: Intent
   refund: Refund
+  dispute: Dispute
   /** Still owed. */
   notice: Notice
   /** Taken, or given up. Apart, so that finding what is owed stays cheap. */
@@ -88,8 +127,11 @@ export type Tables = {
 export type TableName = keyof Tables
 export const TABLE_NAMES: readonly TableName[] = [
   'token',
+  'customer',
+  'savedCard',
   'intent',
   'refund',
+  'dispute',
   'notice',
   'sent',
   'answer',

@@ -1,5 +1,7 @@
 import { announce } from './announce.ts'
+import { isDisputed, openDispute } from './disputes.ts'
 import { freshId } from './ids.ts'
+import { keepCard } from './keep-cards.ts'
 import { amount, text, type Body } from './parse-body.ts'
 import { presentIntent, presentRefund } from './present.ts'
 import { missing, refused } from './problem.ts'
@@ -31,7 +33,10 @@ export function captureIntent(processor: Processor, id: string, body: Body, writ
     capturedMinor: String(wanted),
     capturedAt: processor.nowIso(),
   }
-  return put(processor, write, captured, 'payment_intent.captured')
+  const shown = put(processor, write, captured, 'payment_intent.captured')
+  if (intent.behaviour === 'approve_then_dispute')
+    openDispute(processor, captured, { reason: 'product_not_received' }, write)
+  return shown
 }
 
 /** Lets the held money go, or ends a payment that still waits for the shopper's bank. */
@@ -51,6 +56,9 @@ export function createRefund(processor: Processor, body: Body, write: Writer) {
   const intent = getIntent(processor, text(body, 'paymentIntent'))
   const wanted = amount(body)
   if (intent.status !== 'succeeded') throw refused('intent_not_captured', 'Only a captured payment can be refunded.')
+  if (isDisputed(processor, intent.id)) {
+    throw refused('intent_disputed', 'The bank has taken money of this payment back; it cannot be refunded as well.')
+  }
   const left = BigInt(intent.capturedMinor) - BigInt(intent.refundedMinor)
   if (wanted > left) throw refused('refund_exceeds_captured', `At most ${left} can still be refunded.`)
   const refund: Refund = {
@@ -70,6 +78,20 @@ export function createRefund(processor: Processor, body: Body, write: Writer) {
   return presentRefund(refund)
 }
 
+/** The bank could not give the money to the shopper after all: it comes back to the shop, days later. */
+export function failRefund(processor: Processor, id: string, write: Writer) {
+  const refund = processor.store.get('refund', id)
+  if (!refund) throw missing('refund')
+  if (refund.status === 'failed') return presentRefund(refund)
+  const intent = getIntent(processor, refund.paymentIntent)
+  const failed: Refund = { ...refund, status: 'failed' }
+  const refundedMinor = String(BigInt(intent.refundedMinor) - BigInt(refund.amountMinor))
+  write.put('refund', id, failed)
+  write.put('intent', intent.id, { ...intent, refundedMinor })
+  announce(processor, write, 'refund.failed', presentRefund(failed))
+  return presentRefund(failed)
+}
+
 /** The shopper's answer at the bank's page. Answering twice changes nothing: the page was simply open twice. */
 export function decideChallenge(processor: Processor, challengeId: string, decision: 'approve' | 'decline'): Intent {
   const intent = findChallenged(processor, challengeId)
@@ -81,7 +103,7 @@ export function decideChallenge(processor: Processor, challengeId: string, decis
     : { ...intent, status: 'failed', declineCode }
   processor.store.commit((write) => {
     const event = approvedByBank ? 'payment_intent.succeeded_authorization' : 'payment_intent.failed'
-    put(processor, write, decided, event)
+    put(processor, write, approvedByBank ? keepCard(write, decided) : decided, event)
   })
   processor.notices.kick()
   return decided

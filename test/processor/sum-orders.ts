@@ -1,4 +1,4 @@
-import type { Intent } from './records.ts'
+import type { Dispute, Intent } from './records.ts'
 
 export type OrderTotals = {
   orderReference: string
@@ -10,10 +10,12 @@ export type OrderTotals = {
   authorizedMinor: string
   capturedMinor: string
   refundedMinor: string
+  /** With the bank right now: of open disputes, or for good after a lost one. */
+  disputedMinor: string
 }
 
 /** The witness of "exactly one charge": one row per order and currency, summed from the payments themselves. */
-export function sumOrders(intents: Intent[]): OrderTotals[] {
+export function sumOrders(intents: Intent[], disputes: Dispute[] = []): OrderTotals[] {
   const rows = new Map<string, OrderTotals>()
   for (const intent of intents) {
     const { orderReference, currency } = intent
@@ -26,6 +28,7 @@ export function sumOrders(intents: Intent[]): OrderTotals[] {
       authorizedMinor: '0',
       capturedMinor: '0',
       refundedMinor: '0',
+      disputedMinor: '0',
     }
     const held = intent.status === 'requires_capture' ? intent.amountMinor : '0'
     rows.set(key, {
@@ -35,6 +38,9 @@ export function sumOrders(intents: Intent[]): OrderTotals[] {
       authorizedMinor: add(row.authorizedMinor, held),
       capturedMinor: add(row.capturedMinor, intent.capturedMinor),
       refundedMinor: add(row.refundedMinor, intent.refundedMinor),
+      disputedMinor: disputes
+        .filter((each) => each.paymentIntent === intent.id && each.fundsWithdrawn)
+        .reduce((total, each) => add(total, each.amountMinor), row.disputedMinor),
     })
   }
   return [...rows.values()]

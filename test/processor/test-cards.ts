@@ -8,6 +8,7 @@ export type Behaviour =
   | 'expired_card'
   | 'processing_error_once'
   | 'approve_with_duplicate_webhooks'
+  | 'approve_then_dispute'
 
 export type TestCard = { number: string; behaviour: Behaviour; label: { en: string; ar: string } }
 
@@ -25,6 +26,7 @@ export const TEST_CARDS: readonly TestCard[] = [
     'Approved, notices repeat late',
     'مقبولة مع إشعارات مكررة',
   ),
+  card('4000000000002685', 'approve_then_dispute', 'Approved, disputed once taken', 'مقبولة ثم يُعترض عليها'),
   card('5555555555554444', 'approve', 'Mastercard, approved', 'ماستركارد، مقبولة'),
   card('378282246310005', 'approve', 'American Express, approved', 'أمريكان إكسبريس، مقبولة'),
 ]

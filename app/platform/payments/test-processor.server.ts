@@ -21,7 +21,7 @@ export function testProcessor(settings: TestProcessorSettings): PaymentProcessor
     ...testCards(settings),
     ...testDisputes(settings),
     checkoutFields({ locale, theme, origin }) {
-      const query = new URLSearchParams({ key: settings.publishableKey, locale, theme, origin })
+      const query = new URLSearchParams({ key: settings.publishableKey, locale, theme, origin, wallet: 'test_express' })
       return { kind: 'frame', url: `${settings.url}/fields?${query}` }
     },
     parseWebhook: (rawBody, headers, now) => readNotice(rawBody, headers, settings.webhookSecret, now),

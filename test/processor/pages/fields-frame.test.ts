@@ -14,7 +14,7 @@ beforeAll(async () => {
   bench = await openBench()
   shop = createServer((request, response) => {
     const { searchParams } = new URL(request.url ?? '/', 'http://shop.local')
-    const source = `${bench.url}/fields?key=pk_test_vitrine&locale=${searchParams.get('locale')}&origin=${encodeURIComponent(searchParams.get('origin') ?? shopUrl)}`
+    const source = `${bench.url}/fields?key=pk_test_vitrine&wallet=${searchParams.get('wallet') ?? ''}&locale=${searchParams.get('locale')}&origin=${encodeURIComponent(searchParams.get('origin') ?? shopUrl)}`
     response.setHeader('content-type', 'text/html')
     response.end(`<!doctype html><iframe id="card" src="${source.replaceAll('&', '&amp;')}" style="border:0;width:100%"></iframe>
       <script>window.heard = []; addEventListener('message', (event) => heard.push(event.data))</script>`)
@@ -109,6 +109,19 @@ test('a page of another origin than the one named cannot even show the fields', 
   await page.goto(`${shopUrl}/?locale=en&origin=${encodeURIComponent('https://shop.test')}`)
   expect(page.frames().some((each) => each.url().includes('/fields?'))).toBe(false)
   expect(await heard('vitrine:fields-ready')).toEqual([])
+})
+
+test('the express wallet pays with one press, and is there only when the shop asks for it', async () => {
+  const without = await open()
+  expect(await without.locator('#wallet').count()).toBe(0)
+  await page.close()
+  page = await browser.newPage(phone)
+  await page.goto(`${shopUrl}/?locale=ar&wallet=test_express`)
+  await page.frameLocator('#card').getByRole('button', { name: 'ادفع عبر محفظة الاختبار السريعة' }).click()
+  await expect.poll(async () => (await heard('vitrine:wallet')).length).toBe(1)
+  const [answer] = await heard('vitrine:wallet')
+  const order = bench.order(answer?.token ?? '')
+  expect((await bench.call('POST', '/v1/payment_intents', order, 'wallet')).body.status).toBe('requires_capture')
 })
 
 test('a test card is one tap away', async () => {

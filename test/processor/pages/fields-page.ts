@@ -12,6 +12,7 @@ export type FieldsSettings = {
   locale: Locale
   theme: 'light' | 'dark'
   accent: string | undefined
+  hasWallet: boolean
 }
 
 /** The frame a shop shows in its checkout. It talks to one origin only and never hands out a card number. */
@@ -27,7 +28,7 @@ export function fieldsPage(settings: FieldsSettings, nonce: string): string {
 <style nonce="${nonce}">${fieldsStyle(settings.accent)}</style>
 </head>
 <body>
-<form id="card" novalidate autocomplete="on">
+${settings.hasWallet ? wallet(words) : ''}<form id="card" novalidate autocomplete="on">
 <fieldset><legend class="hidden">${words.legend}</legend>
 ${field('number', words, { autocomplete: 'cc-number', placeholder: '1234 1234 1234 1234', maxlength: 24, wide: true })}
 ${field('expiry', words, { autocomplete: 'cc-exp', placeholder: words.expiryPlaceholder ?? '', maxlength: 9 })}
@@ -40,6 +41,13 @@ ${testCards(words, locale)}
 </form>
 <script nonce="${nonce}">const config = ${scriptJson(config)};${FIELDS_SCRIPT}</script>
 </body></html>`
+}
+
+/** The simulated express wallet: one press, no typing. */
+function wallet(words: Record<string, string>): string {
+  return `<button type="button" class="wallet" id="wallet">${escapeHtml(words.wallet ?? '')}</button>
+<p class="or">${escapeHtml(words.or ?? '')}</p>
+`
 }
 
 type FieldOptions = {

@@ -108,6 +108,26 @@ export const FIELDS_SCRIPT = String.raw`
       refuse(id, [{ field: 'form', code: 'unreachable', message: config.offline }])
     }
   }
+  const wallet = byId('wallet')
+  if (wallet) wallet.addEventListener('click', async () => {
+    if (wallet.getAttribute('aria-busy') === 'true') return
+    wallet.setAttribute('aria-busy', 'true')
+    show('form', '')
+    try {
+      const response = await fetch(config.tokensUrl, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: 'Bearer ' + config.key },
+        body: JSON.stringify({ wallet: 'test_express', locale: config.locale }),
+      })
+      if (!response.ok) throw new Error('refused')
+      const { id: token, ...card } = await response.json()
+      post({ type: 'vitrine:wallet', token, ...card })
+    } catch {
+      show('form', config.offline)
+    } finally {
+      wallet.removeAttribute('aria-busy')
+    }
+  })
   function refuse(id, wrong) {
     for (const each of wrong) show(each.field, each.message)
     const first = wrong[0]

@@ -36,6 +36,10 @@ input[aria-invalid=true]:focus{box-shadow:0 0 0 3px color-mix(in srgb,var(--bad)
 .tests button span{color:var(--soft);font-size:12px}
 .tests button:hover{background:color-mix(in srgb,var(--accent) 14%,var(--chip))}
 :is(summary,.tests button):focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+.wallet{inline-size:100%;min-block-size:48px;border:0;border-radius:12px;background:var(--ink);color:var(--field);font:600 16px/1.2 ${FONT_STACK};cursor:pointer}
+.wallet:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+.wallet[aria-busy=true]{opacity:.6;cursor:progress}
+.or{margin:12px 0;text-align:center;font-size:13px;color:var(--soft)}
 .hidden{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;border:0;padding:0;margin:-1px}
 @media (prefers-reduced-motion:reduce){input{transition:none}}
 @media (max-width:260px){fieldset{grid-template-columns:1fr}}

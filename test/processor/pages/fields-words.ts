@@ -2,6 +2,8 @@ import type { Locale } from '../judge-card.ts'
 
 export const FIELDS_WORDS: Record<Locale, Record<string, string>> = {
   en: {
+    wallet: 'Pay with Test Express',
+    or: 'or by card',
     legend: 'Card details',
     number: 'Card number',
     expiry: 'Expiry date',
@@ -14,6 +16,8 @@ export const FIELDS_WORDS: Record<Locale, Record<string, string>> = {
     secure: 'The shop never sees your card number.',
   },
   ar: {
+    wallet: 'ادفع عبر محفظة الاختبار السريعة',
+    or: 'أو بالبطاقة',
     legend: 'بيانات البطاقة',
     number: 'رقم البطاقة',
     expiry: 'تاريخ الانتهاء',

@@ -53,6 +53,7 @@ function readFieldsSettings(processor: Processor, query: URLSearchParams): Field
     tokensUrl: `${publicUrl}/v1/tokens`,
     locale: query.get('locale') === 'ar' ? 'ar' : 'en',
     theme: query.get('theme') === 'dark' ? 'dark' : 'light',
+    hasWallet: query.get('wallet') === 'test_express',
     accent: /^[0-9a-fA-F]{6}$/.test(accent) ? `#${accent}` : undefined,
   }
 }

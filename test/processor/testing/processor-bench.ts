@@ -4,13 +4,20 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ProcessorOptions } from '../options.ts'
-import type { Intent, Refund } from '../records.ts'
+import type { Dispute, Intent, Refund, ShownSavedCard } from '../records.ts'
 import { startProcessor } from '../start-processor.ts'
 import type { OrderTotals } from '../sum-orders.ts'
 import { tokeniseCard } from '../tokenise-card.ts'
 
 export type Shown = Intent & { challengeUrl?: string }
-type State = { intents: Shown[]; refunds: Refund[]; orders: OrderTotals[]; webhooks: { owed: number }[] }
+type State = {
+  intents: Shown[]
+  refunds: Refund[]
+  disputes: Dispute[]
+  cards: ShownSavedCard[]
+  orders: OrderTotals[]
+  webhooks: { owed: number }[]
+}
 
 export const freshDataDir = () => mkdtempSync(join(tmpdir(), 'processor-'))
 export type Bench = Awaited<ReturnType<typeof openBench>>
@@ -55,7 +62,14 @@ export function talkTo(url: string) {
     },
     state: async () => (await call<State>('GET', '/__processor/state')).body,
     fault: (kind: string, more: Record<string, unknown> = {}) => call('POST', '/__processor/faults', { kind, ...more }),
-    deliver: () => call<{ owed: number }>('POST', '/__processor/webhooks/deliver', {}),
+    deliver: (order?: 'oldest-first' | 'newest-first' | 'shuffled') =>
+      call<{ owed: number }>('POST', '/__processor/webhooks/deliver', order ? { order } : {}),
+    holdWebhooks: (on = true) => call('POST', '/__processor/webhooks/hold', { on }),
+    /** What the bank does: opens a dispute, or decides one. */
+    dispute: (paymentIntent: string, more: Record<string, unknown> = {}) =>
+      call<Dispute>('POST', '/__processor/disputes', { paymentIntent, ...more }),
+    decide: (dispute: string, status: 'under_review' | 'won' | 'lost') =>
+      call<Dispute>('POST', '/__processor/disputes/decide', { dispute, status }),
   }
 }
 
