@@ -1,39 +1,7 @@
-import { expect, it } from 'vitest'
-import { buildQuote, type OfferedLine, type QuoteInput } from './quote.ts'
-
-const offer = (more: Partial<OfferedLine> = {}): OfferedLine => ({
-  priceMinor: 1000n,
-  currency: 'USD',
-  shopPriceMinor: 1000n,
-  shopCurrency: 'USD',
-  isOnSale: true,
-  available: 10,
-  ...more,
-})
-const want = (variantId: string, quantity = 1, seenPriceMinor = 1000n, seenCurrency = 'USD') => ({
-  variantId,
-  quantity,
-  seenPriceMinor,
-  seenCurrency,
-})
-const standard = {
-  id: 'std',
-  title: 'Standard',
-  priceMinor: 500n,
-  freeFromMinor: 5000n,
-  countries: [],
-  minDays: 2,
-  maxDays: 5,
-}
-const input = (more: Partial<QuoteInput> = {}): QuoteInput => ({
-  country: 'US',
-  shopCurrency: 'USD',
-  wanted: [want('a', 2)],
-  offered: new Map([['a', offer()]]),
-  shippingOffers: [standard],
-  shippingOptionId: 'std',
-  ...more,
-})
+import { describe, expect, it } from 'vitest'
+import { input, offer, fixed, standard, typed, want } from '#test/support/quote-samples.ts'
+import { buildQuote } from './quote.ts'
+import type { ShippingOffer } from './shipping-choice.ts'
 
 it('adds merchandise, shipping and tax', () => {
   expect(buildQuote(input())).toMatchObject({
@@ -92,4 +60,48 @@ it('H11: a dearer line blocks, a cheaper one does not', () => {
 
 it('a variant that no longer exists is gone, not a crash', () => {
   expect(buildQuote(input({ offered: new Map() })).lines[0]?.diff).toEqual({ type: 'gone' })
+})
+
+describe('shipping by weight or price', () => {
+  const bands = [
+    { fromValue: 0n, priceMinor: 400n },
+    { fromValue: 1000n, priceMinor: 900n },
+    { fromValue: 5000n, priceMinor: null },
+  ]
+  const priced = (more: Partial<ShippingOffer>, lines: { weightGrams?: number | null }, quantity = 1) =>
+    buildQuote(
+      input({
+        wanted: [want('a', quantity)],
+        offered: new Map([['a', offer({ ...lines, available: null })]]),
+        shippingOffers: [{ ...standard, freeFromMinor: null, bands, ...more }],
+      }),
+    )
+
+  it.each([
+    [999, 400n],
+    [1000, 900n],
+    [4999, 900n],
+    [null, 400n],
+  ])('%s grams: the band that begins at or below', (weightGrams, shippingMinor) => {
+    expect(priced({ basis: 'weight' }, { weightGrams }).shippingMinor).toBe(shippingMinor)
+  })
+
+  it('from a band without a price on nothing is sent, however dear the goods', () => {
+    expect(priced({ basis: 'weight', freeFromMinor: 0n }, { weightGrams: 5000 })).toMatchObject({
+      isNotShippable: true,
+      hasBlockingChange: true,
+    })
+  })
+
+  it('by price, and free from a threshold: both by what is left after discounts', () => {
+    const offered = new Map([['a', offer()]])
+    const shippingOffers = [{ ...standard, basis: 'price', bands, freeFromMinor: 2000n }]
+    const shippingOf = (off: bigint, quantity: number) =>
+      buildQuote(input({ offered, shippingOffers, wanted: [want('a', quantity)], vouchers: typed(fixed(off)) }))
+        .shippingMinor
+    expect(shippingOf(1n, 1)).toBe(400n)
+    expect(shippingOf(0n, 1)).toBe(900n)
+    expect(shippingOf(1n, 2)).toBe(900n)
+    expect(shippingOf(0n, 2)).toBe(0n)
+  })
 })
