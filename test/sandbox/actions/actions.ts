@@ -10,6 +10,7 @@ import * as locales from './locale-actions.ts'
 import * as markets from './market-actions.ts'
 import * as orders from './order-actions.ts'
 import * as products from './product-actions.ts'
+import * as returns from './return-actions.ts'
 import * as shops from './shop-actions.ts'
 
 export type Action = (ctx: SandboxContext, state: ShopState, input: Input) => unknown
@@ -21,6 +22,7 @@ export const actions: Readonly<Record<string, Action>> = {
   chaos,
   ...products,
   ...orders,
+  ...returns,
   ...services,
   ...shops,
   ...locales,

@@ -2,6 +2,7 @@ import type { SandboxContext } from '../context.ts'
 import { readCatalogTruth } from './catalog-truth.ts'
 import { HttpRefusal } from '../http/respond.ts'
 import { displayFulfillmentStatus, fulfillmentOrdersOf, fulfillmentsOf } from '../orders/fulfillment-state.ts'
+import { returnStatusOf } from '../orders/return-state.ts'
 import { financialStatusOf, totalsOf } from '../orders/totals.ts'
 import type { Collection } from '../state/collection.ts'
 import type { Order } from '../state/order-types.ts'
@@ -19,6 +20,8 @@ function orderView(state: ShopState, order: Order) {
     fulfillmentStatus: displayFulfillmentStatus(state, order),
     fulfillmentOrders: fulfillmentOrdersOf(state, order.id),
     fulfillments: fulfillmentsOf(state, order.id),
+    returns: state.returnsOf(order.id),
+    returnStatus: returnStatusOf(state, order.id),
   }
 }
 
@@ -48,6 +51,7 @@ function viewsOf(
     customers: plain(state.customers),
     'fulfillment-orders': plain(state.fulfillmentOrders),
     fulfillments: plain(state.fulfillments),
+    returns: plain(state.returns),
     webhooks: plain(state.subscriptions),
     deliveries: plain(state.outbox),
     'bulk-operations': plain(state.bulkOperations),

@@ -58,6 +58,8 @@ export function buildLine(
       ? Math.round(input.weight.value * (GRAMS[input.weight.unit] ?? 1))
       : (found?.variant.weightGrams ?? 0),
     properties: input.properties ?? [],
+    removed: 0,
+    isAdded: false,
     claim: null,
   }
 }

@@ -8,6 +8,7 @@ import { fulfillmentOrdersOf, fulfillmentsOf } from './fulfillment-state.ts'
 import { releaseClaim } from './inventory-claim.ts'
 import { changeOrder } from './order-changes.ts'
 import { refundOrder } from './refund-order.ts'
+import { hasActiveReturn } from './return-state.ts'
 import { currentQuantity, totalsOf } from './totals.ts'
 
 export type CancelRequest = { reason: string; restock: boolean; refund: boolean; staffNote: string | null }
@@ -18,6 +19,9 @@ export function checkCancel(state: ShopState, order: Order): UserError[] {
   }
   if (fulfillmentsOf(state, order.id).some((one) => one.status === 'SUCCESS')) {
     return [userError(['orderId'], 'Cannot cancel an order that has fulfillments', 'INVALID')]
+  }
+  if (hasActiveReturn(state, order.id)) {
+    return [userError(['orderId'], 'Cannot cancel an order that has active returns', 'INVALID')]
   }
   if (totalsOf(order).capturable.shop > 0) {
     return [userError(['orderId'], 'Cannot cancel an order that has pending authorizations', 'INVALID')]

@@ -1,5 +1,5 @@
 import type { SandboxContext } from '../context.ts'
-import type { Address, FulfillmentOrder, FulfillmentOrderLine, Order } from '../state/order-types.ts'
+import type { Address, FulfillmentOrder, FulfillmentOrderLine, Order, OrderLine } from '../state/order-types.ts'
 import type { ShopState } from '../state/shop-state.ts'
 import { emit } from '../webhooks/emit.ts'
 import { fulfillmentOrderPayload } from '../webhooks/payloads/fulfillment-payload.ts'
@@ -8,9 +8,13 @@ import { isAbsent } from '../present.ts'
 
 /** One fulfillment order per location, for the lines that have to be shipped. */
 export function routeOrder(ctx: SandboxContext, state: ShopState, order: Order): void {
+  routeLines(ctx, state, order, order.lines)
+}
+
+export function routeLines(ctx: SandboxContext, state: ShopState, order: Order, sold: readonly OrderLine[]): void {
   const primary = state.shop.locations[0]
   const groups = new Map<number, FulfillmentOrderLine[]>()
-  for (const line of order.lines) {
+  for (const line of sold) {
     if (!line.requiresShipping) continue
     const locationId = line.claim?.locationId ?? primary?.id ?? 0
     const group = groups.get(locationId) ?? []

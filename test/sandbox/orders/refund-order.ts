@@ -14,11 +14,20 @@ import { changeOrder } from './order-changes.ts'
 import { lineTax, lineTotal, refundedQuantity, totalsOf } from './totals.ts'
 
 export type RefundRequest = {
-  lines: { line: OrderLine; quantity: number; restockType: RefundLine['restockType']; locationId: number | null }[]
+  lines: {
+    line: OrderLine
+    quantity: number
+    restockType: RefundLine['restockType']
+    locationId: number | null
+    /** The goods were dealt with already: nothing is put on a shelf again. */
+    isDisposed?: boolean
+  }[]
   shipping: Bag
   transactions: { parentId: number | null; gateway: string; amount: Bag }[]
   note: string | null
   allowOverRefunding: boolean
+  returnId?: number
+  discrepancyReason?: string | null
 }
 
 /** What a refund of these lines and this shipping would come to. */
@@ -27,7 +36,27 @@ export function amountOf(order: Order, request: Pick<RefundRequest, 'lines' | 's
     const { subtotal, totalTax } = valueOf(order, line, quantity)
     return order.taxesIncluded ? subtotal : plus(subtotal, totalTax)
   })
-  return plus(...lines, request.shipping)
+  const shippingTax = order.taxesIncluded ? NOTHING : shippingTaxOf(order, request.shipping)
+  return plus(...lines, request.shipping, shippingTax)
+}
+
+/** Tax goes back with the shipping it was paid on, in the same proportion. */
+function shippingTaxOf(order: Order, shipping: Bag): Bag {
+  const { shippingDiscounted } = totalsOf(order)
+  const tax = plus(...order.shippingLines.flatMap((line) => line.taxLines.map((one) => one.price)))
+  const part = (whole: number, paid: number, back: number) => (paid === 0 ? 0 : Math.round((whole * back) / paid))
+  return {
+    shop: part(tax.shop, shippingDiscounted.shop, shipping.shop),
+    presentment: part(tax.presentment, shippingDiscounted.presentment, shipping.presentment),
+  }
+}
+
+/** Paid back more (below zero) or less (above) than lines and shipping come to. */
+function adjustmentsOf(ctx: SandboxContext, order: Order, request: RefundRequest): Refund['adjustments'] {
+  if (request.transactions.length === 0) return []
+  const amount = minus(amountOf(order, request), plus(...request.transactions.map((one) => one.amount)))
+  if (amount.shop === 0) return []
+  return [{ id: ctx.store.ids.next(), reason: request.discrepancyReason ?? null, amount, tax: NOTHING }]
 }
 
 function valueOf(order: Order, line: OrderLine, quantity: number): { subtotal: Bag; totalTax: Bag } {
@@ -47,7 +76,7 @@ export function checkRefund(order: Order, request: RefundRequest): UserError[] {
     asked.set(line.id, wanted)
     if (quantity <= 0) {
       errors.push(userError(['refundLineItems', index, 'quantity'], 'Quantity must be greater than 0'))
-    } else if (refundedQuantity(order, line.id) + wanted > line.quantity) {
+    } else if (refundedQuantity(order, line.id) + wanted > line.quantity - line.removed) {
       errors.push(
         userError(['refundLineItems', index, 'quantity'], 'Quantity cannot refund more items than were purchased'),
       )
@@ -93,17 +122,20 @@ export function refundOrder(ctx: SandboxContext, state: ShopState, order: Order,
       ...valueOf(order, line, quantity),
     })),
     shipping: request.shipping,
-    shippingTax: NOTHING,
+    shippingTax: shippingTaxOf(order, request.shipping),
     transactionIds: transactions.map((one) => one.id),
     total: plus(...transactions.map((one) => one.amount)),
+    returnId: request.returnId ?? null,
+    adjustments: adjustmentsOf(ctx, order, request),
   }
   const eventId = randomUUID()
   const change = () => {
-    for (const { line, quantity, restockType, locationId } of request.lines) {
-      const unshipped = withdrawFromFulfillment(ctx, state, order, line, restockType === 'RETURN' ? 0 : quantity)
+    for (const { line, quantity, restockType, locationId, isDisposed } of request.lines) {
+      const hasLeft = isDisposed || restockType === 'RETURN'
+      const unshipped = withdrawFromFulfillment(ctx, state, order, line, hasLeft ? 0 : quantity)
       if (restockType === 'CANCEL') releaseClaim(ctx, state, line, unshipped)
       const shelf = locationId ?? line.claim?.locationId ?? state.shop.locations[0]?.id ?? 0
-      if (restockType === 'RETURN') restock(ctx, state, line, quantity, shelf)
+      if (restockType === 'RETURN' && !isDisposed) restock(ctx, state, line, quantity, shelf)
     }
     order.transactions.push(...transactions)
     order.refunds.push(refund)

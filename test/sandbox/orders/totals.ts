@@ -9,6 +9,7 @@ export type Totals = {
   shippingDiscounted: Bag
   tax: Bag
   total: Bag
+  original: Bag
   received: Bag
   refunded: Bag
   refundedShipping: Bag
@@ -48,7 +49,16 @@ export function refundedQuantity(order: Order, lineId: number): number {
 }
 
 export function currentQuantity(order: Order, line: OrderLine): number {
-  return order.cancelledAt !== null ? 0 : line.quantity - refundedQuantity(order, line.id)
+  return order.cancelledAt !== null ? 0 : line.quantity - line.removed - refundedQuantity(order, line.id)
+}
+
+/** The part of a line's amount that an edit took away: its last units. Refunds take the first ones. */
+function takenAway(line: OrderLine, amount: Bag): Bag {
+  return slice(amount, line.quantity, line.quantity - line.removed, line.quantity)
+}
+
+function valueOf(order: Order, line: OrderLine): Bag {
+  return plus(minus(lineTotal(line), line.discount), order.taxesIncluded ? NOTHING : lineTax(line))
 }
 
 function sumOf(order: Order, kinds: readonly string[]): Bag {
@@ -73,8 +83,12 @@ export function totalsOf(order: Order): Totals {
   const received = sumOf(order, ['SALE', 'CAPTURE'])
   const refunded = sumOf(order, ['REFUND'])
   const netPayment = minus(received, refunded)
-  const removed = plus(...order.refunds.flatMap((refund) => refund.lines.map((line) => line.subtotal)))
+  const removed = plus(
+    ...order.lines.map((line) => takenAway(line, minus(lineTotal(line), line.discount))),
+    ...order.refunds.flatMap((refund) => refund.lines.map((line) => line.subtotal)),
+  )
   const removedTax = plus(
+    ...order.lines.map((line) => takenAway(line, lineTax(line))),
     ...order.refunds.flatMap((refund) => [...refund.lines.map((line) => line.totalTax), refund.shippingTax]),
   )
   const refundedShipping = plus(...order.refunds.map((refund) => refund.shipping))
@@ -95,6 +109,7 @@ export function totalsOf(order: Order): Totals {
     shippingDiscounted,
     tax,
     total,
+    original: minus(total, plus(...order.lines.filter((line) => line.isAdded).map((line) => valueOf(order, line)))),
     received: paidByStatement ? total : received,
     refunded,
     refundedShipping,

@@ -34,6 +34,10 @@ export type OrderLine = {
   giftCard: boolean
   grams: number
   properties: { name: string; value: string }[]
+  /** Units that an edit of the order took away. */
+  removed: number
+  /** Came with an edit or an exchange: no part of what was ordered first. */
+  isAdded: boolean
   /** Stock this line holds and that has neither shipped nor been given back. */
   claim: Claim | null
 }
@@ -78,6 +82,10 @@ export type Refund = {
   shippingTax: Bag
   transactionIds: number[]
   total: Bag
+  /** The return that this refund belongs to. */
+  returnId: number | null
+  /** What was paid back more or less than the lines and the shipping come to. */
+  adjustments: { id: number; reason: string | null; amount: Bag; tax: Bag }[]
 }
 export type Discount = { kind: 'fixed' | 'percentage' | 'shipping'; code: string; value: string; total: Bag }
 export type Order = {

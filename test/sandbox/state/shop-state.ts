@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import type { Delivery } from '../webhooks/delivery.ts'
 import type { Product, ProductCollection, Variant } from './catalog-types.ts'
 import { Collection } from './collection.ts'
-import { completeFulfillmentOrder } from './complete-records.ts'
+import { completeFulfillmentOrder, completeOrder } from './complete-records.ts'
 import type { Customer, Fulfillment, FulfillmentOrder, Order } from './order-types.ts'
+import type { Return } from './return-types.ts'
 import { findCategory } from './taxonomy.ts'
 import type {
   BulkOperation,
@@ -24,6 +25,7 @@ export class ShopState {
   readonly customers: Collection<Customer>
   readonly fulfillmentOrders: Collection<FulfillmentOrder>
   readonly fulfillments: Collection<Fulfillment>
+  readonly returns: Collection<Return>
   readonly subscriptions: Collection<WebhookSubscription>
   readonly bulkOperations: Collection<BulkOperation>
   readonly metafieldDefinitions: Collection<MetafieldDefinition>
@@ -37,6 +39,7 @@ export class ShopState {
   private readonly productOfHandle = new Map<string, number>()
   private readonly fulfillmentOrderIds = new Map<number, number[]>()
   private readonly fulfillmentIds = new Map<number, number[]>()
+  private readonly returnIds = new Map<number, number[]>()
 
   constructor(
     readonly shop: Shop,
@@ -51,6 +54,7 @@ export class ShopState {
     this.customers = kept('customers')
     this.fulfillmentOrders = kept('fulfillment-orders')
     this.fulfillments = kept('fulfillments')
+    this.returns = kept('returns')
     this.subscriptions = kept('webhook-subscriptions')
     this.bulkOperations = kept('bulk-operations')
     this.metafieldDefinitions = kept('metafield-definitions')
@@ -69,6 +73,7 @@ export class ShopState {
       this.customers,
       this.fulfillmentOrders,
       this.fulfillments,
+      this.returns,
       this.subscriptions,
       this.bulkOperations,
       this.metafieldDefinitions,
@@ -92,6 +97,8 @@ export class ShopState {
       completeFulfillmentOrder(one)
       remember(this.fulfillmentOrderIds, one.orderId, one.id)
     }
+    for (const order of this.orders.values()) completeOrder(order)
+    for (const one of this.returns.values()) remember(this.returnIds, one.orderId, one.id)
     for (const one of this.fulfillments.values()) remember(this.fulfillmentIds, one.orderId, one.id)
   }
 
@@ -103,6 +110,15 @@ export class ShopState {
   putFulfillment(one: Fulfillment): Fulfillment {
     remember(this.fulfillmentIds, one.orderId, one.id)
     return this.fulfillments.put(one)
+  }
+
+  putReturn(one: Return): Return {
+    remember(this.returnIds, one.orderId, one.id)
+    return this.returns.put(one)
+  }
+
+  returnsOf(orderId: number): Return[] {
+    return (this.returnIds.get(orderId) ?? []).flatMap((id) => this.returns.get(id) ?? [])
   }
 
   fulfillmentOrdersOf(orderId: number): FulfillmentOrder[] {

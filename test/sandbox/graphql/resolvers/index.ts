@@ -19,7 +19,10 @@ import { orderMutations } from './order-mutations.ts'
 import { orderResolvers } from './orders.ts'
 import { productResolvers } from './products.ts'
 import { publicationResolvers } from './publications.ts'
+import { processReturnMutations } from './process-return.ts'
 import { refundResolvers } from './refunds.ts'
+import { returnMutations } from './return-mutations.ts'
+import { returnResolvers } from './returns.ts'
 import { shopResolvers } from './shop.ts'
 import { taxonomyResolvers } from './taxonomy.ts'
 import { variantResolvers } from './variants.ts'
@@ -52,7 +55,10 @@ export const resolvers: ResolverMap = merged(
   orderResolvers,
   productResolvers,
   publicationResolvers,
+  processReturnMutations,
   refundResolvers,
+  returnMutations,
+  returnResolvers,
   shopResolvers,
   taxonomyResolvers,
   variantResolvers,

@@ -12,6 +12,7 @@ const LOOKUPS: Readonly<Record<string, Lookup>> = {
   Collection: (id, rc) => rc.state.productCollections.get(id),
   Order: (id, rc) => rc.state.orders.get(id),
   FulfillmentOrder: (id, rc) => rc.state.fulfillmentOrders.get(id),
+  Return: (id, rc) => rc.state.returns.get(id),
   Fulfillment: (id, rc) => rc.state.fulfillments.get(id),
   Customer: (id, rc) => rc.state.customers.get(id),
   BulkOperation: (id, rc) => rc.state.bulkOperations.get(id),

@@ -1,6 +1,7 @@
 import { appId, metafieldNamespace } from '../../config/app-identity.ts'
 import { moneyBag } from '../../orders/bags.ts'
 import { displayFulfillmentStatus, fulfillmentOrdersOf, fulfillmentsOf } from '../../orders/fulfillment-state.ts'
+import { returnStatusOf } from '../../orders/return-state.ts'
 import { financialStatusOf, taxLinesOf, totalsOf, type Totals } from '../../orders/totals.ts'
 import { compares, holds, parseQuery, type Comparator } from '../../search/parse-query.ts'
 import { toDecimalText } from '../../state/money.ts'
@@ -89,7 +90,7 @@ function orderByIdentifier(identifier: Identifier, rc: Rc): Order | null {
 const TOTAL_FIELDS: Readonly<Record<string, (totals: Totals) => Bag>> = {
   subtotalPriceSet: (totals) => totals.subtotal,
   totalPriceSet: (totals) => totals.total,
-  originalTotalPriceSet: (totals) => totals.total,
+  originalTotalPriceSet: (totals) => totals.original,
   totalTaxSet: (totals) => totals.tax,
   totalDiscountsSet: (totals) => totals.discounts,
   totalShippingPriceSet: (totals) => totals.shipping,
@@ -191,8 +192,11 @@ export const orderResolvers: ResolverMap = {
       shippingAddress: (order) => addressOf(order.shippingAddress),
       displayFinancialStatus: (order) => financialStatusOf(order),
       displayFulfillmentStatus: (order, _, rc) => displayFulfillmentStatus(rc.state, order),
-      returnStatus: () => 'NO_RETURN',
-      returns: (_, args: PageArgs, rc) => pageOfList<Order>([], args, rc, (one) => one.id),
+      returnStatus: (order, _, rc) => returnStatusOf(rc.state, order.id),
+      returns: (order, args: PageArgs & { query?: string | null }, rc) => {
+        if (isPresent(args.query)) throw notModelled('Order.returns(query:)')
+        return pageOfList(rc.state.returnsOf(order.id), args, rc, (one) => one.id)
+      },
       fullyPaid: (order) => financialStatusOf(order) === 'PAID',
       unpaid: (order) => totalsOf(order).received.shop === 0,
       capturable: (order) => totalsOf(order).capturable.shop > 0,

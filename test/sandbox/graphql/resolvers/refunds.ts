@@ -10,6 +10,7 @@ import { runIdempotent, type IdempotentMutation } from '../idempotency.ts'
 import { fields, typed, type Rc, type ResolverMap } from '../resolver.ts'
 import { isAbsent } from '../../present.ts'
 
+type Adjustment = Refund['adjustments'][number]
 type OfRefund = { order: Order; refund: Refund }
 type Input = {
   orderId: string
@@ -114,7 +115,11 @@ export const refundResolvers: ResolverMap = {
     legacyResourceId: ({ refund }) => String(refund.id),
     note: ({ refund }) => refund.note,
     order: ({ order }) => order,
-    return: () => null,
+    return: ({ refund }, _, rc) => rc.state.returns.get(refund.returnId ?? -1) ?? null,
+    orderAdjustments: ({ order, refund }, args: PageArgs, rc) => {
+      const wrap = (one: Adjustment) => ({ order, one })
+      return pageOfList(refund.adjustments, args, rc, (one) => one.id, wrap)
+    },
     duties: () => [],
     totalRefundedSet: ({ order, refund }) => moneyBag(order, refund.total),
     refundLineItems: ({ order, refund }, args: PageArgs, rc) =>
@@ -144,6 +149,12 @@ export const refundResolvers: ResolverMap = {
     createdAt: ({ refund }) => refund.createdAt,
     processedAt: ({ refund }) => refund.processedAt,
     updatedAt: ({ refund }) => refund.createdAt,
+  }),
+  OrderAdjustment: fields<{ order: Order; one: Adjustment }>({
+    id: ({ one }) => gid('OrderAdjustment', one.id),
+    reason: ({ one }) => one.reason ?? 'REFUND_DISCREPANCY',
+    amountSet: ({ order, one }) => moneyBag(order, one.amount),
+    taxAmountSet: ({ order, one }) => moneyBag(order, one.tax),
   }),
   RefundShippingLine: fields<OfRefund>({
     id: ({ refund }) => gid('RefundShippingLine', refund.id),

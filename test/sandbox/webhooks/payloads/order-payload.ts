@@ -35,7 +35,12 @@ export function orderPayload(ctx: SandboxContext, state: ShopState, order: Order
     })),
     fulfillments: fulfillmentsOf(state, order.id).map((one) => fulfillmentPayload(state, order, one)),
     refunds: order.refunds.map((refund) => refundPayload(state, order, refund)),
-    returns: [],
+    returns: state.returnsOf(order.id).map((one) => ({
+      id: one.id,
+      admin_graphql_api_id: `gid://shopify/Return/${one.id}`,
+      name: one.name,
+      status: one.status.toLowerCase(),
+    })),
   }
 }
 

@@ -16,9 +16,22 @@ export function refundPayload(state: ShopState, order: Order, refund: Refund): R
     note: refund.note,
     restock: refund.lines.some((line) => line.restockType !== 'NO_RESTOCK'),
     user_id: null,
-    return: null,
+    return:
+      refund.returnId === null
+        ? null
+        : { id: refund.returnId, admin_graphql_api_id: `gid://shopify/Return/${refund.returnId}` },
     duties: [],
-    order_adjustments: [],
+    order_adjustments: refund.adjustments.map((one) => ({
+      id: one.id,
+      order_id: order.id,
+      refund_id: refund.id,
+      kind: 'refund_discrepancy',
+      reason: one.reason?.toLowerCase() ?? 'refund discrepancy',
+      amount: toMoneyText(one.amount.shop, order.currency),
+      amount_set: moneySet(order, one.amount),
+      tax_amount: toMoneyText(one.tax.shop, order.currency),
+      tax_amount_set: moneySet(order, one.tax),
+    })),
     refund_shipping_lines:
       refund.shipping.shop === 0
         ? []
