@@ -1,4 +1,5 @@
 import { applyOrderWebhook, type OrderWebhook } from '#app/domain/orders/apply-order-webhook.server.ts'
+import { takeInStorefrontOrder, wholeOrderTopics } from '#app/domain/orders/take-in-storefront-order.server.ts'
 import { settleFromNotice } from '#app/domain/fulfillment/settle-from-notice.server.ts'
 import { inTransaction, type Tx } from '#app/platform/db/database.server.ts'
 import { orderPayload } from '#app/shopify/webhooks/order.ts'
@@ -8,6 +9,7 @@ export async function takeOrderWebhook(tx: Tx, webhook: OrderWebhook): Promise<v
   if (webhook.topic === 'orders/create' || webhook.topic === 'orders/updated') {
     await settleFromNotice(tx, webhook.shopId, orderPayload.parse(webhook.payload))
   }
+  if (wholeOrderTopics.test(webhook.topic)) await takeInStorefrontOrder(tx, webhook.shopId, webhook.payload)
   await applyOrderWebhook(tx, webhook)
 }
 

@@ -9,6 +9,7 @@ import { marketJobs } from './market-jobs.ts'
 import { orderJobs } from './order-jobs.ts'
 import { searchJobs } from './search-jobs.ts'
 import { shopifyJobs } from './shopify-jobs.ts'
+import { storefrontJobs } from './storefront-jobs.ts'
 import { jobsFor } from './subscriptions.ts'
 import { upkeepJobs } from './upkeep-jobs.ts'
 
@@ -21,6 +22,7 @@ export const handlers: Readonly<Record<string, JobHandler>> = {
   ...listingJobs,
   ...searchJobs,
   ...orderJobs,
+  ...storefrontJobs,
   ...commissionJobs,
   [dispatchEventJobName]: async (payload) => {
     await inSqlTransaction('dispatch event', (tx) => dispatchEvent(tx, textIn(payload, 'eventId'), jobsFor))

@@ -7,6 +7,7 @@ import { listingSubscriptions } from './listing-jobs.ts'
 import { marketSubscriptions } from './market-jobs.ts'
 import { orderSubscriptions } from './order-jobs.ts'
 import { searchSubscriptions } from './search-jobs.ts'
+import { storefrontSubscriptions } from './storefront-jobs.ts'
 
 export type Subscriptions = Readonly<Record<string, (payload: JsonObject) => readonly Job[]>>
 
@@ -16,6 +17,7 @@ const rooms: readonly Subscriptions[] = [
   listingSubscriptions,
   searchSubscriptions,
   orderSubscriptions,
+  storefrontSubscriptions,
   commissionSubscriptions,
 ]
 

@@ -1,3 +1,4 @@
+import { hasStorefrontOrderToCome } from '#app/domain/checkout/claim-storefront-checkout.server.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
 import type { JsonObject } from '#app/platform/json.ts'
@@ -17,6 +18,7 @@ import type { Applied } from './applied.ts'
 import { lockOrderByGid } from './internal/lock-order.server.ts'
 import { rereadOrderJob } from './jobs.ts'
 import { listParked, markApplied, parkEvent } from './parked-events.server.ts'
+import { wholeOrderTopics } from './take-in-storefront-order.server.ts'
 import { toSnapshot } from './to-snapshot.ts'
 
 export type OrderWebhook = { readonly shopId: string; readonly topic: string; readonly payload: JsonObject }
@@ -76,7 +78,7 @@ export async function applyOrderWebhook(
   const read = readWebhook(topic, payload)
   if (!read) return 'ignored'
   // Asked before the order is looked for: whoever finishes a push in between makes the order findable.
-  const mayBeOurs = await hasOrderOnItsWay(tx, shopId)
+  const mayBeOurs = (await hasOrderOnItsWay(tx, shopId)) || (await mayBePartOfStorefrontOrder(tx, shopId, topic))
   const applied = await read.apply(tx, shopId)
   if (read.orderGid === null) return applied
   if (applied === 'applied') {
@@ -112,6 +114,11 @@ async function hasOrderOnItsWay(tx: Tx, shopId: string): Promise<boolean> {
     select: { orderId: true },
   })
   return underway !== null
+}
+
+/** News of an order that is paid for in the shop's own checkout; an order told whole would have joined by itself. */
+async function mayBePartOfStorefrontOrder(tx: Tx, shopId: string, topic: string): Promise<boolean> {
+  return !wholeOrderTopics.test(topic) && hasStorefrontOrderToCome(tx, shopId)
 }
 
 async function rereadEdited(tx: Tx, shopId: string, orderGid: string): Promise<Applied> {

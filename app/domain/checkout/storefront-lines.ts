@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+/** What the shopper took to Shopify's checkout. Amounts as text, in `currency`: what they saw when they went. */
+const storedLines = z.array(
+  z.object({
+    variantId: z.string(),
+    variantGid: z.string(),
+    quantity: z.int().positive(),
+    touchId: z.string().nullable(),
+    seenPriceMinor: z.string().regex(/^\d+$/),
+    currency: z.string(),
+  }),
+)
+
+export type StorefrontLine = {
+  readonly variantId: string
+  readonly variantGid: string
+  readonly quantity: number
+  /** The touch that led here; it stays with us and is never sent to Shopify. */
+  readonly touchId: string | null
+  readonly seenPriceMinor: bigint
+  readonly currency: string
+}
+
+export function readStorefrontLines(json: unknown): StorefrontLine[] {
+  return storedLines.parse(json).map((line) => ({ ...line, seenPriceMinor: BigInt(line.seenPriceMinor) }))
+}
+
+export function storeStorefrontLines(lines: readonly StorefrontLine[]) {
+  return lines.map(({ seenPriceMinor, ...line }) => ({ ...line, seenPriceMinor: String(seenPriceMinor) }))
+}
