@@ -10,3 +10,6 @@ export type ShopRefusal =
   | 'SYNC_RUNNING'
   | 'UNKNOWN_SHIPPING_OPTION'
   | 'LAST_SHIPPING_OPTION'
+  | 'UNKNOWN_TAX_RATE'
+  | 'TAX_KIND_MIXED'
+  | 'TAX_TOO_HIGH'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shippingOptionForm, shopSettingsForm } from './settings-forms.ts'
+import { shippingOptionForm, shopSettingsForm, taxRateForm } from './settings-forms.ts'
 
 const typed = {
   shippingOptionId: '',
@@ -49,6 +49,73 @@ describe('what a merchant types about shipping', () => {
 
   it('the latest day is not before the earliest', () => {
     expect(fieldsOf('USD', { minDays: '6' })).toEqual([['maxDays', 'daysOrder']])
+  })
+})
+
+describe('what a merchant types about bands', () => {
+  const bandsOf = (basis: string, bandFrom: string[], bandPrice: string[]) => {
+    const judged = shippingOptionForm('USD').safeParse({ ...typed, price: '', basis, bandFrom, bandPrice })
+    return judged.success
+      ? judged.data.bands.map(({ fromValue, priceMinor }) => [fromValue, priceMinor])
+      : judged.error.issues.map(({ path, message }) => [path.join('.'), message])
+  }
+
+  it('grams or an amount on one side, a price or nothing on the other', () => {
+    expect(bandsOf('weight', ['0', '1500', '20000'], ['4.90', '9', ''])).toEqual([
+      [0n, 490n],
+      [1500n, 900n],
+      [20000n, null],
+    ])
+    expect(bandsOf('price', ['0', '50.00'], ['4.90', '0'])).toEqual([
+      [0n, 490n],
+      [5000n, 0n],
+    ])
+  })
+
+  it.each([
+    ['none at all', 'weight', [], [], 'bandsStart'],
+    ['one that does not begin at zero', 'weight', ['1'], ['4.90'], 'bandsStart'],
+    ['two that begin at one place', 'weight', ['0', '10', '10'], ['1', '2', '3'], 'bandsOrder'],
+    ['two that change places', 'price', ['0', '20', '10'], ['1', '2', '3'], 'bandsOrder'],
+    ['none with a price', 'weight', ['0'], [''], 'bandsPrice'],
+    ['a weight that is no whole number', 'weight', ['0', '1.5'], ['1', '2'], 'grams'],
+  ])('refuses %s', (_what, basis, from, price, message) => {
+    expect(bandsOf(basis, from, price)).toEqual([['bandFrom', message]])
+  })
+
+  it('refuses a price that the currency does not have', () => {
+    expect(bandsOf('weight', ['0'], ['4.905'])).toEqual([['bandPrice', 'amount']])
+  })
+
+  it('a flat option leaves aside what its hidden band fields hold', () => {
+    const judged = shippingOptionForm('USD').parse({ ...typed, basis: 'flat', bandFrom: ['7'], bandPrice: ['x'] })
+    expect(judged).toMatchObject({ basis: 'flat', bands: [], priceMinor: 490n })
+  })
+})
+
+describe('what a merchant types about a tax', () => {
+  const tax = { taxRateId: '', country: 'ca', region: '', title: 'GST', isIncluded: 'false', onShipping: 'true' }
+
+  it.each([
+    ['20', 200_000],
+    ['9.975', 99_750],
+    ['9,975', 99_750],
+    ['0', 0],
+    ['0.0001', 1],
+    ['100', 1_000_000],
+  ])('%s per cent are %i parts per million', (rate, ratePpm) => {
+    expect(taxRateForm.parse({ ...tax, rate })).toEqual({
+      country: 'CA',
+      region: null,
+      title: 'GST',
+      ratePpm,
+      isIncluded: false,
+      onShipping: true,
+    })
+  })
+
+  it.each(['', '-1', '101', '1.00001', 'much'])('refuses %j', (rate) => {
+    expect(taxRateForm.safeParse({ ...tax, rate }).error?.issues.map(({ message }) => message)).toContain('rate')
   })
 })
 

@@ -28,6 +28,15 @@ export const shopWords: RefusalWords<ShopRefusal> = {
       next: 'Reload the page to see the current ones.',
     },
     LAST_SHIPPING_OPTION: { title: 'One shipping option must stay', next: 'Add another one first, then remove this.' },
+    UNKNOWN_TAX_RATE: { title: 'That tax is gone', next: 'Reload the page to see the current ones.' },
+    TAX_KIND_MIXED: {
+      title: 'The other taxes of this country are handled differently',
+      next: 'Either all its prices include tax or none do. Change the others first.',
+    },
+    TAX_TOO_HIGH: {
+      title: 'Together these taxes would be more than the price itself',
+      next: 'Check the rates of this country and its regions.',
+    },
   },
   ar: {
     TERMS_NOT_ACCEPTED: { title: 'الشروط أولًا', next: 'وافق عليها أعلاه ثم صِل متجرك.' },
@@ -46,5 +55,14 @@ export const shopWords: RefusalWords<ShopRefusal> = {
       next: 'أعد تحميل الصفحة لرؤية الخيارات الحالية.',
     },
     LAST_SHIPPING_OPTION: { title: 'يجب أن يبقى خيار شحن واحد', next: 'أضف خيارًا آخر أولًا ثم احذف هذا.' },
+    UNKNOWN_TAX_RATE: { title: 'هذه الضريبة لم تعد موجودة', next: 'أعد تحميل الصفحة لرؤية الضرائب الحالية.' },
+    TAX_KIND_MIXED: {
+      title: 'ضرائب هذا البلد الأخرى محسوبة بطريقة مختلفة',
+      next: 'إما أن تشمل كل أسعاره الضريبة أو لا يشملها أي منها. غيّر الأخرى أولًا.',
+    },
+    TAX_TOO_HIGH: {
+      title: 'مجموع هذه الضرائب يفوق السعر نفسه',
+      next: 'تحقق من نسب هذا البلد ومناطقه.',
+    },
   },
 }

@@ -21,7 +21,11 @@ export async function listShopTerms(db: Reader, shopIds: readonly string[]): Pro
       name: true,
       handle: true,
       currency: true,
-      shippingOptions: { where: { archivedAt: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
+      shippingOptions: {
+        where: { archivedAt: null },
+        include: { bands: true },
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      },
       taxRates: { where: { archivedAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
     },
   })
