@@ -13,6 +13,7 @@ export const noProcessor: PaymentProcessor = {
   void: impossible,
   refund: impossible,
   getRefund: impossible,
+  listRefunds: impossible,
   ensureCustomer: impossible,
   listCards: impossible,
   removeCard: impossible,

@@ -31,7 +31,6 @@ export type Intent = {
   readonly amountMinor: bigint
   /** What was taken; below `amountMinor` after a partial capture, whose rest went back to the shopper. */
   readonly capturedMinor: bigint
-  readonly refundedMinor: bigint
   readonly currency: string
   /** Where the shopper confirms with their bank, while `status` is challenge. */
   readonly challengeUrl: string | null
@@ -103,6 +102,8 @@ export interface PaymentProcessor {
   /** DISPUTED: the bank has taken this money back itself, or may; giving it back too would pay twice (D10). */
   refund(ref: string, amountMinor: bigint, key: string): Promise<Outcome<ProcessorRefund, RefundRefusal>>
   getRefund(ref: string): Promise<ProcessorRefund>
+  /** Every refund of one payment, also those that did not come from here. */
+  listRefunds(intentRef: string): Promise<readonly ProcessorRefund[]>
 
   /** Who an account is at the processor. Idempotent on: account key. */
   ensureCustomer(accountKey: string): Promise<{ readonly ref: string }>

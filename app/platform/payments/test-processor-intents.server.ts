@@ -1,11 +1,11 @@
 import { accept, refuse } from '#app/kernel/outcome.ts'
 import { askProcessor, readProcessor, unexpected, type ProcessorAccess } from './ask-processor.server.ts'
 import type { CreateIntent, PaymentProcessor } from './processor.ts'
-import { intentSchema, intentsSchema, refundSchema, toIntent, toRefund } from './wire.ts'
+import { intentSchema, intentsSchema, refundSchema, refundsSchema, toIntent, toRefund } from './wire.ts'
 
 type Intents = Pick<
   PaymentProcessor,
-  'createIntent' | 'getIntent' | 'findIntents' | 'capture' | 'void' | 'refund' | 'getRefund'
+  'createIntent' | 'getIntent' | 'findIntents' | 'capture' | 'void' | 'refund' | 'getRefund' | 'listRefunds'
 >
 
 const at = (ref: string) => `/v1/payment_intents/${encodeURIComponent(ref)}`
@@ -47,6 +47,10 @@ export function testIntents(access: ProcessorAccess): Intents {
       if (answer.code === 'refund_exceeds_captured') return refuse('EXCEEDS_CAPTURED')
       if (answer.code === 'intent_disputed') return refuse('DISPUTED')
       throw unexpected('refund', answer.code)
+    },
+    async listRefunds(intentRef) {
+      const query = new URLSearchParams({ paymentIntent: intentRef })
+      return refundsSchema.parse(await readProcessor(access, `/v1/refunds?${query}`)).items.map(toRefund)
     },
     async getRefund(ref) {
       return toRefund(refundSchema.parse(await readProcessor(access, `/v1/refunds/${encodeURIComponent(ref)}`)))

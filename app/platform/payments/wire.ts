@@ -22,7 +22,6 @@ export const intentSchema = z.object({
   status: z.enum(['requires_action', 'requires_capture', 'succeeded', 'canceled', 'failed']),
   amountMinor: amountText,
   capturedMinor: amountText,
-  refundedMinor: amountText,
   currency: z.string(),
   orderReference: z.string(),
   challengeUrl: z.string().optional(),
@@ -40,6 +39,7 @@ export const refundSchema = z.object({
   currency: z.string(),
   status: z.enum(['succeeded', 'failed']),
 })
+export const refundsSchema = z.object({ items: z.array(refundSchema) })
 export const disputeSchema = z.object({
   id: z.string(),
   paymentIntent: z.string(),
@@ -78,7 +78,6 @@ export function toIntent(wire: z.infer<typeof intentSchema>): Intent {
     status: statusOf[wire.status],
     amountMinor: wire.amountMinor,
     capturedMinor: wire.capturedMinor,
-    refundedMinor: wire.refundedMinor,
     currency: wire.currency,
     challengeUrl: wire.challengeUrl ?? null,
     declineCode: declineCode ? toDeclineCode(declineCode) : null,
