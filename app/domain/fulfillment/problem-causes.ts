@@ -9,6 +9,10 @@ export const problemCauses = [
   'REFUND_REFUSED',
   'CANCEL_REFUSED',
   'REFUND_EXCEEDED',
+  'WAREHOUSE_ANSWER_REFUSED',
+  'WAREHOUSE_SHIPMENT_REFUSED',
+  'WAREHOUSE_UNREACHABLE',
+  'WAREHOUSE_STOCK_REFUSED',
 ] as const
 export type ProblemCause = (typeof problemCauses)[number]
 

@@ -63,6 +63,22 @@ export const problemCauseWords: RefusalWords<ProblemCause> = {
       title: 'More was refunded than this order sold.',
       next: 'Check its refunds in Shopify. The creator’s commission ended at zero and is not taken below it.',
     },
+    WAREHOUSE_ANSWER_REFUSED: {
+      title: 'Shopify would not take our answer to a fulfillment request.',
+      next: 'Open the request in Warehouse, compare it with the order in Shopify, then try again.',
+    },
+    WAREHOUSE_SHIPMENT_REFUSED: {
+      title: 'A parcel left our warehouse, but Shopify would not record it.',
+      next: 'Open the request in Warehouse. Release a hold on the order in Shopify if there is one, then try again.',
+    },
+    WAREHOUSE_UNREACHABLE: {
+      title: 'Shopify has not heard what we did about a fulfillment request.',
+      next: 'We keep trying. You need not do anything unless it stays this way.',
+    },
+    WAREHOUSE_STOCK_REFUSED: {
+      title: 'Shopify would not take the stock count of goods in our warehouse.',
+      next: 'Check that the product still exists and that its quantity is tracked, then count it again in Warehouse.',
+    },
   },
   ar: {
     VARIANT_GONE: {
@@ -97,6 +113,22 @@ export const problemCauseWords: RefusalWords<ProblemCause> = {
     REFUND_EXCEEDED: {
       title: 'رُدّ أكثر مما بيع في هذا الطلب.',
       next: 'راجع المبالغ المستردة في Shopify. عمولة صانع المحتوى صارت صفرًا ولا تنزل دونه.',
+    },
+    WAREHOUSE_ANSWER_REFUSED: {
+      title: 'لم يقبل Shopify ردّنا على طلب تجهيز.',
+      next: 'افتح الطلب في صفحة المستودع، وقارنه بالطلب في Shopify، ثم حاول مجددًا.',
+    },
+    WAREHOUSE_SHIPMENT_REFUSED: {
+      title: 'غادر طرد مستودعنا، لكن Shopify لم يسجّله.',
+      next: 'افتح الطلب في صفحة المستودع. ارفع الحجز عن الطلب في Shopify إن وُجد، ثم حاول مجددًا.',
+    },
+    WAREHOUSE_UNREACHABLE: {
+      title: 'لم يصل إلى Shopify ما فعلناه بشأن طلب تجهيز.',
+      next: 'نواصل المحاولة، ولا يلزمك شيء ما لم يستمر الأمر.',
+    },
+    WAREHOUSE_STOCK_REFUSED: {
+      title: 'لم يقبل Shopify كمية بضاعة في مستودعنا.',
+      next: 'تحقق من أن المنتج ما زال موجودًا وأن كميته متتبَّعة، ثم أعد جرده في صفحة المستودع.',
     },
   },
 }
