@@ -65,7 +65,14 @@ function runCommand(
 
 async function toTill(shopId: string, caller: Caller, { shopperKey, headers }: Browser) {
   const { locale, country, account } = caller
-  const who = { shopperKey, shopId, country, locale, accountId: account?.id ?? null, email: account?.email ?? null }
+  const who = {
+    shopperKey,
+    shopIds: [shopId],
+    country,
+    locale,
+    accountId: account?.id ?? null,
+    email: account?.email ?? null,
+  }
   const started = await inTransaction('start checkout', (tx) => startCheckout(tx, who))
   if (started.ok) return redirect(shopPaths.checkout(started.value.checkoutId), { headers })
   // What changed is shown in the cart itself, with its confirmation next to it.

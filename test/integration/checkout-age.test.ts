@@ -55,7 +55,7 @@ const add = (variantId: string) =>
   inTransaction('add', (tx) => addToCart(tx, { shopperKey, variantId, quantity: 1, country: 'US' }))
 const start = (accountId: string | null) =>
   inTransaction('start', (tx) =>
-    startCheckout(tx, { shopperKey, shopId: shop.id, country: 'US', locale: 'en', accountId }),
+    startCheckout(tx, { shopperKey, shopIds: [shop.id], country: 'US', locale: 'en', accountId }),
   )
 
 /** Ready to pay, as this account; null: a guest. */

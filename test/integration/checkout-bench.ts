@@ -93,7 +93,7 @@ export type Basket = { shopId: string; variantId: string; quantity?: number; sho
 export async function aCheckout({ shopId, variantId, quantity = 1, shopperKey = newId('shopper') }: Basket) {
   const checkoutId = await inTransaction('go to the till', async (tx) => {
     accepted(await addToCart(tx, { shopperKey, variantId, quantity, country: 'US' }))
-    const started = accepted(await startCheckout(tx, { shopperKey, shopId, country: 'US', locale: 'en' }))
+    const started = accepted(await startCheckout(tx, { shopperKey, shopIds: [shopId], country: 'US', locale: 'en' }))
     const details = { ...started, shopperKey, email: 'nour@example.com', address, shippingOptionId: null }
     accepted(await saveCheckoutDetails(tx, details))
     return started.checkoutId

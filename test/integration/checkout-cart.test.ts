@@ -23,7 +23,7 @@ const add = (variantId: string, quantity = 1, key = shopperKey) =>
 const cart = (country = 'US') => getCart(db, { shopperKey, country, language: 'en' })
 const start = (more: { country?: string; accountId?: string } = {}) =>
   inTransaction('start', (tx) =>
-    startCheckout(tx, { shopperKey, shopId: shop.id, country: 'US', locale: 'en', ...more }),
+    startCheckout(tx, { shopperKey, shopIds: [shop.id], country: 'US', locale: 'en', ...more }),
   )
 
 it('lines are grouped by shop, each with its own sum and shipping', async () => {

@@ -93,7 +93,7 @@ export async function raiseLiveShop(domain: string) {
     const card = { cardToken, confirmedTotalMinor, returnUrl: 'http://shop.test/' }
     const paid = await payCheckout({ checkoutId, shopperKey, ...card })
     expect(paid).toMatchObject({ ok: true, value: { next: 'done' } })
-    const order = await db.order.findUniqueOrThrow({ where: { checkoutId } })
+    const order = await db.order.findFirstOrThrow({ where: { checkoutId } })
     const view = () => getOrderForShopper(db, { number: order.number, shopperKey })
     const isCaptured = async () => (await chargeOf(checkoutId))?.captures === 1
     return { ...checkout, order, view, isCaptured, owner: { number: order.number, shopperKey } }

@@ -23,7 +23,7 @@ async function anOrderOnItsWay() {
   const variant = await aVariant(shop.id)
   const checkout = await aCheckout({ shopId: shop.id, variantId: variant.id, quantity: 2 })
   accepted(await pay(till, checkout))
-  const order = await db.order.findUniqueOrThrow({ where: { checkoutId: checkout.checkoutId } })
+  const order = await db.order.findFirstOrThrow({ where: { checkoutId: checkout.checkoutId } })
   await db.orderPush.update({ where: { orderId: order.id }, data: { state: 'sending', sentAt: new Date() } })
   await db.payment.update({ where: { checkoutId: checkout.checkoutId }, data: { state: 'captured' } })
   const orderNumber = String(++serial)

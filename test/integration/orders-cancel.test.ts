@@ -33,7 +33,7 @@ async function aPaidOrder() {
   const variant = await aVariant(shop.id)
   const checkout = await aCheckout({ shopId: shop.id, variantId: variant.id, quantity: 2 })
   accepted(await pay(till, checkout))
-  const order = await db.order.findUniqueOrThrow({ where: { checkoutId: checkout.checkoutId } })
+  const order = await db.order.findFirstOrThrow({ where: { checkoutId: checkout.checkoutId } })
   const owner = { number: order.number, shopperKey: checkout.shopperKey }
   return { order, checkout, owner, variant }
 }

@@ -26,7 +26,7 @@ function killAfter(step: MoneyStep): { happened: () => boolean; stop: () => void
 }
 
 async function expectOnePurchase(checkout: AtTill, shopify: Shopify): Promise<void> {
-  const order = await db.order.findUniqueOrThrow({
+  const order = await db.order.findFirstOrThrow({
     where: { checkoutId: checkout.checkoutId },
     include: { push: true, lines: true, checkout: { include: { payment: true } } },
   })

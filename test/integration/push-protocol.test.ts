@@ -29,7 +29,7 @@ async function aPaidOrder(more: { customLineAllowed?: boolean } = {}) {
   const variant = await aVariant(shop.id)
   const checkout = await aCheckout({ shopId: shop.id, variantId: variant.id, quantity: 2 })
   accepted(await pay(till, checkout))
-  const order = await db.order.findUniqueOrThrow({ where: { checkoutId: checkout.checkoutId } })
+  const order = await db.order.findFirstOrThrow({ where: { checkoutId: checkout.checkoutId } })
   return { shop, variant, checkout, order }
 }
 
@@ -69,7 +69,7 @@ it('C8: bought in the country’s own currency: Shopify is told both amounts, th
   expect(checkout.totalMinor).toBe(4050n)
   const paid = accepted(await pay(till, checkout))
   await work(ports)
-  const order = await db.order.findUniqueOrThrow({ where: { checkoutId: checkout.checkoutId } })
+  const order = await db.order.findFirstOrThrow({ where: { checkoutId: checkout.checkoutId } })
   expect(shopify.of(order.id)[0]?.sent).toMatchObject({
     currency: 'USD',
     totalMinor: 4500n,

@@ -155,8 +155,8 @@ describe('any history', () => {
     else if (act === 'convert') await convert(checkoutId)
     else if (act === 'release')
       await inTransaction('release', (tx) => releaseReservations(tx, checkoutId, 'CHECKOUT_ENDED'))
-    else if (act === 'push') await inTransaction('push', (tx) => markPushed(tx, checkoutId))
-    else if (act === 'abandon') await inTransaction('abandon', (tx) => abandonPush(tx, checkoutId))
+    else if (act === 'push') await inTransaction('push', (tx) => markPushed(tx, { checkoutId, shopId: scope }))
+    else if (act === 'abandon') await inTransaction('abandon', (tx) => abandonPush(tx, { checkoutId, shopId: scope }))
     else {
       const instant = addMilliseconds(now(), 3_600_000)
       const back = useClock({ now: () => instant })

@@ -12,13 +12,14 @@ import { applyFeed, feedProduct, feedVariant, getVariant, givenShop } from './ca
 
 const ttlSeconds = 300
 let variantId: string
+let shop: Awaited<ReturnType<typeof givenShop>>
 let story = 0
 /** Each test has checkouts of its own: the file shares one database. */
 const chk = (name: number) => `chk_${story}_${name}`
 
 beforeEach(async () => {
   story += 1
-  const shop = await givenShop()
+  shop = await givenShop()
   await applyFeed(shop.id, [feedProduct(1, { variants: [feedVariant(10, { quantityAvailable: 5 })] })])
   variantId = (await getVariant(shop.id, 10)).id
 })
@@ -112,8 +113,8 @@ describe('paying for held stock', () => {
     await hold({ quantity: 2 })
     await convert()
     expect(await left()).toBe(3)
-    await inTransaction('pushed', (tx) => markPushed(tx, chk(1)))
-    await inTransaction('pushed again', (tx) => markPushed(tx, chk(1)))
+    await inTransaction('pushed', (tx) => markPushed(tx, { checkoutId: chk(1), shopId: shop.id }))
+    await inTransaction('pushed again', (tx) => markPushed(tx, { checkoutId: chk(1), shopId: shop.id }))
     expect(await db.stockLevel.findUnique({ where: { variantId } })).toMatchObject({ available: 3, awaitingPush: 0 })
     expect(await left()).toBe(3)
   })
@@ -121,7 +122,7 @@ describe('paying for held stock', () => {
   it('an order that Shopify refused gives its units back', async () => {
     await hold({ quantity: 2 })
     await convert()
-    await inTransaction('abandon', (tx) => abandonPush(tx, chk(1)))
+    await inTransaction('abandon', (tx) => abandonPush(tx, { checkoutId: chk(1), shopId: shop.id }))
     expect(await left()).toBe(5)
   })
 })

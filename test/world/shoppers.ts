@@ -61,7 +61,8 @@ export async function buyAsGuest(purchase: Purchase): Promise<{ orderNumber: str
       insist('the touch', await recordTouch(tx, touch))
     }
     insist('adding to the cart', await addToCart(tx, { shopperKey, variantId, quantity, country: 'US' }))
-    const started = insist('checking out', await startCheckout(tx, { shopperKey, shopId, country: 'US', locale: 'en' }))
+    const till = { shopperKey, shopIds: [shopId], country: 'US', locale: 'en' }
+    const started = insist('checking out', await startCheckout(tx, till))
     insist(
       'the address',
       await saveCheckoutDetails(tx, { ...started, shopperKey, email, address: guestAddress, shippingOptionId: null }),

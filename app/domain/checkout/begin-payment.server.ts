@@ -9,8 +9,8 @@ import { findBirthDate } from './internal/find-birth-date.server.ts'
 import { findCheckoutForUpdate, type LockedCheckout } from './internal/lock-checkout.server.ts'
 import { judgeAge } from './judge-age.ts'
 import { attemptUnderway, type PaymentAttempt } from './payment-attempt.ts'
+import type { PurchaseQuote } from './purchase-quote.ts'
 import { quoteCheckout } from './quote-checkout.server.ts'
-import type { Quote } from './quote.ts'
 import type { CheckoutRefusal } from './refusals.ts'
 
 export type BeginPayment = {
@@ -45,7 +45,11 @@ export async function beginPayment(tx: Tx, processor: string, input: BeginPaymen
   if (tooYoung) return tooYoung
   const change = worseThanConfirmed(checkout, quote, input)
   if (change) return change
-  const held = await holdUnits(tx, checkout, quote.lines)
+  const held = await holdUnits(
+    tx,
+    checkout,
+    quote.parts.flatMap((part) => part.lines),
+  )
   if (!held.ok) return held
   return accept(await writeAttempt(tx, { checkout, quote, processor, input }))
 }
@@ -57,12 +61,13 @@ function isComplete(checkout: LockedCheckout): boolean {
 /** H11: the total charged never exceeds what the shopper agreed to; a lower one applies silently. */
 function worseThanConfirmed(
   checkout: LockedCheckout,
-  quote: Quote,
+  quote: PurchaseQuote,
   input: BeginPayment,
 ): Refusal<CheckoutRefusal> | null {
   if (quote.isNotShippable) return refuse('NOT_SHIPPABLE', { country: quote.country })
+  if (quote.hasMixedCurrencies) return refuse('CURRENCIES_DIFFER')
   if (quote.hasBlockingChange) return refuse('CHANGES_NEED_CONFIRMATION')
-  if (!quote.shipping) return refuse(checkout.shippingOptionId ? 'SHIPPING_OPTION_GONE' : 'DETAILS_MISSING')
+  if (!quote.hasShipping) return refuse(hasChosenShipping(checkout) ? 'SHIPPING_OPTION_GONE' : 'DETAILS_MISSING')
   if (quote.totalMinor === 0n) return refuse('NOTHING_TO_PAY')
   const confirmedCurrency = input.confirmedCurrency ?? checkout.currency
   if (quote.currency === confirmedCurrency && quote.totalMinor <= input.confirmedTotalMinor) return null
@@ -72,7 +77,11 @@ function worseThanConfirmed(
   })
 }
 
-type Write = { checkout: LockedCheckout; quote: Quote; processor: string; input: BeginPayment }
+function hasChosenShipping({ parts }: LockedCheckout): boolean {
+  return parts.every((part) => part.shippingOptionId !== null)
+}
+
+type Write = { checkout: LockedCheckout; quote: PurchaseQuote; processor: string; input: BeginPayment }
 
 async function writeAttempt(tx: Tx, { checkout, quote, processor, input }: Write): Promise<PaymentAttempt | null> {
   const facts = {

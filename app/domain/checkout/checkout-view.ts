@@ -24,13 +24,9 @@ export type CheckoutLineView = {
   readonly diff: LineDiff | null
 }
 
-export type CheckoutView = {
-  readonly id: string
-  readonly state: CheckoutState
+/** One shop's share of the purchase. */
+export type CheckoutPartView = {
   readonly shop: { readonly id: string; readonly name: string; readonly handle: string }
-  readonly country: string
-  readonly email: string | null
-  readonly address: PostalAddress | null
   readonly lines: readonly CheckoutLineView[]
   readonly shippingOptions: readonly ShippingOptionView[]
   readonly shippingOptionId: string | null
@@ -38,10 +34,28 @@ export type CheckoutView = {
   readonly shipping: MoneyView | null
   readonly tax: MoneyView
   readonly total: MoneyView
+  readonly isNotShippable: boolean
+}
+
+export type CheckoutView = {
+  readonly id: string
+  readonly state: CheckoutState
+  readonly country: string
+  readonly email: string | null
+  readonly address: PostalAddress | null
+  readonly parts: readonly CheckoutPartView[]
+  /** The amounts of all parts together, as one payment takes them. */
+  readonly merchandise: MoneyView
+  /** Null until every part has its way of being sent. */
+  readonly shipping: MoneyView | null
+  readonly tax: MoneyView
+  readonly total: MoneyView
   /** Sent back on paying: the shopper agrees to this total and not to more. */
   readonly confirm: { readonly totalMinor: string; readonly currency: string }
   readonly isShopCurrency: boolean
   readonly isNotShippable: boolean
+  /** In this country the shops charge in different currencies: they have to be paid one after another. */
+  readonly hasMixedCurrencies: boolean
   readonly hasBlockingChange: boolean
   /** J6: full years that the buyer has to be; null: no more than for anything. */
   readonly minimumAge: number | null
@@ -50,5 +64,7 @@ export type CheckoutView = {
   /** Why the last try to pay failed, in codes of `refusals.ts`. */
   readonly failure: CheckoutRefusal | null
   readonly challengeUrl: string | null
+  /** The first of `orderNumbers`, if there is one. */
   readonly orderNumber: string | null
+  readonly orderNumbers: readonly string[]
 }

@@ -1,12 +1,15 @@
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
-import { storeCheckoutLines } from './checkout-lines.ts'
+import { readCheckoutLines, touchesOf, type CheckoutLine } from './checkout-lines.ts'
 import { findCheckoutForUpdate } from './internal/lock-checkout.server.ts'
+import { writeParts } from './internal/write-parts.server.ts'
+import type { PartQuote } from './purchase-quote.ts'
 import { quoteCheckout } from './quote-checkout.server.ts'
 import type { CheckoutRefusal } from './refusals.ts'
 
 /**
- * The shopper saw what changed at the till and goes on: prices and quantities become the current ones (H11).
+ * The shopper saw what changed at the till and goes on: prices and quantities become the current ones, what is gone
+ * leaves, and a shop of which nothing is left with it (H11).
  * Idempotent on: the checkout's state.
  */
 export async function confirmCheckoutChanges(
@@ -17,17 +20,23 @@ export async function confirmCheckoutChanges(
   if (!checkout) return refuse('CHECKOUT_NOT_FOUND')
   if (checkout.state !== 'open') return refuse('CHECKOUT_CLOSED')
   const quote = await quoteCheckout(tx, checkout.id)
-  const lines = quote.lines.flatMap((line) => {
-    if (line.diff?.type === 'gone' || line.diff?.type === 'soldOut') return []
-    return [{ ...line, quantity: line.diff?.type === 'lessStock' ? line.diff.available : line.quantity }]
-  })
-  if (lines.length === 0) {
+  const touches = touchesOf(checkout.parts.flatMap((part) => readCheckoutLines(part.lines)))
+  const parts = quote.parts
+    .map((part) => ({ shopId: part.shopId, lines: linesLeftOf(part, touches) }))
+    .filter(({ lines }) => lines.length > 0)
+  if (parts.length === 0) {
     await tx.checkout.update({ where: { id: checkout.id }, data: { state: 'abandoned', failure: 'SOLD_OUT' } })
     return refuse('CART_EMPTY')
   }
-  await tx.checkout.update({
-    where: { id: checkout.id },
-    data: { currency: quote.currency, lines: storeCheckoutLines(lines), failure: null },
+  await tx.checkout.update({ where: { id: checkout.id }, data: { currency: quote.currency, failure: null } })
+  await writeParts(tx, checkout.id, parts)
+  return accept({ linesLeft: parts.reduce((count, { lines }) => count + lines.length, 0) })
+}
+
+function linesLeftOf({ lines }: PartQuote, touches: ReadonlyMap<string, string | null>): CheckoutLine[] {
+  return lines.flatMap(({ diff, variantId, quantity, unitPriceMinor }) => {
+    if (diff?.type === 'gone' || diff?.type === 'soldOut') return []
+    const left = diff?.type === 'lessStock' ? diff.available : quantity
+    return [{ variantId, quantity: left, unitPriceMinor, touchId: touches.get(variantId) ?? null }]
   })
-  return accept({ linesLeft: lines.length })
 }

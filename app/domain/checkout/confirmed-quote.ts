@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Quote } from './quote.ts'
+import type { PartQuote, PurchaseQuote } from './purchase-quote.ts'
 
 const minor = z.string().regex(/^\d+$/).transform(BigInt)
 
-/** What the shopper confirmed, as stored with the checkout. The order is written from this. */
-const schema = z.object({
+const part = z.object({
+  shopId: z.string(),
   currency: z.string(),
   shopCurrency: z.string(),
   lines: z.array(
@@ -19,20 +19,44 @@ const schema = z.object({
   taxMinor: minor,
   taxesIncluded: z.boolean(),
   totalMinor: minor,
+})
+
+/** What the shopper confirmed, as stored with the checkout. The orders are written from this, one for each part. */
+const schema = z.object({
+  currency: z.string(),
+  totalMinor: minor,
+  parts: z.array(part).min(1),
   /** K3: the buyer's account was checked to be at least this old; absent: nothing asked for it. */
   checkedAge: z.int().positive().optional(),
 })
 
 export type ConfirmedQuote = z.output<typeof schema>
+export type ConfirmedPart = z.output<typeof part>
 
 export function readConfirmedQuote(json: unknown): ConfirmedQuote {
   return schema.parse(json)
 }
 
-export function storeConfirmedQuote(quote: Quote): z.input<typeof schema> {
+/** What of a payment is for one shop's order, whatever is edited afterwards; 0 for a shop that had no part in it. */
+export function shareOfShop(confirmedQuote: unknown, shopId: string): bigint {
+  const { parts } = readConfirmedQuote(confirmedQuote)
+  return parts.find((each) => each.shopId === shopId)?.totalMinor ?? 0n
+}
+
+export function storeConfirmedQuote(quote: PurchaseQuote): z.input<typeof schema> {
+  return {
+    currency: quote.currency,
+    totalMinor: String(quote.totalMinor),
+    parts: quote.parts.map(storePart),
+    ...(quote.minimumAge === null ? {} : { checkedAge: quote.minimumAge }),
+  }
+}
+
+function storePart(quote: PartQuote): z.input<typeof part> {
   if (!quote.shipping) throw new Error('A quote without shipping cannot be confirmed')
   const { title, priceMinor, shopPriceMinor } = quote.shipping
   return {
+    shopId: quote.shopId,
     currency: quote.currency,
     shopCurrency: quote.shopCurrency,
     lines: quote.lines.map((line) => ({
@@ -45,6 +69,5 @@ export function storeConfirmedQuote(quote: Quote): z.input<typeof schema> {
     taxMinor: String(quote.taxMinor),
     taxesIncluded: quote.taxesIncluded,
     totalMinor: String(quote.totalMinor),
-    ...(quote.minimumAge === null ? {} : { checkedAge: quote.minimumAge }),
   }
 }

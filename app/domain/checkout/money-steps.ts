@@ -9,6 +9,7 @@ export type MoneyStep =
   | 'push leased'
   | 'order created in Shopify'
   | 'push recorded'
+  | 'capture decided'
   | 'payment captured'
   | 'capture recorded'
   | 'refund sent'

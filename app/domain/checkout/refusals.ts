@@ -19,6 +19,7 @@ export const checkoutRefusals = [
   'TOTAL_CHANGED',
   'DETAILS_MISSING',
   'NOTHING_TO_PAY',
+  'CURRENCIES_DIFFER',
   'NOT_SHIPPABLE',
   'SHIPPING_OPTION_GONE',
   'ADULTS_ONLY',

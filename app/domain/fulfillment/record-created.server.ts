@@ -43,7 +43,7 @@ export async function recordCreated(tx: Tx, orderId: string, created: CreatedOrd
   for (const [lineId, shopifyLineGid] of matchLines(order.lines, created.lines)) {
     await tx.orderLine.update({ where: { id: lineId }, data: { shopifyLineGid } })
   }
-  if (order.checkoutId) await markPushed(tx, order.checkoutId)
+  if (order.checkoutId) await markPushed(tx, { checkoutId: order.checkoutId, shopId: order.shopId })
   await resolveProblems(tx, orderId, 'CREATED', pushProblemCauses)
   const note = { orderId, shopId: order.shopId, key: 'accepted', kind: 'accepted', occurredAt: tx.now } as const
   await noteOrderEvent(tx, { ...note, detail: { name: created.name } })

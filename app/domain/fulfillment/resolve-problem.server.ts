@@ -71,7 +71,7 @@ export async function refundProblem(
       where: { orderId: order.id },
       data: { state: 'failed', failure: 'CANCELLED', leasedUntil: null, settledAt: tx.now },
     })
-    if (order.checkoutId) await abandonPush(tx, order.checkoutId)
+    if (order.checkoutId) await abandonPush(tx, { checkoutId: order.checkoutId, shopId: order.shopId })
   }
   await recordCancellation(tx, order, { at: tx.now, reason: 'inventory', by })
   await resolveProblems(tx, order.id, 'REFUNDED', pushProblemCauses)
@@ -123,7 +123,7 @@ async function retryRefunds(tx: Tx, { order }: Open): Promise<void> {
   const payment = order.checkout?.payment
   if (!payment) return
   await tx.paymentRefund.updateMany({
-    where: { paymentId: payment.id, state: 'failed', failure: { not: 'NEVER_TAKEN' } },
+    where: { paymentId: payment.id, orderId: order.id, state: 'failed', failure: { not: 'NEVER_TAKEN' } },
     data: { state: 'pending', settledAt: null, failure: null },
   })
   await enqueue(tx, settlePaymentJob(payment.id))

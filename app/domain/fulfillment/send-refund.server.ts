@@ -1,6 +1,7 @@
 import { reached } from '#app/domain/checkout/money-steps.ts'
 import { settleBooksJob } from '#app/domain/orders/jobs.ts'
 import { announceOrder } from '#app/domain/orders/note-order-event.server.ts'
+import { neverTaken } from '#app/domain/orders/remaining-minor.ts'
 import { inTransaction, type Tx } from '#app/platform/db/database.server.ts'
 import type { PaymentProcessor } from '#app/platform/payments/processor.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
@@ -17,7 +18,7 @@ export async function sendRefund(
   refund: PaymentRefund,
   processor: PaymentProcessor,
 ): Promise<void> {
-  if (payment.state === 'voided') return record(payment, refund, { state: 'failed', failure: 'NEVER_TAKEN' })
+  if (payment.state === 'voided') return record(payment, refund, { state: 'failed', failure: neverTaken })
   if (payment.state !== 'captured' || !payment.processorRef) return
   const sent = await processor.refund(payment.processorRef, refund.amountMinor, refund.idempotencyKey)
   reached('refund sent', refund.id)
@@ -33,11 +34,11 @@ async function record(payment: PaymentToSettle, refund: PaymentRefund, result: R
       where: { id: refund.id, state: 'pending' },
       data: { ...result, settledAt: tx.now },
     })
-    const { order } = payment.checkout
+    const order = payment.checkout.orders.find(({ id }) => id === refund.orderId)
     if (count === 0 || !order) return
     await announceOrder(tx, { orderId: order.id, shopId: order.shopId, kind: 'refunded' })
     if (result.state === 'succeeded' && order.cancelledAt) await enqueue(tx, settleBooksJob(order.id))
-    if (result.state === 'failed' && result.failure !== 'NEVER_TAKEN') {
+    if (result.state === 'failed' && result.failure !== neverTaken) {
       const detail = { amountMinor: String(refund.amountMinor), currency: refund.currency }
       await openProblem(tx, { shopId: order.shopId, orderId: order.id, cause: 'REFUND_REFUSED', detail })
     }

@@ -1,5 +1,6 @@
 import { noteOfBooks, recordOwnRefund } from '#app/domain/orders/own-refund.server.ts'
-import { remainingMinor } from '#app/domain/orders/remaining-minor.ts'
+import { isNeverTaken, remainingOfOrder } from '#app/domain/orders/remaining-minor.ts'
+import { shareOfShop } from '#app/domain/checkout/confirmed-quote.ts'
 import { sum } from '#app/kernel/money.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
 import { log } from '#app/platform/log/log.server.ts'
@@ -36,20 +37,21 @@ export async function settleBooks(orderId: string, shopify: ShopifyOrders = shop
   )
 }
 
-/** The order, once Shopify has it, it is cancelled and all of its money is back with the shopper. */
+/** The order, once Shopify has it, it is cancelled and all of its share is back with the shopper, or was never taken. */
 async function findReturned(orderId: string) {
   const order = await db.order.findUnique({
     where: { id: orderId },
     include: {
       shop: { select: { domain: true } },
-      checkout: { select: { payment: { include: { refunds: true } } } },
+      checkout: { select: { confirmedQuote: true, payment: { include: { refunds: true } } } },
     },
   })
   const payment = order?.checkout?.payment
   if (!order?.cancelledAt || !order.shopifyOrderGid || !payment) return null
-  const isPending = payment.refunds.some(({ state }) => state === 'pending')
-  const isReturned =
-    payment.state === 'voided' || (payment.state === 'captured' && remainingMinor(payment) <= 0n && !isPending)
+  const shareMinor = shareOfShop(order.checkout?.confirmedQuote, order.shopId)
+  const isPending = payment.refunds.some((refund) => refund.orderId === orderId && refund.state === 'pending')
+  const isRefunded = payment.state === 'captured' && remainingOfOrder(payment, orderId, shareMinor) <= 0n && !isPending
+  const isReturned = payment.state === 'voided' || isNeverTaken(payment, orderId) || isRefunded
   return isReturned ? { ...order, orderGid: order.shopifyOrderGid } : null
 }
 

@@ -1,9 +1,11 @@
 import { resumeCheckoutJob, settlePaymentJob } from '#app/domain/checkout/jobs.ts'
 import { rereadFulfillmentOrdersJob, requestCancellationJob, settleBooksJob } from '#app/domain/orders/jobs.ts'
+import { neverTaken } from '#app/domain/orders/remaining-minor.ts'
 import { addMilliseconds, millisecondsPer } from '#app/kernel/clock.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { enqueueMany } from '#app/platform/queue/queue.server.ts'
 import type { Job } from '#app/platform/queue/job.ts'
+import type { Prisma } from '@prisma/client'
 import { pushOrderJob } from './jobs.ts'
 
 /** More than that at once would only queue up; the next minute takes the rest. */
@@ -38,15 +40,17 @@ async function checkoutsInFlight(tx: Tx): Promise<Job[]> {
   return found.map(({ id }) => resumeCheckoutJob(id))
 }
 
+/** Shopify has the order, or it is over. */
+const decided: Prisma.OrderWhereInput = {
+  OR: [{ cancelledAt: { not: null } }, { cancelRequestedAt: null, push: { state: 'created' } }],
+}
+
 async function unsettledPayments(tx: Tx): Promise<Job[]> {
   const found = await tx.payment.findMany({
     where: {
       OR: [
-        { state: 'voiding' },
-        {
-          state: 'authorized',
-          checkout: { order: { cancelledAt: null, cancelRequestedAt: null, push: { state: 'created' } } },
-        },
+        { state: { in: ['voiding', 'capturing'] } },
+        { state: 'authorized', checkout: { orders: { some: {}, every: decided } } },
         { state: { in: ['captured', 'voided'] }, refunds: { some: { state: 'pending' } } },
       ],
     },
@@ -117,6 +121,7 @@ async function unsettledBooks(tx: Tx): Promise<Job[]> {
         payment: {
           OR: [
             { state: 'voided' },
+            { refunds: { some: { failure: neverTaken } } },
             { state: 'captured', refunds: { some: { state: 'succeeded' }, none: { state: 'pending' } } },
           ],
         },

@@ -1,3 +1,4 @@
+import { shareOfShop } from '#app/domain/checkout/confirmed-quote.ts'
 import { settlePaymentJob } from '#app/domain/checkout/jobs.ts'
 import { newId } from '#app/kernel/ids.ts'
 import { divideRoundHalfAway, toDecimal } from '#app/kernel/money.ts'
@@ -11,17 +12,19 @@ import { orderRefunded } from './events.ts'
 import { lockOrderByGid } from './internal/lock-order.server.ts'
 import { showMoney } from './internal/show-money.ts'
 import { paidAmounts, shopAmounts } from './internal/to-amounts.ts'
+import { lockPayment } from './lock-payment.server.ts'
 import { mailShopper } from './mail-shopper.server.ts'
 import { noteOrderEvent } from './note-order-event.server.ts'
 import { isOwnRefund, recordOwnRefund } from './own-refund.server.ts'
 import { readRefund, type RefundFacts } from './read-refund.ts'
-import { remainingMinor } from './remaining-minor.ts'
+import { remainingOfOrder } from './remaining-minor.ts'
 
 type OrderWithLines = Order & { readonly lines: OrderLine[] }
 
 /**
  * A refund made in Shopify: recorded with its lines, and its money sent back through our processor, which is the one
- * that took it. Our own entry in Shopify's books comes back as such a notice and moves nothing. Never more than is left of the payment: what a cancellation has already sent back is not sent twice.
+ * that took it. Our own entry in Shopify's books comes back as such a notice and moves nothing. Never more
+ * than is left of the order's own share of the payment: what a cancellation has already sent back is not sent twice.
  * Idempotent on: Shopify's refund gid (D2), which is also the processor's key.
  */
 export async function applyRefund(tx: Tx, shopId: string, notice: RefundNotice): Promise<Applied> {
@@ -82,16 +85,19 @@ function toRefundLines({ lines }: OrderWithLines, facts: RefundFacts) {
 /** Promises the money back; a job sends it. Null if there is none to send. */
 async function sendBack(tx: Tx, order: OrderWithLines, facts: RefundFacts, key: string): Promise<string | null> {
   if (!order.checkoutId || facts.amountMinor <= 0n) return null
-  const payment = await tx.payment.findUnique({ where: { checkoutId: order.checkoutId }, include: { refunds: true } })
+  const payment = await lockPayment(tx, order.checkoutId)
   if (!payment) return null
   const wanted = inPaidCurrency(order, facts.amountMinor)
-  const left = remainingMinor(payment)
+  const left = remainingOfOrder(payment, order.id, shareOfShop(payment.checkout.confirmedQuote, order.shopId))
   const amountMinor = wanted < left ? wanted : left
-  if (amountMinor <= 0n) return payment.refunds.find((refund) => refund.state !== 'failed')?.id ?? null
+  if (amountMinor <= 0n) {
+    return payment.refunds.find((refund) => refund.orderId === order.id && refund.state !== 'failed')?.id ?? null
+  }
   const { id } = await tx.paymentRefund.create({
     data: {
       id: newId('paymentRefund'),
       paymentId: payment.id,
+      orderId: order.id,
       idempotencyKey: key,
       amountMinor,
       currency: payment.currency,

@@ -51,7 +51,7 @@ async function cancel(tx: Tx, order: Order): Promise<Cancelled> {
     data: { state: 'failed', failure: 'CANCELLED', leasedUntil: null, settledAt: tx.now },
   })
   if (count === 1) {
-    if (order.checkoutId) await abandonPush(tx, order.checkoutId)
+    if (order.checkoutId) await abandonPush(tx, { checkoutId: order.checkoutId, shopId: order.shopId })
     await recordCancellation(tx, order, { at: tx.now, reason: 'customer', by: 'shopper' })
     return accept({ done: 'cancelled' })
   }

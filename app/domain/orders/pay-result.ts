@@ -4,7 +4,9 @@ import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Reader } from '#app/platform/db/database.server.ts'
 
 export type PayResult = Outcome<
-  { readonly next: 'done'; readonly orderNumber: string } | { readonly next: 'challenge'; readonly url: string },
+  // One order for each shop of the purchase; `orderNumber` is the first of them.
+  | { readonly next: 'done'; readonly orderNumber: string; readonly orderNumbers: readonly string[] }
+  | { readonly next: 'challenge'; readonly url: string },
   CheckoutRefusal
 >
 
@@ -12,10 +14,15 @@ export type PayResult = Outcome<
 export async function payResultOf(db: Reader, checkoutId: string): Promise<PayResult> {
   const checkout = await db.checkout.findUnique({
     where: { id: checkoutId },
-    include: { order: { select: { number: true } }, payment: { select: { challengeUrl: true } } },
+    include: {
+      orders: { select: { number: true }, orderBy: { number: 'asc' } },
+      payment: { select: { challengeUrl: true } },
+    },
   })
   if (!checkout) return refuse('CHECKOUT_NOT_FOUND')
-  if (checkout.order) return accept({ next: 'done', orderNumber: checkout.order.number })
+  const orderNumbers = checkout.orders.map((order) => order.number)
+  const [orderNumber] = orderNumbers
+  if (orderNumber) return accept({ next: 'done', orderNumber, orderNumbers })
   if (checkout.state === 'challenged' && checkout.payment?.challengeUrl) {
     return accept({ next: 'challenge', url: checkout.payment.challengeUrl })
   }

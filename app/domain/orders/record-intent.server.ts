@@ -8,7 +8,7 @@ import {
 import { inTransaction, type Tx } from '#app/platform/db/database.server.ts'
 import type { Intent } from '#app/platform/payments/processor.ts'
 import { giveMoneyBack } from './internal/give-money-back.server.ts'
-import { placeOrder } from './place-order.server.ts'
+import { placeOrders } from './place-orders.server.ts'
 
 /**
  * Money flow steps 3 and 4: what the processor says becomes ours; an authorisation and its order are one transaction.
@@ -43,6 +43,6 @@ export async function recordUnusableToken(attempt: AttemptRef): Promise<void> {
 
 /** H5: the money came when the units were gone. It goes back in full, and the shopper is told. */
 async function placeOrRelease(tx: Tx, checkoutId: string): Promise<void> {
-  const placed = await placeOrder(tx, { checkoutId })
+  const placed = await placeOrders(tx, { checkoutId })
   if (!placed.ok) await giveMoneyBack(tx, checkoutId)
 }

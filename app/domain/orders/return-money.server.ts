@@ -1,48 +1,68 @@
+import { shareOfShop } from '#app/domain/checkout/confirmed-quote.ts'
 import { settlePaymentJob } from '#app/domain/checkout/jobs.ts'
 import { newId } from '#app/kernel/ids.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
 import { settleBooksJob } from './jobs.ts'
-import { remainingMinor } from './remaining-minor.ts'
+import { lockPayment, type LockedPayment } from './lock-payment.server.ts'
+import { neverTaken, remainingOfOrder } from './remaining-minor.ts'
+
+type Ended = { readonly id: string; readonly shopId: string; readonly checkoutId: string | null }
 
 /**
- * A cancelled order's money goes back: what is only reserved is released, what was taken is refunded as far as it was
- * not refunded already. Once a parcel has left, only the merchant's own refunds move money.
- * Idempotent on: order (payment state, refund key).
+ * A cancelled order's money goes back, and only its own share of the purchase. What is only reserved is released: at
+ * once if it was the last order standing, else by not being taken with the rest. What was taken is refunded as far as
+ * it was not refunded already. Once a parcel has left, only the merchant's own refunds move money.
+ * Called in the transaction that cancels the order. Idempotent on: order (payment state, refund key).
  */
-export async function returnMoney(
-  tx: Tx,
-  order: { readonly id: string; readonly checkoutId: string | null },
-): Promise<void> {
+export async function returnMoney(tx: Tx, order: Ended): Promise<void> {
   if (!order.checkoutId) return
-  const { checkoutId } = order
-  // Conditional, because a capture may be recorded at this very moment; then it is a refund that is due.
-  const { count } = await tx.payment.updateMany({
-    where: { checkoutId, state: 'authorized' },
-    data: { state: 'voiding' },
-  })
-  const payment = await tx.payment.findUnique({ where: { checkoutId }, include: { refunds: true } })
+  // Locked, because a capture may be decided at this very moment; then it is a refund that is due.
+  const payment = await lockPayment(tx, order.checkoutId)
   if (!payment) return
-  if (count === 1) await enqueue(tx, settlePaymentJob(payment.id))
-  if (payment.state === 'voided') await enqueue(tx, settleBooksJob(order.id))
-  if (payment.state !== 'captured' || (await hasLeft(tx, order.id))) return
-  const amountMinor = remainingMinor(payment)
+  const isLast = payment.checkout.orders.every(({ id, cancelledAt }) => id === order.id || cancelledAt !== null)
+  const isUntaken = payment.state === 'authorized' || payment.state === 'capturing'
+  if (isUntaken && isLast) await releaseAll(tx, payment)
+  else if (payment.state === 'authorized') await leaveOut(tx, order, payment)
+  else if (payment.state === 'voided') await enqueue(tx, settleBooksJob(order.id))
+  else if (payment.state === 'capturing' || payment.state === 'captured') await refundShare(tx, order, payment)
+}
+
+/** A capture that is under way may still win; then what it took goes back. */
+async function releaseAll(tx: Tx, { id }: LockedPayment): Promise<void> {
+  await tx.payment.update({ where: { id }, data: { state: 'voiding' } })
+  await enqueue(tx, settlePaymentJob(id))
+}
+
+/** The others are taken without it: whatever was promised back of it has nothing to come from. */
+async function leaveOut(tx: Tx, order: Ended, payment: LockedPayment): Promise<void> {
+  const settled = { state: 'failed', failure: neverTaken, settledAt: tx.now }
+  await tx.paymentRefund.updateMany({ where: { orderId: order.id, state: 'pending' }, data: settled })
+  await writeRefund(tx, order, payment, { amountMinor: shareOf(order, payment), ...settled })
+  await enqueue(tx, settlePaymentJob(payment.id))
+  await enqueue(tx, settleBooksJob(order.id))
+}
+
+async function refundShare(tx: Tx, order: Ended, payment: LockedPayment): Promise<void> {
+  if (await hasLeft(tx, order.id)) return
+  const amountMinor = remainingOfOrder(payment, order.id, shareOf(order, payment))
   if (amountMinor <= 0n) return
+  await writeRefund(tx, order, payment, { amountMinor, state: 'pending' })
+  await enqueue(tx, settlePaymentJob(payment.id))
+}
+
+type Written = { amountMinor: bigint; state: string; failure?: string; settledAt?: Date }
+
+async function writeRefund(tx: Tx, order: Ended, { id, currency }: LockedPayment, refund: Written): Promise<void> {
+  const facts = { id: newId('paymentRefund'), paymentId: id, orderId: order.id, currency, createdAt: tx.now }
   await tx.paymentRefund.createMany({
-    data: [
-      {
-        id: newId('paymentRefund'),
-        paymentId: payment.id,
-        idempotencyKey: `cancel:${order.id}`,
-        amountMinor,
-        currency: payment.currency,
-        state: 'pending',
-        createdAt: tx.now,
-      },
-    ],
+    data: [{ ...facts, idempotencyKey: `cancel:${order.id}`, ...refund }],
     skipDuplicates: true,
   })
-  await enqueue(tx, settlePaymentJob(payment.id))
+}
+
+function shareOf({ shopId }: Ended, { checkout }: LockedPayment): bigint {
+  return shareOfShop(checkout.confirmedQuote, shopId)
 }
 
 async function hasLeft(tx: Tx, orderId: string): Promise<boolean> {

@@ -137,6 +137,10 @@ export const checkoutWords: RefusalWords<CheckoutRefusal> = {
       title: 'There is nothing to pay here.',
       next: 'Ask the shop directly for products that cost nothing.',
     },
+    CURRENCIES_DIFFER: {
+      title: 'These shops charge in different currencies.',
+      next: 'Go back to your cart and pay for them one after another.',
+    },
     NOT_SHIPPABLE: {
       title: 'The shop does not deliver to this address.',
       next: 'Choose another address or another shop.',
@@ -183,6 +187,7 @@ export const checkoutWords: RefusalWords<CheckoutRefusal> = {
     TOTAL_CHANGED: { title: 'تغيّر الإجمالي.', next: 'راجع الإجمالي الجديد ثم ادفع. لم يُخصم شيء.' },
     DETAILS_MISSING: { title: 'العنوان غير مكتمل.', next: 'املأ الحقول الناقصة ثم ادفع.' },
     NOTHING_TO_PAY: { title: 'لا يوجد ما يُدفع هنا.', next: 'اسأل المتجر مباشرة عن المنتجات المجانية.' },
+    CURRENCIES_DIFFER: { title: 'تتقاضى هذه المتاجر بعملات مختلفة.', next: 'عُد إلى سلتك وادفع لكل متجر على حدة.' },
     NOT_SHIPPABLE: { title: 'لا يوصل المتجر إلى هذا العنوان.', next: 'اختر عنوانًا آخر أو متجرًا آخر.' },
     SHIPPING_OPTION_GONE: { title: 'لم تعد طريقة التوصيل هذه متاحة.', next: 'اختر طريقة أخرى.' },
     ADULTS_ONLY: { title: 'الشراء لمن أتمّ 18 عامًا.', next: 'يمكنك مواصلة التصفح.' },

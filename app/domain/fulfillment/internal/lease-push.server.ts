@@ -56,7 +56,7 @@ async function maySend(tx: Tx, push: LeasedPush): Promise<boolean> {
       where: { orderId: order.id },
       data: { state: 'failed', failure: 'CANCELLED', settledAt: tx.now },
     })
-    if (order.checkoutId) await abandonPush(tx, order.checkoutId)
+    if (order.checkoutId) await abandonPush(tx, { checkoutId: order.checkoutId, shopId: order.shopId })
     return false
   }
   const pause = await pauseOfShop(tx, order.shopId)

@@ -47,7 +47,7 @@ export async function recordRefusal(
 /** Sold elsewhere a moment before (never oversell): the money is released and the shopper told. */
 async function endSoldOut(tx: Tx, { orderId, order }: Refused): Promise<void> {
   await settle(tx, orderId, 'INVENTORY_CLAIM_FAILED')
-  if (order.checkoutId) await abandonPush(tx, order.checkoutId)
+  if (order.checkoutId) await abandonPush(tx, { checkoutId: order.checkoutId, shopId: order.shopId })
   await recordCancellation(tx, order, { at: tx.now, reason: 'inventory', by: 'platform' }, 'soldOut')
   const lines = await tx.orderLine.findMany({ where: { orderId }, select: { variantId: true } })
   // Our figures promised what was not there: they are read again at once.

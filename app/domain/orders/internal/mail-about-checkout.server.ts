@@ -2,7 +2,7 @@ import type { Tx } from '#app/platform/db/database.server.ts'
 import { sendMail } from '#app/platform/mail/mail.server.ts'
 import { composeMail } from '../mails/compose.ts'
 
-type Ended = { readonly id: string; readonly shopId: string; readonly email: string | null; readonly locale: string }
+type Ended = { readonly id: string; readonly email: string | null; readonly locale: string }
 
 /**
  * Tells a shopper who paid too late that nothing was charged: there is no order whose page could say so.
@@ -10,12 +10,18 @@ type Ended = { readonly id: string; readonly shopId: string; readonly email: str
  */
 export async function mailAboutCheckout(tx: Tx, checkout: Ended): Promise<void> {
   if (!checkout.email) return
-  const shop = await tx.shop.findUniqueOrThrow({ where: { id: checkout.shopId }, select: { name: true } })
+  const parts = await tx.checkoutPart.findMany({ where: { checkoutId: checkout.id }, orderBy: { position: 'asc' } })
+  const shops = await tx.shop.findMany({
+    where: { id: { in: parts.map((part) => part.shopId) } },
+    select: { name: true },
+    orderBy: { name: 'asc' },
+  })
+  const names = new Intl.ListFormat(checkout.locale, { type: 'conjunction' }).format(shops.map(({ name }) => name))
   await sendMail(tx, {
     key: `checkout:${checkout.id}:soldOut`,
     to: checkout.email,
     locale: checkout.locale,
     template: 'checkout.soldOut',
-    ...composeMail('soldOut', checkout.locale, { shop: shop.name }, null),
+    ...composeMail('soldOut', checkout.locale, { shop: names }, null),
   })
 }

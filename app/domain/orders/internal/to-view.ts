@@ -37,7 +37,8 @@ export function toOrderView(order: OrderDetailRow, policy: ViewPolicy, as: ViewC
       detail: detail as Record<string, unknown>,
     })),
     card: payment?.cardBrand && payment.cardLast4 ? { brand: payment.cardBrand, last4: payment.cardLast4 } : null,
-    paymentState: payment?.state ?? null,
+    // What is about to be taken is still only reserved.
+    paymentState: payment?.state === 'capturing' ? 'authorized' : (payment?.state ?? null),
     cancellableUntil: cancellableUntil(order, state, policy)?.toISOString() ?? null,
     isCancelRequested: order.cancelRequestedAt !== null && order.cancelledAt === null,
     cancelledBy: order.cancelledBy,
@@ -81,7 +82,9 @@ function toLineView(
 
 /** What really goes back to the card, so in the currency it was paid in. */
 function toRefunds(order: OrderDetailRow, fallbackCurrency: string) {
-  const refunds = (order.checkout?.payment?.refunds ?? []).filter((refund) => refund.state !== 'failed')
+  const refunds = (order.checkout?.payment?.refunds ?? []).filter(
+    (refund) => refund.orderId === order.id && refund.state !== 'failed',
+  )
   const currency = order.checkout?.payment?.currency ?? fallbackCurrency
   return {
     refunded: toMoneyView(sum(refunds.map((refund) => refund.amountMinor)), currency),

@@ -14,7 +14,8 @@ export const redactOrdersOfShopSql = `
     UPDATE "Order" SET "email" = 'redacted+' || "id" || '@vitrine.invalid', "phone" = NULL, "shippingAddress" = NULL
     WHERE "shopId" = $1 RETURNING "id"
   )
-  UPDATE "Checkout" SET "email" = NULL, "phone" = NULL, "shippingAddress" = NULL WHERE "shopId" = $1`
+  UPDATE "Checkout" SET "email" = NULL, "phone" = NULL, "shippingAddress" = NULL
+  WHERE "id" IN (SELECT "checkoutId" FROM "CheckoutPart" WHERE "shopId" = $1)`
 
 /** What we wrote to the person about this shop's orders. $1 address */
 export const redactMailSql = `

@@ -1,8 +1,10 @@
-/** $1 checkout, $2 now */
+/** $1 checkout, $2 now, $3 shop */
 export const markPushedSql = `
   WITH pushed AS (
     UPDATE "Reservation" SET "pushedAt" = $2::timestamptz
-    WHERE "checkoutId" = $1 AND "state" = 'converted' AND "pushedAt" IS NULL RETURNING "variantId", "quantity"
+    WHERE "checkoutId" = $1 AND "state" = 'converted' AND "pushedAt" IS NULL AND "variantId" IN (
+      SELECT own."variantId" FROM "StockLevel" own WHERE own."variantId" = "Reservation"."variantId" AND own."shopId" = $3)
+    RETURNING "variantId", "quantity"
   )
   UPDATE "StockLevel" stock
   SET "awaitingPush" = stock."awaitingPush" - moved."units",
@@ -21,11 +23,13 @@ export const takeFromLevelsSql = `
       WHERE other."shopId" = stock."shopId" AND other."inventoryItemGid" = stock."inventoryItemGid"
       ORDER BY other."available" DESC, other."locationGid" LIMIT 1)`
 
-/** $1 checkout, $2 now */
+/** $1 checkout, $2 now, $3 shop */
 export const abandonPushSql = `
   WITH abandoned AS (
     UPDATE "Reservation" SET "pushedAt" = $2::timestamptz
-    WHERE "checkoutId" = $1 AND "state" = 'converted' AND "pushedAt" IS NULL RETURNING "variantId", "quantity"
+    WHERE "checkoutId" = $1 AND "state" = 'converted' AND "pushedAt" IS NULL AND "variantId" IN (
+      SELECT own."variantId" FROM "StockLevel" own WHERE own."variantId" = "Reservation"."variantId" AND own."shopId" = $3)
+    RETURNING "variantId", "quantity"
   )
   UPDATE "StockLevel" stock SET "awaitingPush" = stock."awaitingPush" - freed."units"
   FROM (SELECT "variantId", sum("quantity")::int AS "units" FROM abandoned GROUP BY "variantId") freed

@@ -20,9 +20,14 @@ export const isHopelessSql = `
       AND (held."shopperKey" = $2::text OR held."expiresAt" <= $3::timestamptz)) AS "isHopeless"
   FROM "StockLevel" stock JOIN "Shop" shop ON shop."id" = stock."shopId" WHERE stock."variantId" = $1::text`
 
-/** Primary key by variant of a checkout; reservations of one checkout are few. */
+/** Reservations of one checkout are few: index Reservation(checkoutId). */
 export const variantsOfCheckoutSql = `
   SELECT DISTINCT "variantId" FROM "Reservation" WHERE "checkoutId" = $1 ORDER BY "variantId"`
+
+/** The same for one shop's part of it. $1 checkout, $2 shop */
+export const variantsOfPartSql = `
+  SELECT DISTINCT held."variantId" FROM "Reservation" held JOIN "StockLevel" stock ON stock."variantId" = held."variantId"
+  WHERE held."checkoutId" = $1 AND stock."shopId" = $2 ORDER BY held."variantId"`
 
 /**
  * H3, one conditional statement: takes the units only if they are sellable and this shopper holds none of the variant.

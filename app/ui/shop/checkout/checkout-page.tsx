@@ -35,7 +35,7 @@ export function CheckoutPage(props: CheckoutPageProps) {
   return (
     <div className="page">
       <div className="window-head">
-        <p className="soft">{t('at', { shop: checkout.shop.name })}</p>
+        <p className="soft">{t('at', { shop: checkout.parts.map(({ shop }) => shop.name).join(', ') })}</p>
         <h1>{t('title')}</h1>
       </div>
       <div className="purchase">

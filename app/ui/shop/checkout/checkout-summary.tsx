@@ -12,22 +12,24 @@ export function CheckoutSummary({ checkout }: { checkout: WithImages<CheckoutVie
     <aside className="card step purchase-side" aria-label={t('summary')}>
       <h2>{t('summary')}</h2>
       <ul className="plain-list stack-tight">
-        {checkout.lines.map((line) => (
-          <li key={line.variantId} className="stack-tight">
-            <div className="summary-line">
-              <Picture image={line.image} alt="" shownWidth={52} shownHeight={60} />
-              <span>
-                {line.title}
-                <br />
-                <span className="soft small numbers">
-                  {line.quantity} × <MoneyText money={line.unitPrice} />
+        {checkout.parts
+          .flatMap((part) => part.lines)
+          .map((line) => (
+            <li key={line.variantId} className="stack-tight">
+              <div className="summary-line">
+                <Picture image={line.image} alt="" shownWidth={52} shownHeight={60} />
+                <span>
+                  {line.title}
+                  <br />
+                  <span className="soft small numbers">
+                    {line.quantity} × <MoneyText money={line.unitPrice} />
+                  </span>
                 </span>
-              </span>
-              <MoneyText money={line.total} />
-            </div>
-            {line.diff ? <DiffNote diff={line.diff} /> : null}
-          </li>
-        ))}
+                <MoneyText money={line.total} />
+              </div>
+              {line.diff ? <DiffNote diff={line.diff} /> : null}
+            </li>
+          ))}
       </ul>
       <Totals checkout={checkout} />
       <p className="soft small">

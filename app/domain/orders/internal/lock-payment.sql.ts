@@ -1,0 +1,2 @@
+/** Unique index Payment(checkoutId). */
+export const lockPaymentSql = `SELECT "id" FROM "Payment" WHERE "checkoutId" = $1 FOR UPDATE`
