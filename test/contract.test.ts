@@ -35,12 +35,16 @@ import { parse } from 'graphql'
 const documents = readDocuments()
 const everything = concatAST(documents.map((one) => one.document))
 const toml = existsSync('shopify.app.toml') ? readFileSync('shopify.app.toml', 'utf8') : ''
-const declaredScopes = new Set(
-  /^scopes\s*=\s*"([^"]*)"/m
+const scopesIn = (pattern: RegExp) =>
+  pattern
     .exec(toml)?.[1]
     ?.split(',')
-    .map((scope) => scope.trim()),
-)
+    .map((scope) => scope.trim().replaceAll('"', '')) ?? []
+/** Optional ones are asked of the merchant where a feature begins that needs them. */
+const declaredScopes = new Set([
+  ...scopesIn(/^scopes\s*=\s*"([^"]*)"/m),
+  ...scopesIn(/^optional_scopes\s*=\s*\[([^\]]*)\]/m),
+])
 const declaredTopics = [...toml.matchAll(/^\s*topics\s*=\s*\[([^\]]*)\]/gm)].flatMap((match) =>
   [...(match[1] ?? '').matchAll(/"([^"]+)"/g)].map((one) => one[1] ?? ''),
 )

@@ -12,6 +12,7 @@ import { shopifyJobs } from './shopify-jobs.ts'
 import { storefrontJobs } from './storefront-jobs.ts'
 import { jobsFor } from './subscriptions.ts'
 import { upkeepJobs } from './upkeep-jobs.ts'
+import { warehouseJobs } from './warehouse-jobs.ts'
 
 /** Every job that a worker can run: name -> handler. */
 export const handlers: Readonly<Record<string, JobHandler>> = {
@@ -23,6 +24,7 @@ export const handlers: Readonly<Record<string, JobHandler>> = {
   ...searchJobs,
   ...orderJobs,
   ...storefrontJobs,
+  ...warehouseJobs,
   ...commissionJobs,
   [dispatchEventJobName]: async (payload) => {
     await inSqlTransaction('dispatch event', (tx) => dispatchEvent(tx, textIn(payload, 'eventId'), jobsFor))

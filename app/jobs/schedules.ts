@@ -4,6 +4,7 @@ export const crontab = `
 * * * * * expire-reservations ?max=3
 * * * * * sweep-orders ?max=3
 */10 * * * * release-commissions ?max=3
+*/10 * * * * sweep-warehouse ?max=3
 13 * * * * expire-storefront-checkouts ?max=3
 7 * * * * review-restricted-everywhere ?max=3
 23 * * * * refresh-popularity ?max=3

@@ -8,6 +8,7 @@ import { marketSubscriptions } from './market-jobs.ts'
 import { orderSubscriptions } from './order-jobs.ts'
 import { searchSubscriptions } from './search-jobs.ts'
 import { storefrontSubscriptions } from './storefront-jobs.ts'
+import { warehouseSubscriptions } from './warehouse-jobs.ts'
 
 export type Subscriptions = Readonly<Record<string, (payload: JsonObject) => readonly Job[]>>
 
@@ -18,6 +19,7 @@ const rooms: readonly Subscriptions[] = [
   searchSubscriptions,
   orderSubscriptions,
   storefrontSubscriptions,
+  warehouseSubscriptions,
   commissionSubscriptions,
 ]
 

@@ -22,6 +22,7 @@ import { collectionDeletePayload, collectionPayload } from '#app/shopify/webhook
 import { inventoryItemPayload, inventoryLevelPayload } from '#app/shopify/webhooks/inventory.ts'
 import { feedFinishPayload } from '#app/shopify/webhooks/product-feed.ts'
 import { productDeletePayload, productPayload } from '#app/shopify/webhooks/product.ts'
+import { lookAgainForRights } from './warehouse-jobs.ts'
 
 export type Delivery = {
   readonly topic: string
@@ -62,11 +63,13 @@ const keepOnly: Applier = async () => {}
 const exact: Readonly<Record<string, Applier>> = {
   ...marketAppliers,
   'app/uninstalled': (tx, { shop, at }) => uninstallShop(tx, shop.domain, at),
-  'app/scopes_update': (tx, { shop, payload }) =>
-    tx.session.updateMany({
+  'app/scopes_update': async (tx, { shop, payload }) => {
+    await tx.session.updateMany({
       where: { shop: shop.domain },
       data: { scope: scopesUpdatePayload.parse(payload).current.join(',') },
-    }),
+    })
+    await lookAgainForRights(tx, shop.id)
+  },
   'channels/delete': (tx, { shop, payload }) => noteChannelDeleted(tx, shop.id, channelDeletePayload.parse(payload).id),
   'bulk_operations/finish': keepOnly,
   'collections/create': readCollectionAgain,

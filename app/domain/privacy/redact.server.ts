@@ -1,4 +1,5 @@
 import type { Tx } from '#app/platform/db/database.server.ts'
+import { forgetDestinations, forgetDestinationsOfShop } from '#app/domain/warehouse/forget-destinations.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
 import { publish } from '#app/platform/outbox/outbox.server.ts'
 import { emptyReceiptsNamingSql, emptyReceiptsOfShopSql } from '#app/shopify/inbox/receipts.sql.ts'
@@ -22,6 +23,7 @@ export async function redactCustomer(
 ): Promise<void> {
   const { email, phone, customerGid, orderGids } = customer
   await sql(tx, redactOrdersSql, [shop.id, [...orderGids], email])
+  await forgetDestinations(tx, { shopId: shop.id, orderGids, email })
   if (email) await sql(tx, redactMailSql, [email])
   const names = [email, phone, customerGid, ...orderGids].filter((name): name is string => Boolean(name))
   if (names.length > 0) await sql(tx, emptyReceiptsNamingSql, [shop.domain, names])
@@ -34,6 +36,7 @@ export async function redactCustomer(
  */
 export async function redactShop(tx: Tx, shop: { id: string; domain: string }): Promise<void> {
   await sql(tx, redactOrdersOfShopSql, [shop.id])
+  await forgetDestinationsOfShop(tx, shop.id)
   await sql(tx, emptyCatalogSql, [shop.id, tx.now])
   await sql(tx, emptyReceiptsOfShopSql, [shop.domain])
   await tx.session.deleteMany({ where: { shop: shop.domain } })

@@ -1,3 +1,5 @@
+import { notificationPath } from '#app/shopify/fulfillment-service/service-name.ts'
+import { receiveFulfillmentNotification } from './fulfillment-service.server.ts'
 import { serveHealth, serveReadiness } from './health.server.ts'
 import { serveImage } from './images.server.ts'
 import { serveMedia } from './media.server.ts'
@@ -13,6 +15,7 @@ type Lane = { readonly methods: readonly string[]; readonly path: string; readon
 /** Answered before Remix sees the request. A path that ends in / is a prefix. */
 const lanes: readonly Lane[] = [
   { methods: ['POST'], path: '/webhooks/shopify', handle: receiveShopifyWebhook },
+  { methods: ['POST'], path: notificationPath, handle: receiveFulfillmentNotification },
   { methods: ['POST'], path: '/webhooks/payments', handle: receivePaymentWebhook },
   { methods: ['GET', 'HEAD'], path: '/c/', handle: followShortLink },
   { methods: ['GET'], path: '/streams', handle: serveStream },
