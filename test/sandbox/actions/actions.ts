@@ -5,6 +5,7 @@ import { chaos } from './chaos.ts'
 import { generateProducts } from './generate-products.ts'
 import { importCatalogCsv } from './import-catalog.ts'
 import type { Input } from './input.ts'
+import { editOrder } from './edit-order.ts'
 import * as collections from './collection-actions.ts'
 import * as locales from './locale-actions.ts'
 import * as markets from './market-actions.ts'
@@ -12,6 +13,7 @@ import * as orders from './order-actions.ts'
 import * as products from './product-actions.ts'
 import * as returns from './return-actions.ts'
 import * as shops from './shop-actions.ts'
+import { revokeStorefrontTokens, setDiscountCode } from '../storefront/storefront-actions.ts'
 
 export type Action = (ctx: SandboxContext, state: ShopState, input: Input) => unknown
 
@@ -23,8 +25,11 @@ export const actions: Readonly<Record<string, Action>> = {
   ...products,
   ...orders,
   ...returns,
+  editOrder,
   ...services,
   ...shops,
+  setDiscountCode,
+  revokeStorefrontTokens,
   ...locales,
   ...collections,
   createMarket: markets.createMarket,

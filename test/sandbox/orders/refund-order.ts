@@ -145,8 +145,8 @@ export function refundOrder(ctx: SandboxContext, state: ShopState, order: Order,
   return refund
 }
 
-/** What has been paid back before it was shipped need not be shipped any more. */
-function withdrawFromFulfillment(
+/** What has been paid back or taken out before it was shipped need not be shipped any more: how many units that were. */
+export function withdrawFromFulfillment(
   ctx: SandboxContext,
   state: ShopState,
   order: Order,

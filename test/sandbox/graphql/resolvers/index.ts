@@ -24,6 +24,7 @@ import { refundResolvers } from './refunds.ts'
 import { returnMutations } from './return-mutations.ts'
 import { returnResolvers } from './returns.ts'
 import { shopResolvers } from './shop.ts'
+import { storefrontTokenResolvers } from './storefront-tokens.ts'
 import { taxonomyResolvers } from './taxonomy.ts'
 import { variantResolvers } from './variants.ts'
 import { webhookResolvers } from './webhooks.ts'
@@ -60,6 +61,7 @@ export const resolvers: ResolverMap = merged(
   returnMutations,
   returnResolvers,
   shopResolvers,
+  storefrontTokenResolvers,
   taxonomyResolvers,
   variantResolvers,
   webhookResolvers,

@@ -8,6 +8,7 @@ import { refuseInput, userError, type UserError } from '../errors.ts'
 import { gid, numberOf, requireNumber } from '../gid.ts'
 import { runIdempotent, type IdempotentMutation } from '../idempotency.ts'
 import { fields, typed, type Rc, type ResolverMap } from '../resolver.ts'
+import { moneyOf, type MoneyInput } from './return-mutations.ts'
 import { isAbsent } from '../../present.ts'
 
 type Adjustment = Refund['adjustments'][number]
@@ -21,6 +22,8 @@ type Input = {
   transactions?: { orderId: string; parentId?: string | null; kind: string; gateway: string; amount: string }[] | null
   allowOverRefunding?: boolean | null
   currency?: string | null
+  discrepancyReason?: string | null
+  refundMethods?: { storeCreditRefund?: { amount: MoneyInput; expiresAt?: string | null } | null }[] | null
 }
 
 /** A plain amount is in the order's presentment currency. */
@@ -72,17 +75,34 @@ function readRequest(order: Order, input: Input, errors: UserError[]): RefundReq
     if (!amount || amount.shop < 0) errors.push(userError([...path, 'amount'], 'Amount is invalid'))
     return amount ? [{ parentId, gateway: one.gateway, amount }] : []
   })
+  const credits = readCredits(order, input, errors)
   return {
     lines,
     shipping: shipping ?? NOTHING,
-    transactions,
+    transactions: [...transactions, ...credits],
     note: input.note ?? null,
     allowOverRefunding: input.allowOverRefunding ?? false,
+    // The record knows no OTHER: it is a discrepancy and nothing more.
+    discrepancyReason: input.discrepancyReason === 'OTHER' ? null : (input.discrepancyReason ?? null),
   }
 }
 
+/** Store credit is money of the shop's own: it needs somebody to belong to and no earlier payment. */
+function readCredits(order: Order, input: Input, errors: UserError[]): RefundRequest['transactions'] {
+  return (input.refundMethods ?? []).flatMap(({ storeCreditRefund: credit }, index) => {
+    if (!credit) return []
+    const path = ['refundMethods', index, 'storeCreditRefund']
+    if (order.customerId === null) {
+      errors.push(userError(path, 'Store credit can only be refunded to an order with a customer'))
+    }
+    const amount = moneyOf(order, credit.amount)
+    if (!amount) errors.push(userError([...path, 'amount'], 'Amount is invalid'))
+    return amount ? [{ parentId: null, gateway: 'shopify_store_credit', amount }] : []
+  })
+}
+
 function createRefund({ input }: { input: Input }, rc: Rc): Record<string, unknown> {
-  refuseInput('RefundInput', input, ['refundDuties', 'refundMethods', 'discrepancyReason'])
+  refuseInput('RefundInput', input, ['refundDuties', 'processedAt'])
   const order = rc.state.orders.get(requireNumber(input.orderId, 'Order'))
   if (!order) return { refund: null, order: null, userErrors: [userError(['orderId'], 'Order does not exist')] }
   const errors: UserError[] = []
