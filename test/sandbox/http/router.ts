@@ -7,6 +7,7 @@ import { answerControl } from '../control/routes.ts'
 import { answerGraphql } from '../graphql/endpoint.ts'
 import { answerTokenRequest } from '../oauth/token-endpoint.ts'
 import type { ShopState } from '../state/shop-state.ts'
+import { answerStorefront } from '../storefront/routes.ts'
 import { sendDrawnImage } from './drawn-image.ts'
 import { HttpRefusal, sendJson } from './respond.ts'
 
@@ -76,6 +77,7 @@ async function answerShop(
     response.writeHead(302, { location: `/admin/oauth/install?${url.searchParams.toString()}` }).end()
     return true
   }
+  if (await answerStorefront(ctx, state, request, response, path, url)) return true
   if (/^\/(admin\/)?api\//.test(path)) {
     sendJson(response, 501, { errors: `not modelled: ${path}` })
     return true

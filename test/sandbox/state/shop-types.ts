@@ -1,4 +1,5 @@
 import type { FulfillmentService, MerchantRequest } from '../fulfillment-service/records.ts'
+import type { Storefront } from '../storefront/storefront-state.ts'
 
 // What a shop is, apart from its goods and orders. Ids are numbers: a gid is made of them at the edge.
 export type Plan = 'dev' | 'trial' | 'basic' | 'advanced' | 'plus'
@@ -99,6 +100,8 @@ export type Shop = {
   nextOrderNumber: number
   /** When each of the last orders was created through the API: a dev shop takes five a minute. */
   recentOrderTimes: number[]
+  /** The shopper's side: tokens, carts, codes. */
+  storefront?: Storefront
 }
 export type WebhookSubscription = {
   id: number
