@@ -37,6 +37,38 @@ describe('the environment', () => {
     ).toEqual(['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY', 'PAYMENTS_URL', 'SMTP_URL'])
   })
 
+  describe('for Stripe', () => {
+    const stripe = {
+      ...complete,
+      PAYMENTS: 'stripe',
+      STRIPE_SECRET_KEY: 'sk_test_51abc',
+      STRIPE_PUBLISHABLE_KEY: 'pk_test_51abc',
+      STRIPE_WEBHOOK_SECRET: 'whsec_0123456789',
+    }
+    const live = { STRIPE_SECRET_KEY: 'sk_live_51abc', STRIPE_PUBLISHABLE_KEY: 'pk_live_51abc' }
+    const production = { APP_ENV: 'production', APP_URL: 'https://vitrine.example', SHOPIFY_SANDBOX_URL: undefined }
+    const names = (env: Record<string, string | undefined>) => problemsOf(env).map((problem) => problem.split(':')[0])
+
+    it('is complete with three keys, of one kind', () => {
+      expect(readConfig(stripe).payments).toMatchObject({ kind: 'stripe', secretKey: 'sk_test_51abc' })
+      expect(names({ ...stripe, ...live, ...production })).toEqual([])
+    })
+
+    it.each([
+      ['a missing key', { STRIPE_WEBHOOK_SECRET: undefined }, 'STRIPE_WEBHOOK_SECRET'],
+      ['a publishable key where the secret one belongs', { STRIPE_SECRET_KEY: 'pk_test_51abc' }, 'STRIPE_SECRET_KEY'],
+      ['a test key beside a live one', { STRIPE_SECRET_KEY: live.STRIPE_SECRET_KEY }, 'STRIPE_PUBLISHABLE_KEY'],
+      ['a test key in production', production, 'STRIPE_SECRET_KEY'],
+      [
+        'another address than Stripe’s in production',
+        { ...production, ...live, STRIPE_API_BASE: 'http://localhost:12111' },
+        'STRIPE_API_BASE',
+      ],
+    ])('refuses %s', (_name, changes, name) => {
+      expect(names({ ...stripe, ...changes })).toEqual([name])
+    })
+  })
+
   it('is described variable by variable in .env.example, in the same order', () => {
     const described = readFileSync('.env.example', 'utf8')
       .split('\n')

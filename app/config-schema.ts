@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 const url = z.url().transform((text) => text.replace(/\/+$/, ''))
 const secret = z.string().min(16, 'must have at least 16 characters')
+const stripeKey = (kind: string) => new RegExp(`^${kind}_(test|live)_[A-Za-z0-9_]+$`)
 const wholeNumber = z.coerce.number().int().positive()
 
 /** One line an environment variable, in the order of .env.example (a test compares the two). */
@@ -25,11 +26,18 @@ export const environment = z.object({
   S3_BUCKET: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
-  PAYMENTS: z.enum(['off', 'test']).default('off'),
+  PAYMENTS: z.enum(['off', 'test', 'stripe']).default('off'),
   PAYMENTS_URL: url.optional(),
   PAYMENTS_SECRET_KEY: secret.optional(),
   PAYMENTS_PUBLISHABLE_KEY: z.string().min(1).optional(),
   PAYMENTS_WEBHOOK_SECRET: secret.optional(),
+  STRIPE_SECRET_KEY: z.string().regex(stripeKey('[sr]k'), 'must be a secret or restricted key of Stripe').optional(),
+  STRIPE_PUBLISHABLE_KEY: z.string().regex(stripeKey('pk'), 'must be a publishable key of Stripe').optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_\S{8,}$/, 'must be a signing secret of Stripe (whsec_…)')
+    .optional(),
+  STRIPE_API_BASE: url.optional(),
   MAIL: z.enum(['outbox', 'smtp']).default('outbox'),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Vitrine <hello@vitrine.example>'),
@@ -61,6 +69,14 @@ export type PaymentsConfig =
       readonly secretKey: string
       readonly publishableKey: string
       readonly webhookSecret: string
+    }
+  | {
+      readonly kind: 'stripe'
+      readonly secretKey: string
+      readonly publishableKey: string
+      readonly webhookSecret: string
+      /** Elsewhere than api.stripe.com: never in production. */
+      readonly apiBase: string | undefined
     }
 
 export type MailConfig = { readonly from: string } & (
@@ -114,6 +130,26 @@ const testProcessorSettings = [
   'PAYMENTS_WEBHOOK_SECRET',
 ] as const
 
+const stripeSettings = ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET'] as const
+
+/** Stripe's keys say by themselves whether they move real money; both must say the same, and production must mean it. */
+function stripeContradictions(env: Environment): string[] {
+  if (env.PAYMENTS !== 'stripe') return []
+  const problems: string[] = []
+  for (const name of stripeSettings) if (!env[name]) problems.push(`${name}: needed when PAYMENTS=stripe`)
+  const isTest = (key: string | undefined) => key?.includes('k_test_') ?? false
+  if (env.STRIPE_SECRET_KEY && env.STRIPE_PUBLISHABLE_KEY) {
+    if (isTest(env.STRIPE_SECRET_KEY) !== isTest(env.STRIPE_PUBLISHABLE_KEY)) {
+      problems.push('STRIPE_PUBLISHABLE_KEY: one key is for tests, the other for real money; take both from one page')
+    }
+  }
+  if (env.APP_ENV !== 'production') return problems
+  if (env.STRIPE_API_BASE) problems.push('STRIPE_API_BASE: production talks to Stripe itself; remove it')
+  if (isTest(env.STRIPE_SECRET_KEY))
+    problems.push('STRIPE_SECRET_KEY: a test key takes no real money; not in production')
+  return problems
+}
+
 function contradictions(env: Environment): string[] {
   const problems: string[] = []
   if (env.STORAGE === 'disk' && !env.STORAGE_FOLDER) problems.push('STORAGE_FOLDER: needed when STORAGE=disk')
@@ -125,6 +161,7 @@ function contradictions(env: Environment): string[] {
   if (env.PAYMENTS === 'test') {
     for (const name of testProcessorSettings) if (!env[name]) problems.push(`${name}: needed when PAYMENTS=test`)
   }
+  problems.push(...stripeContradictions(env))
   if (env.MAIL === 'smtp' && !env.SMTP_URL) problems.push('SMTP_URL: needed when MAIL=smtp')
   if (env.APP_ENV === 'production') {
     if (env.SHOPIFY_SANDBOX_URL) problems.push('SHOPIFY_SANDBOX_URL: production talks to Shopify itself; remove it')
@@ -167,6 +204,15 @@ function toTrustedOrigins(env: Environment): string[] {
 
 function toPayments(env: Environment): PaymentsConfig {
   if (env.PAYMENTS === 'off') return { kind: 'off' }
+  if (env.PAYMENTS === 'stripe') {
+    return {
+      kind: 'stripe',
+      secretKey: env.STRIPE_SECRET_KEY ?? '',
+      publishableKey: env.STRIPE_PUBLISHABLE_KEY ?? '',
+      webhookSecret: env.STRIPE_WEBHOOK_SECRET ?? '',
+      apiBase: env.STRIPE_API_BASE,
+    }
+  }
   return {
     kind: 'test',
     url: env.PAYMENTS_URL ?? '',
