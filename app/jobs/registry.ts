@@ -4,6 +4,7 @@ import type { JobHandler } from '#app/platform/queue/job.ts'
 import { textIn } from '#app/platform/queue/payload.ts'
 import { catalogJobs } from './catalog-jobs.ts'
 import { commissionJobs } from './commission-jobs.ts'
+import { dealJobs } from './deal-jobs.ts'
 import { listingJobs } from './listing-jobs.ts'
 import { marketJobs } from './market-jobs.ts'
 import { orderJobs } from './order-jobs.ts'
@@ -23,6 +24,7 @@ export const handlers: Readonly<Record<string, JobHandler>> = {
   ...listingJobs,
   ...searchJobs,
   ...orderJobs,
+  ...dealJobs,
   ...storefrontJobs,
   ...warehouseJobs,
   ...commissionJobs,

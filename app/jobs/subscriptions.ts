@@ -3,6 +3,7 @@ import type { Job } from '#app/platform/queue/job.ts'
 import type { JsonObject } from '#app/platform/json.ts'
 import { catalogSubscriptions } from './catalog-jobs.ts'
 import { commissionSubscriptions } from './commission-jobs.ts'
+import { dealSubscriptions } from './deal-jobs.ts'
 import { listingSubscriptions } from './listing-jobs.ts'
 import { marketSubscriptions } from './market-jobs.ts'
 import { orderSubscriptions } from './order-jobs.ts'
@@ -18,6 +19,7 @@ const rooms: readonly Subscriptions[] = [
   listingSubscriptions,
   searchSubscriptions,
   orderSubscriptions,
+  dealSubscriptions,
   storefrontSubscriptions,
   warehouseSubscriptions,
   commissionSubscriptions,
