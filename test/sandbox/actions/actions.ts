@@ -2,6 +2,7 @@ import type { SandboxContext } from '../context.ts'
 import * as services from '../fulfillment-service/actions.ts'
 import type { ShopState } from '../state/shop-state.ts'
 import { chaos } from './chaos.ts'
+import * as fulfillmentOrders from './fulfillment-order-actions.ts'
 import { generateProducts } from './generate-products.ts'
 import { importCatalogCsv } from './import-catalog.ts'
 import type { Input } from './input.ts'
@@ -24,6 +25,7 @@ export const actions: Readonly<Record<string, Action>> = {
   chaos,
   ...products,
   ...orders,
+  ...fulfillmentOrders,
   ...returns,
   editOrder,
   ...services,

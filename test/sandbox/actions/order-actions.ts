@@ -9,28 +9,14 @@ import {
   updateTracking as retrack,
   type Picked,
 } from '../orders/fulfil.ts'
-import { moveFulfillmentOrder, splitFulfillmentOrder } from '../orders/fulfillment-orders.ts'
-import { holdFulfillmentOrder as hold, releaseHolds } from '../orders/holds.ts'
+import { fulfillmentOf, pickLine } from './picking.ts'
 import type { OrderInput } from '../orders/order-input.ts'
 import { amountOf as amountOfRefund, checkRefund, refundOrder, type RefundRequest } from '../orders/refund-order.ts'
 import { totalsOf } from '../orders/totals.ts'
 import { convertMinor } from '../state/money.ts'
-import type { Bag, Fulfillment, FulfillmentOrder, Order, RefundLine, Tracking } from '../state/order-types.ts'
+import type { Bag, FulfillmentOrder, Order, RefundLine, Tracking } from '../state/order-types.ts'
 import type { ShopState } from '../state/shop-state.ts'
-import {
-  amountOf,
-  flagOf,
-  idOf,
-  integerOf,
-  listOf,
-  locationOf,
-  orderOf,
-  refuse,
-  requireText,
-  textOf,
-  type Input,
-} from './input.ts'
-import { asText } from '../present.ts'
+import { amountOf, flagOf, idOf, integerOf, listOf, orderOf, refuse, requireText, textOf, type Input } from './input.ts'
 
 function trackingOf(input: Input): Tracking[] {
   const tracking = input['tracking'] as Input | undefined
@@ -65,24 +51,6 @@ function everythingAt(open: readonly FulfillmentOrder[], locationId: number): Pi
     )
 }
 
-function pickLine(open: readonly FulfillmentOrder[], asked: Input): Picked {
-  const id = idOf(asked['id'])
-  for (const from of open) {
-    const line = from.lines.find((one) => (one.lineId === id || one.id === id) && one.remaining > 0)
-    if (!line) continue
-    const quantity = integerOf(asked, 'quantity') ?? line.remaining
-    if (quantity < 1 || quantity > line.remaining)
-      refuse(`Of line ${id} between 1 and ${line.remaining} can be fulfilled.`)
-    return { from, line, quantity }
-  }
-  return refuse(`Line ${id} has nothing left to fulfil in this order.`)
-}
-
-function fulfillmentOf(state: ShopState, input: Input): Fulfillment {
-  const found = state.fulfillments.get(idOf(input['fulfillmentId']))
-  return found ?? refuse(`There is no fulfillment ${asText(input['fulfillmentId'])} in this shop.`)
-}
-
 const EVENTS = new Set(
   'ATTEMPTED_DELIVERY CARRIER_PICKED_UP CONFIRMED DELAYED DELIVERED FAILURE IN_TRANSIT LABEL_PRINTED LABEL_PURCHASED OUT_FOR_DELIVERY READY_FOR_PICKUP'.split(
     ' ',
@@ -96,6 +64,8 @@ export function addFulfillmentEvent(ctx: SandboxContext, state: ShopState, input
   return addEvent(ctx, state, fulfillmentOf(state, input), {
     status,
     message: textOf(input, 'message') ?? null,
+    city: textOf(input, 'city') ?? null,
+    estimatedDeliveryAt: textOf(input, 'estimatedDeliveryAt') ?? null,
     ...(happenedAt === undefined ? {} : { happenedAt }),
   })
 }
@@ -177,58 +147,6 @@ export function cancelOrder(ctx: SandboxContext, state: ShopState, input: Input)
     staffNote: textOf(input, 'staffNote') ?? null,
   })
   return order
-}
-
-function fulfillmentOrderOf(state: ShopState, input: Input): FulfillmentOrder {
-  const asked = input['fulfillmentOrderId']
-  const found = state.fulfillmentOrders.get(idOf(asked))
-  if (found) return found
-  if (asked !== undefined) refuse(`There is no fulfillment order ${asText(asked)} in this shop.`)
-  const [first] = fulfillmentOrdersOf(state, orderOf(state, input).id).filter(
-    (one) => !['CLOSED', 'CANCELLED'].includes(one.status),
-  )
-  return first ?? refuse('This order has no fulfillment order that is still open.')
-}
-
-export function holdFulfillmentOrder(ctx: SandboxContext, state: ShopState, input: Input) {
-  const one = fulfillmentOrderOf(state, input)
-  if (['CLOSED', 'CANCELLED'].includes(one.status)) refuse('This fulfillment order is over and cannot be held.')
-  hold(ctx, state, one, {
-    reason: (textOf(input, 'reason') ?? 'OTHER').toUpperCase(),
-    reasonNotes: textOf(input, 'notes') ?? null,
-    handle: null,
-    externalId: null,
-    byApp: false,
-  })
-  return one
-}
-
-export function releaseHold(ctx: SandboxContext, state: ShopState, input: Input) {
-  const one = fulfillmentOrderOf(state, input)
-  if (one.holds.length === 0) refuse('This fulfillment order is not on hold.')
-  releaseHolds(ctx, state, one, () => true)
-  return one
-}
-
-export function splitFulfilment(ctx: SandboxContext, state: ShopState, input: Input) {
-  const one = fulfillmentOrderOf(state, input)
-  if (one.status !== 'OPEN') refuse('Only an open fulfillment order can be split.')
-  const taken = (listOf(input, 'lines') ?? []).map((asked) => {
-    const { line, quantity } = pickLine([one], asked)
-    return { line, quantity }
-  })
-  const left =
-    one.lines.reduce((sum, line) => sum + line.remaining, 0) - taken.reduce((sum, { quantity }) => sum + quantity, 0)
-  if (taken.length === 0 || left <= 0) refuse('Name some lines, and leave something behind.')
-  return splitFulfillmentOrder(ctx, state, one, taken)
-}
-
-export function moveFulfilment(ctx: SandboxContext, state: ShopState, input: Input) {
-  const one = fulfillmentOrderOf(state, input)
-  if (one.status !== 'OPEN') refuse('Cannot change location.')
-  const order = state.orders.get(one.orderId)
-  if (!order) refuse('The order of this fulfillment order is gone.')
-  return moveFulfillmentOrder(ctx, state, order, one, locationOf(state, input))
 }
 
 /** An order of the shop's own storefront: paid, from the web, and not ours. */

@@ -5,6 +5,7 @@ import type { SandboxContext } from '../context.ts'
 import { FAULT_KINDS, type FaultInput } from '../faults/faults.ts'
 import { HttpRefusal, readJson, sendJson } from '../http/respond.ts'
 import { mintSessionToken } from '../oauth/session-token.ts'
+import { openDueFulfillmentOrders } from '../orders/fulfillment-progress.ts'
 import type { ShopState } from '../state/shop-state.ts'
 import { createDefaultShops, createShop, type ShopDraft } from './shops.ts'
 import { readState, shopView } from './state-views.ts'
@@ -55,7 +56,10 @@ function setClock(ctx: SandboxContext, body: Body) {
     ctx.clock.scale = body['scale']
     ctx.webhooks.rescale(factor)
   }
-  if (typeof body['advanceMs'] === 'number') ctx.clock.advance(body['advanceMs'])
+  if (typeof body['advanceMs'] === 'number') {
+    ctx.clock.advance(body['advanceMs'])
+    for (const state of ctx.store.shops()) openDueFulfillmentOrders(ctx, state)
+  }
   return { now: ctx.clock.iso(), scale: ctx.clock.scale }
 }
 

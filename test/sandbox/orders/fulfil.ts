@@ -47,6 +47,7 @@ export function fulfil(
     locationId: picked[0]?.from.locationId ?? 0,
     number: fulfillmentsOf(state, order.id).length + 1,
     status: 'SUCCESS',
+    statedStatus: null,
     tracking,
     lines: picked.map(({ from, line, quantity }) => ({
       id: ctx.store.ids.next(),
@@ -119,16 +120,34 @@ export function addEvent(
   }
   changeFulfillment(ctx, state, fulfillment, () => {
     fulfillment.events.push(event)
+    fulfillment.statedStatus = null
   })
   emit(ctx, state, 'fulfillment_events/create', () => fulfillmentEventPayload(state, fulfillment, event))
   return event
 }
 
-/** The goods never left after all: they are to be shipped again. Cancelling twice changes nothing. */
-export function cancelFulfillment(ctx: SandboxContext, state: ShopState, fulfillment: Fulfillment): void {
-  if (fulfillment.status === 'CANCELLED') return
+/** A word of the carrier or the service that no event stands for. */
+export function stateShipmentStatus(
+  ctx: SandboxContext,
+  state: ShopState,
+  fulfillment: Fulfillment,
+  status: string,
+): void {
   changeFulfillment(ctx, state, fulfillment, () => {
-    fulfillment.status = 'CANCELLED'
+    fulfillment.statedStatus = status
+  })
+}
+
+/** The goods never left after all, or the service failed: they are to be shipped again. Doing it twice changes nothing. */
+export function cancelFulfillment(
+  ctx: SandboxContext,
+  state: ShopState,
+  fulfillment: Fulfillment,
+  status: Exclude<Fulfillment['status'], 'SUCCESS'> = 'CANCELLED',
+): void {
+  if (fulfillment.status !== 'SUCCESS') return
+  changeFulfillment(ctx, state, fulfillment, () => {
+    fulfillment.status = status
     const order = state.orders.get(fulfillment.orderId)
     for (const { lineId, fulfillmentOrderId, quantity } of fulfillment.lines) {
       const from = state.fulfillmentOrders.get(fulfillmentOrderId)

@@ -4,7 +4,6 @@ import type { ShopState } from '../state/shop-state.ts'
 import { emit } from '../webhooks/emit.ts'
 import { fulfillmentOrderPayload } from '../webhooks/payloads/fulfillment-payload.ts'
 import { levelAt, moveStock } from '../catalog/stock.ts'
-import { isAbsent } from '../present.ts'
 
 /** One fulfillment order per location, for the lines that have to be shipped. */
 export function routeOrder(ctx: SandboxContext, state: ShopState, order: Order): void {
@@ -142,28 +141,44 @@ export function moveFulfillmentOrder(
   order: Order,
   one: FulfillmentOrder,
   locationId: number,
-): FulfillmentOrder {
+  taken: readonly Taken[] = [],
+): { moved: FulfillmentOrder; remaining: FulfillmentOrder | null } {
   const source = one.locationId
-  for (const { lineId, remaining } of one.lines) {
+  const isPart = taken.length > 0 && taken.some(({ line, quantity }) => quantity < line.remaining)
+  const leavesLines = taken.length > 0 && one.lines.some((line) => !taken.some((each) => each.line === line))
+  const moved = isPart || leavesLines ? takeOut(ctx, state, one, taken, source) : one
+  for (const { lineId, remaining } of moved.lines) {
     const line = order.lines.find((candidate) => candidate.id === lineId)
-    const found = isAbsent(line?.inventoryItemId) ? undefined : state.variantByItem(line.inventoryItemId)
-    if (!line?.claim || !found || !levelAt(found.variant, locationId)) continue
-    moveStock(ctx, state, found.product, found.variant, {
-      locationId: source,
-      available: remaining,
-      committed: -remaining,
-    })
-    moveStock(ctx, state, found.product, found.variant, { locationId, available: -remaining, committed: remaining })
-    line.claim.locationId = locationId
+    if (line) movePromise(ctx, state, line, remaining, source, locationId)
   }
-  one.locationId = locationId
-  settleFulfillmentOrder(ctx, state, one)
+  moved.locationId = locationId
+  settleFulfillmentOrder(ctx, state, moved)
+  const remaining = moved === one ? null : one
   const payload = () => ({
     original_fulfillment_order: fulfillmentOrderPayload(ctx, one),
-    moved_fulfillment_order: fulfillmentOrderPayload(ctx, one),
+    moved_fulfillment_order: fulfillmentOrderPayload(ctx, moved),
     source_location: { id: `gid://shopify/Location/${source}` },
     destination_location_id: `gid://shopify/Location/${locationId}`,
+    fulfillment_order_line_items_moved: moved.lines.map((line) => ({
+      id: `gid://shopify/FulfillmentOrderLineItem/${line.id}`,
+      quantity: line.remaining,
+    })),
   })
   emit(ctx, state, 'fulfillment_orders/moved', payload)
-  return one
+  return { moved, remaining }
+}
+
+function movePromise(
+  ctx: SandboxContext,
+  state: ShopState,
+  line: OrderLine,
+  quantity: number,
+  from: number,
+  to: number,
+): void {
+  const found = line.inventoryItemId === null ? undefined : state.variantByItem(line.inventoryItemId)
+  if (!line.claim || !found || !levelAt(found.variant, to)) return
+  moveStock(ctx, state, found.product, found.variant, { locationId: from, available: quantity, committed: -quantity })
+  moveStock(ctx, state, found.product, found.variant, { locationId: to, available: -quantity, committed: quantity })
+  line.claim.locationId = to
 }

@@ -58,5 +58,7 @@ export function lastEventStatus(fulfillment: Fulfillment): string | null {
 
 export function displayStatusOf(fulfillment: Fulfillment): string {
   if (fulfillment.status === 'CANCELLED') return 'CANCELED'
+  if (fulfillment.status !== 'SUCCESS') return 'FAILURE'
+  if (fulfillment.statedStatus !== null) return fulfillment.statedStatus
   return lastEventStatus(fulfillment) ?? (fulfillment.tracking.length > 0 ? 'FULFILLED' : 'MARKED_AS_FULFILLED')
 }

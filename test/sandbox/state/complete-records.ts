@@ -1,4 +1,4 @@
-import type { FulfillmentOrder, Order } from './order-types.ts'
+import type { Fulfillment, FulfillmentOrder, Order } from './order-types.ts'
 
 // Records written before these members existed get what they would have had.
 export function completeFulfillmentOrder(one: FulfillmentOrder): void {
@@ -7,6 +7,10 @@ export function completeFulfillmentOrder(one: FulfillmentOrder): void {
   one.destination ??= null
   one.hasReportedProgress ??= false
   one.freeRestId ??= null
+}
+
+export function completeFulfillment(one: Fulfillment): void {
+  one.statedStatus ??= null
 }
 
 export function completeOrder(order: Order): void {

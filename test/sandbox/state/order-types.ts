@@ -191,7 +191,9 @@ export type Fulfillment = {
   fulfillmentOrderIds: number[]
   locationId: number
   number: number
-  status: 'SUCCESS' | 'CANCELLED'
+  status: 'SUCCESS' | 'CANCELLED' | 'ERROR' | 'FAILURE'
+  /** What the carrier or the service says beyond events: SUBMITTED, LABEL_VOIDED, PICKED_UP, NOT_DELIVERED. */
+  statedStatus: string | null
   tracking: Tracking[]
   lines: { id: number; lineId: number; fulfillmentOrderId: number; quantity: number }[]
   events: FulfillmentEvent[]

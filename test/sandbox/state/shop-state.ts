@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Delivery } from '../webhooks/delivery.ts'
 import type { Product, ProductCollection, Variant } from './catalog-types.ts'
 import { Collection } from './collection.ts'
-import { completeFulfillmentOrder, completeOrder } from './complete-records.ts'
+import { completeFulfillment, completeFulfillmentOrder, completeOrder } from './complete-records.ts'
 import type { Customer, Fulfillment, FulfillmentOrder, Order } from './order-types.ts'
 import type { Return } from './return-types.ts'
 import { findCategory } from './taxonomy.ts'
@@ -99,7 +99,10 @@ export class ShopState {
     }
     for (const order of this.orders.values()) completeOrder(order)
     for (const one of this.returns.values()) remember(this.returnIds, one.orderId, one.id)
-    for (const one of this.fulfillments.values()) remember(this.fulfillmentIds, one.orderId, one.id)
+    for (const one of this.fulfillments.values()) {
+      completeFulfillment(one)
+      remember(this.fulfillmentIds, one.orderId, one.id)
+    }
   }
 
   putFulfillmentOrder(one: FulfillmentOrder): FulfillmentOrder {

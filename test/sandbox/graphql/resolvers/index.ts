@@ -7,6 +7,7 @@ import { collectionResolvers } from './collections.ts'
 import { feedResolvers } from './feeds.ts'
 import { feedbackResolvers } from './feedback.ts'
 import { fulfillmentMutations } from './fulfillment-mutations.ts'
+import { fulfillmentOrderMutations } from './fulfillment-order-mutations.ts'
 import { fulfillmentResolvers } from './fulfillments.ts'
 import { holdMutations } from './hold-mutations.ts'
 import { inventoryResolvers } from './inventory.ts'
@@ -44,6 +45,7 @@ export const resolvers: ResolverMap = merged(
   feedResolvers,
   feedbackResolvers,
   fulfillmentMutations,
+  fulfillmentOrderMutations,
   fulfillmentResolvers,
   holdMutations,
   inventoryResolvers,

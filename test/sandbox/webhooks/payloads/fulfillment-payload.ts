@@ -15,7 +15,7 @@ export function fulfillmentPayload(state: ShopState, order: Order, fulfillment: 
     order_id: order.id,
     name: `${order.name}.${fulfillment.number}`,
     status: fulfillment.status.toLowerCase(),
-    shipment_status: lastEventStatus(fulfillment)?.toLowerCase() ?? null,
+    shipment_status: (fulfillment.statedStatus ?? lastEventStatus(fulfillment))?.toLowerCase() ?? null,
     tracking_company: first?.company ?? null,
     tracking_number: first?.number ?? null,
     tracking_numbers: fulfillment.tracking.flatMap((one) => (one.number === null ? [] : [one.number])),
