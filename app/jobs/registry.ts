@@ -5,9 +5,11 @@ import { textIn } from '#app/platform/queue/payload.ts'
 import { catalogJobs } from './catalog-jobs.ts'
 import { commissionJobs } from './commission-jobs.ts'
 import { dealJobs } from './deal-jobs.ts'
+import { fulfillmentJobs } from './fulfillment-jobs.ts'
 import { listingJobs } from './listing-jobs.ts'
 import { marketJobs } from './market-jobs.ts'
 import { orderJobs } from './order-jobs.ts'
+import { returnJobs } from './return-jobs.ts'
 import { searchJobs } from './search-jobs.ts'
 import { shopifyJobs } from './shopify-jobs.ts'
 import { storefrontJobs } from './storefront-jobs.ts'
@@ -24,7 +26,9 @@ export const handlers: Readonly<Record<string, JobHandler>> = {
   ...listingJobs,
   ...searchJobs,
   ...orderJobs,
+  ...fulfillmentJobs,
   ...dealJobs,
+  ...returnJobs,
   ...storefrontJobs,
   ...warehouseJobs,
   ...commissionJobs,

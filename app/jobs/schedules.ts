@@ -3,12 +3,15 @@ export const crontab = `
 * * * * * prune-realtime ?max=3
 * * * * * expire-reservations ?max=3
 * * * * * sweep-orders ?max=3
+* * * * * sweep-after-sale ?max=3
 */10 * * * * release-commissions ?max=3
+*/10 * * * * sweep-returns ?max=3
 */10 * * * * sweep-warehouse ?max=3
 13 * * * * expire-storefront-checkouts ?max=3
 7 * * * * review-restricted-everywhere ?max=3
 23 * * * * refresh-popularity ?max=3
 37 4 * * * count-search-words ?max=3
 17 3 * * * reconcile-catalog ?max=3
+41 3 * * * reconcile-orders ?max=3
 47 2 * * * mend-feed-subscriptions ?max=3
 `.trim()

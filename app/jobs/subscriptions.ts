@@ -7,6 +7,7 @@ import { dealSubscriptions } from './deal-jobs.ts'
 import { listingSubscriptions } from './listing-jobs.ts'
 import { marketSubscriptions } from './market-jobs.ts'
 import { orderSubscriptions } from './order-jobs.ts'
+import { returnSubscriptions } from './return-jobs.ts'
 import { searchSubscriptions } from './search-jobs.ts'
 import { storefrontSubscriptions } from './storefront-jobs.ts'
 import { warehouseSubscriptions } from './warehouse-jobs.ts'
@@ -20,6 +21,7 @@ const rooms: readonly Subscriptions[] = [
   searchSubscriptions,
   orderSubscriptions,
   dealSubscriptions,
+  returnSubscriptions,
   storefrontSubscriptions,
   warehouseSubscriptions,
   commissionSubscriptions,

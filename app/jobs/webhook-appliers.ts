@@ -2,6 +2,7 @@ import { applyProductWebhook } from '#app/domain/catalog/apply-admin-facts.serve
 import { applyProductDelete } from '#app/domain/catalog/apply-product-delete.server.ts'
 import { marketAppliers } from './market-jobs.ts'
 import { takeOrderWebhook } from './order-webhooks.ts'
+import { returnAppliers } from './return-jobs.ts'
 import { noteDataRequest, redactCustomer, redactShop } from '#app/domain/privacy/redact.server.ts'
 import { noteChannelDeleted } from '#app/domain/shops/disconnect-channel.server.ts'
 import { finishSyncOfFeed } from '#app/domain/shops/sync-run.server.ts'
@@ -62,6 +63,7 @@ const keepOnly: Applier = async () => {}
 
 const exact: Readonly<Record<string, Applier>> = {
   ...marketAppliers,
+  ...returnAppliers,
   'app/uninstalled': (tx, { shop, at }) => uninstallShop(tx, shop.domain, at),
   'app/scopes_update': async (tx, { shop, payload }) => {
     await tx.session.updateMany({

@@ -9,10 +9,19 @@ export const problemCauses = [
   'REFUND_REFUSED',
   'CANCEL_REFUSED',
   'REFUND_EXCEEDED',
+  'ADDRESS_NOT_SENT',
+  'HOLD_NOT_RELEASED',
+  'ORDER_DOUBLED',
+  'AMOUNT_DIFFERS',
+  'FULFILLMENT_REFUSED',
+  'FULFILLMENT_UNKNOWN',
+  'SHIP_BY_MISSED',
   'WAREHOUSE_ANSWER_REFUSED',
   'WAREHOUSE_SHIPMENT_REFUSED',
   'WAREHOUSE_UNREACHABLE',
   'WAREHOUSE_STOCK_REFUSED',
+  'REFUND_NOT_RECORDED',
+  'RETURN_NOT_RECORDED',
 ] as const
 export type ProblemCause = (typeof problemCauses)[number]
 
@@ -23,4 +32,26 @@ export const pushProblemCauses: readonly ProblemCause[] = [
   'SHOP_DORMANT',
   'SHOP_ACCESS_LOST',
   'SHOPIFY_UNREACHABLE',
+]
+
+/** What only a person can settle, at Shopify or with the shopper: seen is done. */
+export const acknowledgeableCauses: readonly ProblemCause[] = [
+  'REFUND_EXCEEDED',
+  'ADDRESS_NOT_SENT',
+  'HOLD_NOT_RELEASED',
+  'ORDER_DOUBLED',
+  'AMOUNT_DIFFERS',
+  'FULFILLMENT_REFUSED',
+  'FULFILLMENT_UNKNOWN',
+  'SHIP_BY_MISSED',
+  'REFUND_NOT_RECORDED',
+  'RETURN_NOT_RECORDED',
+]
+
+/** What we can simply ask for once more. */
+export const repeatableCauses: readonly ProblemCause[] = [
+  'CANCEL_REFUSED',
+  'REFUND_REFUSED',
+  'ADDRESS_NOT_SENT',
+  'HOLD_NOT_RELEASED',
 ]

@@ -1,6 +1,16 @@
 /** Causes of a problem that are between the merchant and the books: the shopper has their money and their parcel. */
 const ofMerchantAlone = new Set([
   'REFUND_EXCEEDED',
+  'REFUND_NOT_RECORDED',
+  'RETURN_NOT_RECORDED',
+  'ADDRESS_NOT_SENT',
+  'HOLD_NOT_RELEASED',
+  'ORDER_DOUBLED',
+  'AMOUNT_DIFFERS',
+  // What the parcels' own state says is shown as it is; the shopper is told when it lasts.
+  'FULFILLMENT_REFUSED',
+  'FULFILLMENT_UNKNOWN',
+  'SHIP_BY_MISSED',
   'WAREHOUSE_ANSWER_REFUSED',
   'WAREHOUSE_SHIPMENT_REFUSED',
   'WAREHOUSE_UNREACHABLE',

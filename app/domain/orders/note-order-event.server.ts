@@ -20,6 +20,46 @@ export type OrderEventKind =
   | 'cancelled'
   | 'edited'
   | 'problem'
+  | 'returnRequested'
+  | 'returnApproved'
+  | 'returnDeclined'
+  | 'returnWithdrawn'
+  | 'returnSent'
+  | 'returnReceived'
+  | 'returnClosed'
+  | 'held'
+  | 'released'
+  | 'addressChanged'
+  | 'addressSent'
+  | 'cancelAsked'
+  | 'cancelNotGranted'
+  | 'cancelLapsed'
+  | 'shipByMissed'
+
+/** Who something in the timeline came from. */
+export type OrderEventSource = 'vitrine' | 'shopper' | 'merchant' | 'shopify' | 'processor' | 'carrier'
+
+/** Where a kind of news comes from unless the note says otherwise. */
+const usualSource: Readonly<Partial<Record<OrderEventKind, OrderEventSource>>> = {
+  placed: 'shopper',
+  accepted: 'shopify',
+  soldOut: 'shopify',
+  shipped: 'merchant',
+  inTransit: 'carrier',
+  outForDelivery: 'carrier',
+  deliveryAttempted: 'carrier',
+  delivered: 'carrier',
+  deliveryFailed: 'carrier',
+  shipmentCancelled: 'merchant',
+  refunded: 'merchant',
+  cancelRequested: 'shopper',
+  cancelDeclined: 'shopify',
+  cancelled: 'shopify',
+  edited: 'merchant',
+  addressChanged: 'shopper',
+  cancelAsked: 'shopper',
+  cancelNotGranted: 'merchant',
+}
 
 export type OrderEventNote = {
   readonly orderId: string
@@ -28,6 +68,8 @@ export type OrderEventNote = {
   readonly key: string
   readonly kind: OrderEventKind
   readonly detail?: JsonObject
+  /** Left out: whoever such news usually comes from. */
+  readonly source?: OrderEventSource
   readonly occurredAt: Date
 }
 
@@ -36,9 +78,9 @@ export type OrderEventNote = {
  * Idempotent on: (order, key).
  */
 export async function noteOrderEvent(tx: Tx, note: OrderEventNote): Promise<boolean> {
-  const { shopId, orderId, kind, detail = {}, ...rest } = note
+  const { shopId, orderId, kind, detail = {}, source = usualSource[kind] ?? 'vitrine', ...rest } = note
   const { count } = await tx.orderEvent.createMany({
-    data: [{ orderId, kind, detail, ...rest }],
+    data: [{ orderId, kind, detail, source, ...rest }],
     skipDuplicates: true,
   })
   if (count === 0) return false

@@ -5,8 +5,7 @@ export const returnJobNames = {
   reread: 'reread-return',
   recordRefund: 'record-refund-at-shopify',
   sweep: 'sweep-returns',
-  settleReplacement: 'settle-replacement-stock',
-  abandonReplacement: 'abandon-replacement-stock',
+  replacementStock: 'settle-replacement-stock',
 } as const
 
 /** Brings a return in Shopify to where ours is. */

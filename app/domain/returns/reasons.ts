@@ -45,5 +45,5 @@ const fromShopify: Readonly<Record<string, ReturnReason>> = {
 
 /** A reason that Shopify invents tomorrow is "other" here, never a crash (I1). */
 export function reasonFromShopify(reason: string): ReturnReason {
-  return fromShopify[reason.toUpperCase()] ?? 'other'
+  return fromShopify[reason.toUpperCase().replaceAll('-', '_')] ?? 'other'
 }

@@ -23,5 +23,6 @@ export const returnRefusals = [
   'NOT_AN_IMAGE',
   'IMAGE_TOO_LARGE',
   'STORAGE_FULL',
+  'KEY_REUSED',
 ] as const
 export type ReturnRefusal = (typeof returnRefusals)[number]

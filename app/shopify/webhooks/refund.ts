@@ -52,12 +52,15 @@ export const refundPayload = z
     transactions: z.array(transaction).nullish(),
     order_adjustments: z.array(adjustment).nullish(),
     refund_shipping_lines: z.array(shippingLine).nullish(),
+    return: z.object({ id: gidOf('Return'), admin_graphql_api_id: optionalText }).nullish(),
   })
   .transform((found) => ({
     gid: gid('Refund', found.id),
     orderGid: found.order_id,
     createdAt: found.created_at,
     note: found.note,
+    /** The return it was made for, if any. */
+    returnGid: found.return?.admin_graphql_api_id ?? found.return?.id ?? null,
     lines: found.refund_line_items ?? [],
     transactions: found.transactions ?? [],
     adjustments: found.order_adjustments ?? [],

@@ -59,9 +59,45 @@ export const problemCauseWords: RefusalWords<ProblemCause> = {
       title: 'Shopify would not cancel this order.',
       next: 'Check whether it has shipped; cancel it in Shopify if it has not.',
     },
+    REFUND_NOT_RECORDED: {
+      title: 'Shopify did not write a refund into its books.',
+      next: 'The shopper has the money. Record the refund in Shopify by hand, then mark this as seen.',
+    },
+    RETURN_NOT_RECORDED: {
+      title: 'Shopify did not take a step of a return.',
+      next: 'Compare the return here and in Shopify, set it right there, then mark this as seen.',
+    },
     REFUND_EXCEEDED: {
       title: 'More was refunded than this order sold.',
       next: 'Check its refunds in Shopify. The creator’s commission ended at zero and is not taken below it.',
+    },
+    ADDRESS_NOT_SENT: {
+      title: 'Shopify did not take the shopper’s new address.',
+      next: 'Change it in Shopify by hand and mark this as done, or try again. The order is kept back until then.',
+    },
+    HOLD_NOT_RELEASED: {
+      title: 'Our hold on this order could not be released.',
+      next: 'Release the hold in Shopify, or try again.',
+    },
+    ORDER_DOUBLED: {
+      title: 'This order is in Shopify twice.',
+      next: 'Ship only one of the two and cancel the other in Shopify.',
+    },
+    AMOUNT_DIFFERS: {
+      title: 'Shopify shows another total than the shopper paid.',
+      next: 'Compare both amounts. What the shopper paid stands.',
+    },
+    FULFILLMENT_REFUSED: {
+      title: 'The location will not or cannot send this order.',
+      next: 'Move it to another location in Shopify, or refund the shopper.',
+    },
+    FULFILLMENT_UNKNOWN: {
+      title: 'Shopify says something about this order that we do not know yet.',
+      next: 'Look at its fulfilment in Shopify.',
+    },
+    SHIP_BY_MISSED: {
+      title: 'This order should have shipped by now.',
+      next: 'Ship it soon. The shopper may cancel, and it ends by itself later.',
     },
     WAREHOUSE_ANSWER_REFUSED: {
       title: 'Shopify would not take our answer to a fulfillment request.',
@@ -110,9 +146,39 @@ export const problemCauseWords: RefusalWords<ProblemCause> = {
       title: 'لم يقبل Shopify إلغاء هذا الطلب.',
       next: 'تحقق مما إذا كان قد شُحن، وألغِه من Shopify إن لم يُشحن.',
     },
+    REFUND_NOT_RECORDED: {
+      title: 'لم يسجّل Shopify مبلغًا مستردًا في دفاتره.',
+      next: 'المال عند المتسوق. سجّل الاسترداد في Shopify يدويًا ثم علّم هذا كمقروء.',
+    },
+    RETURN_NOT_RECORDED: {
+      title: 'لم يقبل Shopify خطوة من خطوات إرجاع.',
+      next: 'قارن الإرجاع هنا وفي Shopify وصحّحه هناك ثم علّم هذا كمقروء.',
+    },
     REFUND_EXCEEDED: {
       title: 'رُدّ أكثر مما بيع في هذا الطلب.',
       next: 'راجع المبالغ المستردة في Shopify. عمولة صانع المحتوى صارت صفرًا ولا تنزل دونه.',
+    },
+    ADDRESS_NOT_SENT: {
+      title: 'لم يقبل Shopify عنوان المتسوق الجديد.',
+      next: 'غيّره في Shopify يدويًا ثم أكّد ذلك، أو حاول مجددًا. يبقى الطلب محجوزًا حتى ذلك الحين.',
+    },
+    HOLD_NOT_RELEASED: { title: 'تعذّر رفع حجزنا عن هذا الطلب.', next: 'ارفع الحجز في Shopify، أو حاول مجددًا.' },
+    ORDER_DOUBLED: { title: 'هذا الطلب موجود في Shopify مرتين.', next: 'اشحن واحدًا منهما فقط وألغِ الآخر في Shopify.' },
+    AMOUNT_DIFFERS: {
+      title: 'يعرض Shopify إجماليًا غير الذي دفعه المتسوق.',
+      next: 'قارن المبلغين. ما دفعه المتسوق هو المعتمد.',
+    },
+    FULFILLMENT_REFUSED: {
+      title: 'لن يرسل الموقع هذا الطلب أو لا يستطيع.',
+      next: 'انقله إلى موقع آخر في Shopify، أو أعد المبلغ إلى المتسوق.',
+    },
+    FULFILLMENT_UNKNOWN: {
+      title: 'يقول Shopify عن هذا الطلب ما لا نعرفه بعد.',
+      next: 'راجع تنفيذه في Shopify.',
+    },
+    SHIP_BY_MISSED: {
+      title: 'كان يجب شحن هذا الطلب قبل الآن.',
+      next: 'اشحنه قريبًا. يستطيع المتسوق الإلغاء، وسينتهي الطلب تلقائيًا لاحقًا.',
     },
     WAREHOUSE_ANSWER_REFUSED: {
       title: 'لم يقبل Shopify ردّنا على طلب تجهيز.',

@@ -1,4 +1,4 @@
-import type { OrderRefusal } from '#app/domain/orders/refusals.ts'
+import type { CancelAnswerRefusal, OrderRefusal } from '#app/domain/orders/refusals.ts'
 import type { OrderState } from '#app/domain/orders/order-state.ts'
 import type { RefusalWords } from './refusal-words.ts'
 import { defineMessages } from './text.ts'
@@ -64,6 +64,37 @@ export const orderMessages = defineMessages({
     event_cancelled: 'The order was cancelled',
     event_edited: 'The shop changed the order',
     event_problem: 'The shop is looking into something',
+    event_returnRequested: 'You asked to send something back',
+    event_returnApproved: 'The return was approved',
+    event_returnDeclined: 'The return was turned down',
+    event_returnWithdrawn: 'The return was called off',
+    event_returnSent: 'The return is on its way to the shop',
+    event_returnReceived: 'The shop has the return',
+    event_returnClosed: 'The return is finished',
+    event_held: 'The order is kept back for now',
+    event_released: 'The shop may send it now',
+    event_addressChanged: 'You changed the address',
+    event_addressSent: 'The shop has the new address',
+    event_cancelAsked: 'You asked the shop to cancel',
+    event_cancelNotGranted: 'The shop did not cancel',
+    event_cancelLapsed: 'It was sent before the shop could cancel',
+    event_shipByMissed: 'It should have left by now',
+    heldByMerchant: 'The shop is keeping this order back for the moment.',
+    arrivesAbout: 'Expected on {date}',
+    changeAddress: 'Change the address',
+    changeAddressUntil: 'You can change the address until {time}.',
+    addressChanged: 'The address is changed. The shop is told.',
+    shipByMissedText: 'The shop should have sent this by {date}. You can cancel at once and get all your money back.',
+    askToCancel: 'Ask the shop to cancel',
+    askToCancelText: 'The shop answers by {time}. If nobody answers and nothing was sent, it is cancelled by itself.',
+    cancelWaits: 'We asked the shop to cancel. It answers by {time}.',
+    cancelNotGranted: 'The shop did not cancel: {reason}',
+    reason_changedMind: 'I changed my mind',
+    reason_orderedTwice: 'I ordered it twice',
+    reason_tooSlow: 'It takes too long',
+    reason_foundCheaper: 'I found a better price',
+    reason_wrongItem: 'I ordered the wrong thing',
+    reason_other: 'Another reason',
   },
   ar: {
     title: 'الطلبات',
@@ -130,6 +161,37 @@ export const orderMessages = defineMessages({
     event_cancelled: 'أُلغي الطلب',
     event_edited: 'عدّل المتجر الطلب',
     event_problem: 'يراجع المتجر أمرًا ما',
+    event_returnRequested: 'طلبت إرجاع شيء',
+    event_returnApproved: 'قُبل الإرجاع',
+    event_returnDeclined: 'رُفض الإرجاع',
+    event_returnWithdrawn: 'أُلغي الإرجاع',
+    event_returnSent: 'الإرجاع في طريقه إلى المتجر',
+    event_returnReceived: 'وصل الإرجاع إلى المتجر',
+    event_returnClosed: 'اكتمل الإرجاع',
+    event_held: 'الطلب محجوز مؤقتًا',
+    event_released: 'يمكن للمتجر إرساله الآن',
+    event_addressChanged: 'غيّرت العنوان',
+    event_addressSent: 'وصل العنوان الجديد إلى المتجر',
+    event_cancelAsked: 'طلبت من المتجر الإلغاء',
+    event_cancelNotGranted: 'لم يُلغِ المتجر الطلب',
+    event_cancelLapsed: 'أُرسل قبل أن يتمكن المتجر من إلغائه',
+    event_shipByMissed: 'كان يجب أن يغادر قبل الآن',
+    heldByMerchant: 'المتجر يحتفظ بهذا الطلب في الوقت الحالي.',
+    arrivesAbout: 'متوقع في {date}',
+    changeAddress: 'تغيير العنوان',
+    changeAddressUntil: 'يمكنك تغيير العنوان حتى {time}.',
+    addressChanged: 'تغيّر العنوان وسيُبلَّغ المتجر.',
+    shipByMissedText: 'كان على المتجر إرسال هذا قبل {date}. يمكنك الإلغاء فورًا واسترداد المبلغ كاملًا.',
+    askToCancel: 'اطلب من المتجر الإلغاء',
+    askToCancelText: 'يرد المتجر قبل {time}. إن لم يرد أحد ولم يُرسل شيء، يُلغى الطلب تلقائيًا.',
+    cancelWaits: 'طلبنا من المتجر الإلغاء، وسيرد قبل {time}.',
+    cancelNotGranted: 'لم يُلغِ المتجر الطلب: {reason}',
+    reason_changedMind: 'غيّرت رأيي',
+    reason_orderedTwice: 'طلبته مرتين',
+    reason_tooSlow: 'يستغرق وقتًا طويلًا',
+    reason_foundCheaper: 'وجدت سعرًا أفضل',
+    reason_wrongItem: 'طلبت الشيء الخطأ',
+    reason_other: 'سبب آخر',
   },
 })
 
@@ -173,6 +235,19 @@ export const orderWords: RefusalWords<OrderRefusal> = {
       title: 'The cancellation is already under way.',
       next: 'Wait a moment; this page follows along.',
     },
+    ALREADY_DECLINED: {
+      title: 'The shop has already said that it cannot cancel.',
+      next: 'Send it back after it arrives, or write to the shop.',
+    },
+    ADDRESS_FIXED: {
+      title: 'The address can no longer be changed here.',
+      next: 'Write to the shop at once; it may still be able to send it elsewhere.',
+    },
+    ADDRESS_INCOMPLETE: { title: 'Something in the address is missing.', next: 'Look at the marked fields.' },
+    COUNTRY_FIXED: {
+      title: 'The order can only go to an address in the same country.',
+      next: 'Choose another address in the same country, or cancel and order again.',
+    },
   },
   ar: {
     ORDER_NOT_FOUND: { title: 'لم نجد هذا الطلب.', next: 'تصفّح طلباتك.' },
@@ -180,5 +255,34 @@ export const orderWords: RefusalWords<OrderRefusal> = {
     ALREADY_SHIPPED: { title: 'هناك طرد في الطريق بالفعل.', next: 'يمكنك إعادته عند وصوله.' },
     ALREADY_CANCELLED: { title: 'هذا الطلب ملغى بالفعل.', next: 'لا يلزمك فعل شيء.' },
     CANCELLATION_UNDER_WAY: { title: 'الإلغاء جارٍ بالفعل.', next: 'انتظر لحظات، فهذه الصفحة تتابع الأمر.' },
+    ALREADY_DECLINED: { title: 'أجاب المتجر بأنه لا يستطيع الإلغاء.', next: 'أعد الطلب بعد وصوله، أو راسل المتجر.' },
+    ADDRESS_FIXED: {
+      title: 'لم يعد من الممكن تغيير العنوان هنا.',
+      next: 'راسل المتجر حالًا، فقد يستطيع إرساله إلى عنوان آخر.',
+    },
+    ADDRESS_INCOMPLETE: { title: 'ينقص العنوان شيء.', next: 'راجع الحقول المحددة.' },
+    COUNTRY_FIXED: {
+      title: 'لا يُرسل الطلب إلا إلى عنوان في البلد نفسه.',
+      next: 'اختر عنوانًا آخر في البلد نفسه، أو ألغِ واطلب من جديد.',
+    },
+  },
+}
+
+/** Why a merchant's answer to a wish to cancel did nothing. */
+export const cancelAnswerWords: RefusalWords<CancelAnswerRefusal> = {
+  en: {
+    REQUEST_NOT_FOUND: { title: 'This request is not one of your orders’.', next: 'Go back to your orders.' },
+    ALREADY_ANSWERED: { title: 'This request was answered already.', next: 'Reload to see how it ended.' },
+    REASON_NEEDED: { title: 'Tell the shopper why.', next: 'Write one sentence; the shopper reads it.' },
+    SENT_ALREADY: {
+      title: 'A parcel of this order has left.',
+      next: 'Decline, and tell the shopper how to return it.',
+    },
+  },
+  ar: {
+    REQUEST_NOT_FOUND: { title: 'هذا الطلب ليس من طلباتك.', next: 'ارجع إلى طلباتك.' },
+    ALREADY_ANSWERED: { title: 'أُجيب عن هذا الطلب بالفعل.', next: 'أعد التحميل لترى كيف انتهى.' },
+    REASON_NEEDED: { title: 'أخبر المتسوق بالسبب.', next: 'اكتب جملة واحدة يقرؤها المتسوق.' },
+    SENT_ALREADY: { title: 'غادر طرد من هذا الطلب.', next: 'ارفض، وأخبر المتسوق كيف يعيده.' },
   },
 }

@@ -1,0 +1,47 @@
+import type { Reader } from '#app/platform/db/database.server.ts'
+import type { Prisma } from '@prisma/client'
+
+const include = {
+  lines: { orderBy: { id: 'asc' }, include: { orderLine: { select: { shopifyLineGid: true } } } },
+  order: {
+    include: {
+      shop: { select: { domain: true } },
+      fulfillments: { orderBy: { shippedAt: 'desc' }, select: { locationGid: true, status: true } },
+    },
+  },
+} satisfies Prisma.ReturnInclude
+
+type Row = Prisma.ReturnGetPayload<{ include: typeof include }>
+
+type ToldMoney = { readonly amountMinor: bigint; readonly shippingMinor: bigint; readonly currency: string }
+
+export type ReturnToTell = Row & {
+  /** What was paid back, in the currency that was paid; `pending`: still on its way, so nothing is told yet. */
+  readonly money: ToldMoney | 'pending' | null
+}
+
+/** A return with all that Shopify may have to be told of it. */
+export async function loadToTell(db: Reader, returnId: string): Promise<ReturnToTell | null> {
+  const row = await db.return.findUnique({ where: { id: returnId }, include })
+  return row && { ...row, money: await moneyOf(db, row) }
+}
+
+async function moneyOf(db: Reader, row: Row): Promise<ReturnToTell['money']> {
+  const refund = row.refundId ? await db.refund.findUnique({ where: { id: row.refundId } }) : null
+  if (!refund || refund.initiator !== 'vitrine') return null
+  if (!refund.paymentRefundId) {
+    // Shopify took this money in its own checkout, so it is Shopify that gives it back.
+    const isShopifys = row.order.mode === 'SHOPIFY_CHECKOUT' && refund.amountMinor > 0n
+    return isShopifys ? toMoney(refund) : null
+  }
+  const sent = await db.paymentRefund.findUnique({ where: { id: refund.paymentRefundId } })
+  if (!sent || sent.state === 'failed') return null
+  if (sent.state === 'pending') return 'pending'
+  // In another currency the delivery's part is inside the amount: Shopify would count it by its own rate.
+  const shippingMinor = row.order.presentmentCurrency ? 0n : refund.shippingMinor
+  return { amountMinor: sent.amountMinor, shippingMinor, currency: sent.currency }
+}
+
+function toMoney({ amountMinor, shippingMinor, currency }: ToldMoney): ToldMoney {
+  return { amountMinor, shippingMinor, currency }
+}
