@@ -123,6 +123,12 @@ export const fulfillmentServiceResolvers: ResolverMap = {
   }),
   FulfillmentService: fields<FulfillmentService>({
     id: (one) => gid('FulfillmentService', one.id),
+    handle: (one) => one.handle,
+    serviceName: (one) => one.serviceName,
+    callbackUrl: (one) => one.callbackUrl,
+    inventoryManagement: (one) => one.inventoryManagement,
+    trackingSupport: (one) => one.trackingSupport,
+    requiresShippingMethod: (one) => one.requiresShippingMethod,
     type: () => 'THIRD_PARTY',
     fulfillmentOrdersOptIn: () => true,
     location: (one, _, rc) => rc.state.shop.locations.find((place) => place.id === one.locationId) ?? null,
@@ -135,6 +141,9 @@ export const fulfillmentServiceResolvers: ResolverMap = {
   }),
   FulfillmentOrderMerchantRequest: fields<MerchantRequest>({
     id: (one) => gid('FulfillmentOrderMerchantRequest', one.id),
+    kind: (one) => one.kind,
+    message: (one) => one.message,
+    sentAt: (one) => one.sentAt,
     requestOptions: (one) => ({ notify_customer: one.notifyCustomer }),
     responseData: () => null,
     fulfillmentOrder: (one, _, rc) => rc.state.fulfillmentOrders.get(one.fulfillmentOrderId) ?? null,
