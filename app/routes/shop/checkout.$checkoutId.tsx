@@ -8,7 +8,7 @@ import { shopPaths } from '#app/ui/paths.ts'
 import { CheckoutPage } from '#app/ui/shop/checkout/checkout-page.tsx'
 import { addressRules } from '#app/web/address-rules.ts'
 import { answerCheckout, checkoutInput } from '#app/web/answer-checkout.server.ts'
-import { cardFieldsUrl } from '#app/web/card-fields.server.ts'
+import { cardFields } from '#app/web/card-fields.server.ts'
 import { db } from '#app/web/database.server.ts'
 import { withImages } from '#app/web/image-view.server.ts'
 import { pageTitle } from '#app/web/page-title.ts'
@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     failure: failure && refusalView(locale, checkoutWords, { code: failure, detail: {} }),
     addresses: account ? await listAddresses(db, account.id) : [],
     rules: addressRules,
-    cardFieldsUrl: cardFieldsUrl(locale),
+    cardFields: cardFields(locale, checkout.confirm),
   })
 }
 

@@ -1,4 +1,5 @@
 import type { CheckoutView } from '#app/domain/checkout/checkout-view.ts'
+import type { CheckoutFields } from '#app/platform/payments/checkout-fields.ts'
 import { checkoutMessages } from '#app/ui/messages/checkout.ts'
 import type { RefusalView } from '#app/ui/messages/refusal-words.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
@@ -21,7 +22,7 @@ export type CheckoutPageProps = {
   failure: RefusalView | null
   addresses: readonly SavedAddressView[]
   rules: Readonly<Record<string, AddressRule>>
-  cardFieldsUrl: string | null
+  cardFields: CheckoutFields | null
   answer: CheckoutAnswer
 }
 
@@ -42,9 +43,7 @@ export function CheckoutPage(props: CheckoutPageProps) {
         <div className="stack">
           <DetailsStep {...props} refusal={isDetailed ? null : refusal} />
           {isDetailed ? <ShippingStep checkout={checkout} /> : null}
-          {isDetailed ? (
-            <PaymentStep checkout={checkout} cardFieldsUrl={props.cardFieldsUrl} refusal={refusal} />
-          ) : null}
+          {isDetailed ? <PaymentStep checkout={checkout} cardFields={props.cardFields} refusal={refusal} /> : null}
         </div>
         <CheckoutSummary checkout={checkout} />
       </div>

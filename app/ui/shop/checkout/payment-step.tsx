@@ -1,7 +1,7 @@
 import { Form, useNavigation, useSubmit } from '@remix-run/react'
 import { Lock } from 'lucide-react'
-import { useRef } from 'react'
 import type { CheckoutView } from '#app/domain/checkout/checkout-view.ts'
+import type { CheckoutFields } from '#app/platform/payments/checkout-fields.ts'
 import { checkoutMessages } from '#app/ui/messages/checkout.ts'
 import type { RefusalView } from '#app/ui/messages/refusal-words.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
@@ -11,25 +11,25 @@ import { Notice, RefusalNotice } from '#app/ui/shared/notice.tsx'
 import type { WithImages } from '#app/web/image-view.server.ts'
 import { AgeNote } from '../age-note.tsx'
 import { StepHead } from './step-head.tsx'
-import { useCardFields } from './use-card-fields.ts'
+import { PaymentFields } from './payment-fields.tsx'
 
 type PaymentStepProps = {
   checkout: WithImages<CheckoutView>
   /** null where this installation takes no payments. */
-  cardFieldsUrl: string | null
+  cardFields: CheckoutFields | null
   refusal: RefusalView | null
 }
 
-export function PaymentStep({ checkout, cardFieldsUrl, refusal }: PaymentStepProps) {
+export function PaymentStep({ checkout, cardFields, refusal }: PaymentStepProps) {
   const t = useText(checkoutMessages)
   return (
     <section className="card step" aria-label={t('payment')}>
       <StepHead number={3} title={t('payment')} />
       {checkout.hasBlockingChange && !checkout.isNotShippable ? <ConfirmChanges /> : null}
       <AgeNote age={checkout.minimumAge} />
-      {cardFieldsUrl ? (
+      {cardFields ? (
         <>
-          <CardForm checkout={checkout} cardFieldsUrl={cardFieldsUrl} refusal={refusal} />
+          <CardForm checkout={checkout} cardFields={cardFields} refusal={refusal} />
           <p className="soft small">{t('safe')}</p>
         </>
       ) : (
@@ -40,31 +40,39 @@ export function PaymentStep({ checkout, cardFieldsUrl, refusal }: PaymentStepPro
 }
 
 /** The card number never touches our page: the frame hands out a token, and the token is what is posted. */
-type CardFormProps = PaymentStepProps & { cardFieldsUrl: string }
+type CardFormProps = PaymentStepProps & { cardFields: CheckoutFields }
 
-function CardForm({ checkout, cardFieldsUrl, refusal }: CardFormProps) {
+function CardForm({ checkout, cardFields, refusal }: CardFormProps) {
   const t = useText(checkoutMessages)
   const locale = useLocale()
   const submit = useSubmit()
   const navigation = useNavigation()
-  const frame = useRef<HTMLIFrameElement>(null)
   const isSending = navigation.state !== 'idle' && navigation.formData?.get('intent') === 'pay'
-  const { src, height, state, ask } = useCardFields(frame, cardFieldsUrl, (cardToken) => {
-    submit({ intent: 'pay', cardToken, ...checkout.confirm }, { method: 'post' })
-  })
-  const isPaying = state === 'asking' || isSending
+  const pay = (cardToken: string) => submit({ intent: 'pay', cardToken, ...checkout.confirm }, { method: 'post' })
   const words = { idle: null, asking: null, refused: t('cardWait'), unanswered: t('cardUnavailable') }
   return (
     <>
-      <RefusalNotice refusal={isPaying ? null : refusal} />
-      <iframe ref={frame} className="card-frame" src={src} title={t('cardFrame')} style={{ blockSize: height }} />
-      <p className="small soft" role="status">
-        {isSending ? t('payingText') : words[state]}
-      </p>
-      <Button type="button" look="accent" wide busy={isPaying} disabled={!checkout.canPay} onClick={ask}>
-        <Lock size={18} aria-hidden="true" />
-        {isPaying ? t('paying') : t('pay', { total: formatMoney(checkout.total, locale) })}
-      </Button>
+      <RefusalNotice refusal={isSending ? null : refusal} />
+      <PaymentFields fields={cardFields} onToken={pay}>
+        {({ state, ask }) => (
+          <>
+            <p className="small soft" role="status">
+              {isSending ? t('payingText') : words[state]}
+            </p>
+            <Button
+              type="button"
+              look="accent"
+              wide
+              busy={isSending || state === 'asking'}
+              disabled={!checkout.canPay}
+              onClick={ask}
+            >
+              <Lock size={18} aria-hidden="true" />
+              {isSending || state === 'asking' ? t('paying') : t('pay', { total: formatMoney(checkout.total, locale) })}
+            </Button>
+          </>
+        )}
+      </PaymentFields>
     </>
   )
 }

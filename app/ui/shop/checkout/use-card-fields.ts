@@ -7,12 +7,16 @@ type FieldsMessage =
   | { type: 'vitrine:fields-height'; height: number }
   | { type: 'vitrine:fields-submit' }
   | { type: 'vitrine:token'; id: string; token: string }
+  | { type: 'vitrine:wallet'; token: string }
   | { type: 'vitrine:token-error'; id: string; message: string }
 
 const firstHeight = 262
 const answerMilliseconds = 20_000
 
-type AskState = 'idle' | 'asking' | 'refused' | 'unanswered'
+export type AskState = 'idle' | 'asking' | 'refused' | 'unanswered'
+
+/** Has the fields turn the card into a token, and says how that goes. */
+export type AskForToken = { readonly state: AskState; readonly ask: () => void }
 
 /**
  * The card frame's side of paying: `ask` has the frame turn the card into a single-use token and hands it to `onToken`;
@@ -53,6 +57,8 @@ export function useCardFields(frame: RefObject<HTMLIFrameElement>, url: string, 
       if (data.type === 'vitrine:fields-height') setHeight(Math.min(900, Math.max(120, data.height)))
       if (data.type === 'vitrine:fields-submit') ask()
       if (data.type === 'vitrine:token-error' && isAnswer) setState('refused')
+      // The wallet's own button inside the frame: nobody had to ask.
+      if (data.type === 'vitrine:wallet') latestOnToken.current(data.token)
       if (data.type === 'vitrine:token' && isAnswer) {
         setState('idle')
         latestOnToken.current(data.token)
