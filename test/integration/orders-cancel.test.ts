@@ -61,7 +61,7 @@ it('cancelled in the grace time, already in Shopify: cancelled there, then paid 
   const { order, checkout, owner } = await aPaidOrder()
   await work(ports)
   expect(accepted(await cancelByShopper(owner))).toEqual({ done: 'requested' })
-  expect(await view(owner)).toMatchObject({ isCancelRequested: true, state: 'toFulfil' })
+  expect(await view(owner)).toMatchObject({ isCancelRequested: true, state: 'graceHold' })
   expect(await cancelByShopper(owner)).toMatchObject({ code: 'CANCELLATION_UNDER_WAY' })
   await work(ports)
   expect(shopify.of(order.id)[0]?.cancelledAt).not.toBeNull()
@@ -89,7 +89,7 @@ it('Shopify will not cancel, because it is being sent: the shopper is told and t
   expect(accepted(await cancelByShopper(owner))).toEqual({ done: 'requested' })
   const stubborn = { ...shopify.shopify, cancelOrder: async () => refuse('NOT_CANCELLABLE', { message: 'fulfilled' }) }
   await work({ ...ports, shopify: stubborn })
-  expect(await view(owner)).toMatchObject({ isCancelRequested: false, state: 'toFulfil' })
+  expect(await view(owner)).toMatchObject({ isCancelRequested: false, state: 'graceHold' })
   expect(await db.mailMessage.count({ where: { key: `order:${order.id}:cancelDeclined` } })).toBe(1)
   await letMinutesPass(ports, 1)
   expect(await till.totalsOf(checkout.checkoutId)).toMatchObject({ captures: 1, refundedMinor: '0' })

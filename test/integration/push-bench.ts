@@ -1,7 +1,11 @@
 import { runOnce } from 'graphile-worker'
+import { holdForGrace } from '#app/domain/fulfillment/hold-for-grace.server.ts'
 import { pushOrder } from '#app/domain/fulfillment/push-order.server.ts'
+import { reconcileOrders } from '#app/domain/fulfillment/reconcile-orders.server.ts'
+import { releaseGraceHold } from '#app/domain/fulfillment/release-grace-hold.server.ts'
 import { requestCancellation } from '#app/domain/fulfillment/request-cancellation.server.ts'
 import { rereadFulfillmentOrders, rereadOrder } from '#app/domain/fulfillment/reread-order.server.ts'
+import { sendAddress } from '#app/domain/fulfillment/send-address.server.ts'
 import { settleBooks } from '#app/domain/fulfillment/settle-books.server.ts'
 import { settlePayment } from '#app/domain/fulfillment/settle-payment.server.ts'
 import type { ShopifyOrders } from '#app/domain/fulfillment/shopify-orders.server.ts'
@@ -150,6 +154,10 @@ function workerOf({ processor, shopify }: Ports): Record<string, JobHandler> {
     'reread-order': (payload) => rereadOrder(id(payload, 'orderId'), shopify),
     'reread-fulfillment-orders': (payload) => rereadFulfillmentOrders(id(payload, 'orderId'), shopify),
     'refresh-stock': async () => {},
+    'hold-for-grace': (payload) => holdForGrace(id(payload, 'orderId'), shopify),
+    'release-grace-hold': (payload) => releaseGraceHold(id(payload, 'orderId'), shopify),
+    'send-address': (payload) => sendAddress(id(payload, 'orderId'), shopify),
+    'reconcile-orders-of-shop': (payload) => reconcileOrders(id(payload, 'shopId'), shopify),
     [dispatchEventJobName]: async (payload) => {
       await inSqlTransaction('dispatch event', (tx) =>
         dispatchEvent(tx, id(payload, 'eventId'), (event) => orderSubscriptions[event.type]?.(event.payload) ?? []),
@@ -194,10 +202,10 @@ export async function work(ports: Ports, rounds = 8): Promise<void> {
 
 /** Minutes go by, each with its sweep, as in production. */
 export async function letMinutesPass(ports: Ports, minutes: number): Promise<void> {
-  const sweep = orderJobs['sweep-orders']
+  const sweeps = [handlers['sweep-orders'], handlers['sweep-after-sale']]
   for (let minute = 0; minute < minutes; minute++) {
     passTime(60_000)
-    await sweep?.({}, { jobId: 'sweep', attempt: 1 })
+    for (const sweep of sweeps) await sweep?.({}, { jobId: 'sweep', attempt: 1 })
     await work(ports)
   }
 }

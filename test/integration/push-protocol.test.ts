@@ -57,7 +57,7 @@ it('an order reaches Shopify with what was sold, and the money is taken after it
     },
   ])
   expect(await paymentOf(checkout.checkoutId)).toMatchObject({ state: 'captured' })
-  expect(await viewOf(checkout, order.number)).toMatchObject({ state: 'toFulfil', paymentState: 'captured' })
+  expect(await viewOf(checkout, order.number)).toMatchObject({ state: 'graceHold', paymentState: 'captured' })
 })
 
 it('C8: bought in the country’s own currency: Shopify is told both amounts, the shopper pays the one they saw', async () => {

@@ -20,7 +20,7 @@ it('an order travels to Shopify, is sent, delivered and partly refunded there, a
     'the fulfilment order',
     async () => (await db.fulfillmentOrder.count({ where: { orderId: bought.order.id } })) > 0,
   )
-  expect(await bought.view()).toMatchObject({ state: 'toFulfil', paymentState: 'captured' })
+  expect(await bought.view()).toMatchObject({ state: 'graceHold', paymentState: 'captured' })
   const orderId = bought.order.id
   const tracking = { company: 'UPS', number: '1Z999', url: 'https://track.test/1' }
   await act(domain, 'fulfil', { orderId, tracking })

@@ -1,6 +1,7 @@
 import { releaseReservations } from '#app/domain/stock/release-reservations.server.ts'
+import { policyAt } from '#app/domain/policies/policy-at.server.ts'
 import { applyParked } from '#app/domain/orders/apply-order-webhook.server.ts'
-import { addMilliseconds, millisecondsPer } from '#app/kernel/clock.ts'
+import { addDays, addMilliseconds, millisecondsPer } from '#app/kernel/clock.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
 import { log } from '#app/platform/log/log.server.ts'
 import { refundsAtOf } from './internal/refunds-at.server.ts'
@@ -66,6 +67,7 @@ export async function tidyParkedNews(now: Date): Promise<void> {
   for (const { shopId, orderGid } of waiting) {
     await inTransaction('apply parked news', (tx) => applyParked(tx, shopId, orderGid))
   }
-  const old = addMilliseconds(now, -7 * millisecondsPer.day)
+  const { values } = await policyAt(db, { at: now })
+  const old = addDays(now, -values.orders.parkedNewsDays)
   await db.parkedOrderEvent.deleteMany({ where: { parkedAt: { lt: old } } })
 }

@@ -1,7 +1,13 @@
 import { decodeCursor, toPage, type Page } from '#app/kernel/cursor.ts'
 import type { Reader } from '#app/platform/db/database.server.ts'
 import { refundsAtOf } from './internal/refunds-at.server.ts'
-import { problemCauses, pushProblemCauses, type ProblemCause } from './problem-causes.ts'
+import {
+  acknowledgeableCauses,
+  problemCauses,
+  pushProblemCauses,
+  repeatableCauses,
+  type ProblemCause,
+} from './problem-causes.ts'
 
 export type ProblemView = {
   readonly id: string
@@ -14,6 +20,15 @@ export type ProblemView = {
   readonly canRefund: boolean
   /** Nothing is left to do but to have seen it. */
   readonly canAcknowledge: boolean
+  /** What was tried, latest first, and what came of it; at most ten. */
+  readonly tries: readonly {
+    readonly at: string
+    readonly what: string
+    readonly by: string
+    readonly answer: string
+  }[]
+  /** What happens by itself if nobody acts, and when. */
+  readonly nextStep: { readonly kind: 'retry' | 'refund' | 'cancel'; readonly at: string } | null
   /** How often we tried to bring the order into Shopify; 0 if that is not what is wrong. */
   readonly attempts: number
   readonly order: { readonly number: string; readonly title: string; readonly placedAt: string } | null
@@ -41,7 +56,10 @@ export async function listProblems(
     where: { AND: [{ shopId, resolvedAt: null }, ...after] },
     orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
     take: limit + 1,
-    include: { order: { include: { lines: { take: 1, orderBy: { position: 'asc' } }, push: true } } },
+    include: {
+      order: { include: { lines: { take: 1, orderBy: { position: 'asc' } }, push: true } },
+      tries: { orderBy: { at: 'desc' }, take: 10 },
+    },
   })
   const page = toPage(rows, limit, (row) => [row.openedAt.toISOString(), row.id])
   const refundsAt = await refundsAtOf(db, page.items)
@@ -57,16 +75,18 @@ type Row = {
   id: string
   cause: string
   openedAt: Date
+  tries: { at: Date; what: string; by: string; answer: string }[]
   order: {
     number: string
     country: string
     placedAt: Date
+    cancelBy: Date | null
     lines: { title: string }[]
-    push: { state: string; attempts: number } | null
+    push: { state: string; attempts: number; leasedUntil: Date | null } | null
   } | null
 }
 
-function toView({ id, cause: stored, openedAt, order }: Row, refundsAt: Date | null): ProblemView {
+function toView({ id, cause: stored, openedAt, tries, order }: Row, refundsAt: Date | null): ProblemView {
   const cause = problemCauses.find((each) => each === stored) ?? 'ORDER_REFUSED'
   const isOutside = pushProblemCauses.includes(cause) && order?.push?.state !== 'created'
   return {
@@ -74,10 +94,12 @@ function toView({ id, cause: stored, openedAt, order }: Row, refundsAt: Date | n
     cause,
     openedAt: openedAt.toISOString(),
     refundsAt: isOutside ? (refundsAt?.toISOString() ?? null) : null,
-    canRetry: isOutside || cause === 'CANCEL_REFUSED' || cause === 'REFUND_REFUSED',
+    canRetry: isOutside || repeatableCauses.includes(cause),
     canUseCustomLine: isOutside && cause === 'VARIANT_GONE',
     canRefund: isOutside,
-    canAcknowledge: cause === 'REFUND_EXCEEDED',
+    canAcknowledge: acknowledgeableCauses.includes(cause),
+    tries: tries.map(({ at, ...each }) => ({ at: at.toISOString(), ...each })),
+    nextStep: nextStepOf(cause, order, isOutside ? refundsAt : null),
     attempts: pushProblemCauses.includes(cause) ? (order?.push?.attempts ?? 0) : 0,
     order: order && {
       number: order.number,
@@ -85,4 +107,12 @@ function toView({ id, cause: stored, openedAt, order }: Row, refundsAt: Date | n
       placedAt: order.placedAt.toISOString(),
     },
   }
+}
+
+function nextStepOf(cause: ProblemCause, order: Row['order'], refundsAt: Date | null): ProblemView['nextStep'] {
+  const step = (kind: 'retry' | 'refund' | 'cancel', at: Date) => ({ kind, at: at.toISOString() })
+  if (cause === 'SHIP_BY_MISSED' && order?.cancelBy) return step('cancel', order.cancelBy)
+  if (!refundsAt) return null
+  const tryAt = order?.push && order.push.state !== 'failed' ? order.push.leasedUntil : null
+  return tryAt && tryAt < refundsAt ? step('retry', tryAt) : step('refund', refundsAt)
 }

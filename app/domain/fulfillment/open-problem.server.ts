@@ -4,7 +4,8 @@ import type { JsonObject } from '#app/platform/json.ts'
 import { concernsShopper } from '#app/domain/orders/concerns-shopper.ts'
 import { mailShopper } from '#app/domain/orders/mail-shopper.server.ts'
 import { announceOrder, noteOrderEvent } from '#app/domain/orders/note-order-event.server.ts'
-import { pushProblemCauses, type ProblemCause } from './problem-causes.ts'
+import { noteTry } from './note-try.server.ts'
+import { pushProblemCauses, repeatableCauses, type ProblemCause } from './problem-causes.ts'
 
 export type OpenProblem = {
   readonly shopId: string
@@ -20,13 +21,17 @@ export type OpenProblem = {
 export async function openProblem(tx: Tx, { shopId, orderId, cause, detail = {} }: OpenProblem): Promise<void> {
   const subjectKey = `${orderId}:${cause}`
   const known = await tx.problem.findUnique({ where: { subjectKey } })
-  if (known && !known.resolvedAt) return
-  const facts = { detail, openedAt: tx.now, resolvedAt: null, resolution: null }
-  await tx.problem.upsert({
+  if (known && !known.resolvedAt) return noteAgain(tx, known.id, cause)
+  // Tried again in vain: its clocks go on, so that trying puts no refund off (I4).
+  const isSame = known?.resolution === 'RETRIED'
+  const opened = isSame ? {} : { openedAt: tx.now, alarmedAt: null }
+  const facts = { detail, resolvedAt: null, resolution: null }
+  const problem = await tx.problem.upsert({
     where: { subjectKey },
-    create: { id: newId('problem'), shopId, orderId, cause, subjectKey, ...facts },
-    update: facts,
+    create: { id: newId('problem'), shopId, orderId, cause, subjectKey, ...facts, openedAt: tx.now },
+    update: { ...facts, ...opened },
   })
+  await noteAgain(tx, problem.id, cause)
   if (!concernsShopper(cause)) return announceOrder(tx, { orderId, shopId, kind: 'problem' })
   await noteOrderEvent(tx, {
     orderId,
@@ -37,6 +42,12 @@ export async function openProblem(tx: Tx, { shopId, orderId, cause, detail = {} 
     occurredAt: tx.now,
   })
   if (pushProblemCauses.includes(cause)) await mailShopper(tx, orderId, 'delayed')
+}
+
+/** What we keep trying by ourselves is told try by try. */
+async function noteAgain(tx: Tx, problemId: string, cause: ProblemCause): Promise<void> {
+  if (!pushProblemCauses.includes(cause) && !repeatableCauses.includes(cause)) return
+  await noteTry(tx, problemId, { what: 'automatic', by: 'platform', answer: cause })
 }
 
 /** What was in the way of an order is gone, however it ended. */

@@ -1,5 +1,6 @@
 import { reached } from '#app/domain/checkout/money-steps.ts'
 import type { Outcome } from '#app/kernel/outcome.ts'
+import { now } from '#app/platform/clock.server.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
 import { log } from '#app/platform/log/log.server.ts'
 import { ShopifyRejected, ShopifyRevoked, ShopifyUnreachable } from '#app/shopify/http/faults.ts'
@@ -27,7 +28,9 @@ export async function pushOrder(orderId: string, shopify: ShopifyOrders = shopif
 
 async function send(push: LeasedPush, shopify: ShopifyOrders): Promise<void> {
   const creators = await creatorsOf(db, push.order)
-  const order = orderForShopify(push, push.customLines ? await goneVariants(push) : null, creators)
+  const told = orderForShopify(push, push.customLines ? await goneVariants(push) : null, creators)
+  // Shopify takes no order from the future, however far its clock is behind ours.
+  const order = { ...told, placedAt: earliest(told.placedAt, now()) }
   let answer: Outcome<CreatedOrder, CreateOrderRefusal>
   try {
     answer = await shopify.createOrder(push.order.shop.domain, order)
@@ -40,6 +43,10 @@ async function send(push: LeasedPush, shopify: ShopifyOrders): Promise<void> {
   }
   reached('order created in Shopify', push.orderId)
   await settle(push.orderId, answer.value)
+}
+
+function earliest(one: Date, other: Date): Date {
+  return one < other ? one : other
 }
 
 async function lookUp(push: LeasedPush, shopify: ShopifyOrders): Promise<void> {

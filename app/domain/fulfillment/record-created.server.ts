@@ -16,6 +16,8 @@ import { lockPushSql } from './internal/lock-push.sql.ts'
 import { matchLines } from './match-lines.ts'
 import { resolveProblems } from './open-problem.server.ts'
 import { pushProblemCauses } from './problem-causes.ts'
+import { startClocks } from './start-clocks.server.ts'
+import { wakeWaiting } from './wake-waiting.server.ts'
 
 /**
  * Money flow step 7: Shopify holds the order, told by its answer, by a look-up or by its own notice. From here on its
@@ -50,6 +52,8 @@ export async function recordCreated(tx: Tx, orderId: string, created: CreatedOrd
   await publish(tx, orderPushed({ orderId }))
   const payment = order.checkout?.payment
   if (payment) await enqueue(tx, settlePaymentJob(payment.id))
+  await startClocks(tx, orderId)
+  if (push.failure !== null) await wakeWaiting(tx, order.shopId)
   await follow(tx, order, created)
 }
 

@@ -53,7 +53,10 @@ async function recordDeclined(tx: Tx, orderId: string): Promise<void> {
   if (order.cancelledAt || order.cancelRequestedBy !== 'shopper') {
     return openProblem(tx, { shopId: order.shopId, orderId, cause: 'CANCEL_REFUSED' })
   }
-  await tx.order.update({ where: { id: orderId }, data: { cancelRequestedAt: null, cancelRequestedBy: null } })
+  await tx.order.update({
+    where: { id: orderId },
+    data: { cancelRequestedAt: null, cancelRequestedBy: null, cancelReason: null },
+  })
   await noteOrderEvent(tx, {
     orderId,
     shopId: order.shopId,

@@ -1,7 +1,7 @@
 import { applyOrderUpdate } from '#app/domain/orders/apply-order-update.server.ts'
-import { announceOrder } from '#app/domain/orders/note-order-event.server.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
 import { shopifyOrders, type ShopifyOrders } from './shopify-orders.server.ts'
+import { storeFulfillmentOrders } from './store-fulfillment-orders.server.ts'
 
 async function findAtShopify(orderId: string) {
   const order = await db.order.findUnique({ where: { id: orderId }, include: { shop: { select: { domain: true } } } })
@@ -29,12 +29,5 @@ export async function rereadFulfillmentOrders(orderId: string, shopify: ShopifyO
   const order = await findAtShopify(orderId)
   const told = order && (await shopify.listFulfillmentOrders(order.shop.domain, order.orderGid))
   if (!order || !told) return
-  await inTransaction('apply fulfillment orders', async (tx) => {
-    for (const { gid: shopifyGid, status, requestStatus, locationName, updatedAt } of told) {
-      const facts = { status, requestStatus, locationName, updatedAt }
-      await tx.fulfillmentOrder.createMany({ data: [{ shopifyGid, orderId, ...facts }], skipDuplicates: true })
-      await tx.fulfillmentOrder.updateMany({ where: { shopifyGid, updatedAt: { lte: updatedAt } }, data: facts })
-    }
-    await announceOrder(tx, { orderId, shopId: order.shopId, kind: 'fulfillment' })
-  })
+  await inTransaction('apply fulfillment orders', (tx) => storeFulfillmentOrders(tx, order, told))
 }

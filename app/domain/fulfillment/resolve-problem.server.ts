@@ -1,6 +1,6 @@
 import { settlePaymentJob } from '#app/domain/checkout/jobs.ts'
 import { recordCancellation } from '#app/domain/orders/apply-cancellation.server.ts'
-import { requestCancellationJob } from '#app/domain/orders/jobs.ts'
+import { requestCancellationJob, sendAddressJob } from '#app/domain/orders/jobs.ts'
 import { abandonPush } from '#app/domain/stock/mark-pushed.server.ts'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
@@ -8,14 +8,21 @@ import { sql } from '#app/platform/db/sql.server.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
 import type { Prisma } from '@prisma/client'
 import { lockPushSql } from './internal/lock-push.sql.ts'
-import { pushOrderJob } from './jobs.ts'
+import { pushOrderJob, releaseGraceHoldJob } from './jobs.ts'
+import { noteTry } from './note-try.server.ts'
 import { resolveProblems } from './open-problem.server.ts'
-import { pushProblemCauses, type ProblemCause } from './problem-causes.ts'
+import { acknowledgeableCauses, pushProblemCauses, repeatableCauses, type ProblemCause } from './problem-causes.ts'
 import type { ProblemRefusal } from './refusals.ts'
 
 export type ProblemRef = { readonly shopId: string; readonly problemId: string }
 /** Problems about money and parcels that a cancelled order still has. */
-const outlivingCauses: readonly ProblemCause[] = ['CANCEL_REFUSED', 'REFUND_REFUSED', 'REFUND_EXCEEDED']
+const outlivingCauses: readonly ProblemCause[] = [
+  'CANCEL_REFUSED',
+  'REFUND_REFUSED',
+  'REFUND_EXCEEDED',
+  'ORDER_DOUBLED',
+  'AMOUNT_DIFFERS',
+]
 type Resolved = Outcome<{ readonly orderNumber: string }, ProblemRefusal>
 
 const include = {
@@ -32,10 +39,16 @@ export async function retryProblem(tx: Tx, ref: ProblemRef): Promise<Resolved> {
   const found = await findOpen(tx, ref)
   if (!found.ok) return found
   const { order, cause } = found.value
+  if (pushProblemCauses.includes(cause)) {
+    await noteTry(tx, found.value.id, { what: 'retry', by: 'merchant', answer: 'SENT' })
+    return sendAgain(tx, found.value, {})
+  }
+  if (!repeatableCauses.includes(cause)) return refuse('NOT_FOR_THIS_PROBLEM')
   if (cause === 'CANCEL_REFUSED') await enqueue(tx, requestCancellationJob(order.id))
-  else if (cause === 'REFUND_REFUSED') await retryRefunds(tx, found.value)
-  else if (cause === 'CAPTURE_REFUSED' || cause === 'REFUND_EXCEEDED') return refuse('NOT_FOR_THIS_PROBLEM')
-  else return sendAgain(tx, found.value, {})
+  if (cause === 'REFUND_REFUSED') await retryRefunds(tx, found.value)
+  if (cause === 'ADDRESS_NOT_SENT') await enqueue(tx, sendAddressJob(order.id))
+  if (cause === 'HOLD_NOT_RELEASED') await enqueue(tx, releaseGraceHoldJob(order.id))
+  await noteTry(tx, found.value.id, { what: 'retry', by: 'merchant', answer: 'SENT' })
   await resolveProblems(tx, order.id, 'RETRIED', [cause])
   return accept({ orderNumber: order.number })
 }
@@ -48,6 +61,7 @@ export async function createWithCustomLine(tx: Tx, ref: ProblemRef): Promise<Res
   const found = await findOpen(tx, ref)
   if (!found.ok) return found
   if (found.value.cause !== 'VARIANT_GONE') return refuse('NOT_FOR_THIS_PROBLEM')
+  await noteTry(tx, found.value.id, { what: 'customLine', by: 'merchant', answer: 'SENT' })
   return sendAgain(tx, found.value, { customLines: true })
 }
 
@@ -74,21 +88,32 @@ export async function refundProblem(
     if (order.checkoutId) await abandonPush(tx, { checkoutId: order.checkoutId, shopId: order.shopId })
   }
   await recordCancellation(tx, order, { at: tx.now, reason: 'inventory', by })
+  await noteTry(tx, found.value.id, { what: 'refund', by, answer: 'DONE' })
   await resolveProblems(tx, order.id, 'REFUNDED', pushProblemCauses)
   return accept({ orderNumber: order.number })
 }
 
 /**
- * The merchant has seen it and there is nothing more to do (D12).
+ * The merchant has seen it, or settled it in Shopify by hand, and there is nothing more for us to do (D12).
  * Idempotent on: problem (resolved once).
  */
 export async function acknowledgeProblem(tx: Tx, ref: ProblemRef): Promise<Resolved> {
   const found = await findOpen(tx, ref)
   if (!found.ok) return found
   const { order, cause } = found.value
-  if (cause !== 'REFUND_EXCEEDED') return refuse('NOT_FOR_THIS_PROBLEM')
+  if (!acknowledgeableCauses.includes(cause)) return refuse('NOT_FOR_THIS_PROBLEM')
+  if (cause === 'ADDRESS_NOT_SENT') await takeAddressAsSent(tx, found.value)
+  if (cause === 'HOLD_NOT_RELEASED') await enqueue(tx, releaseGraceHoldJob(order.id))
+  await noteTry(tx, found.value.id, { what: 'acknowledge', by: 'merchant', answer: 'DONE' })
   await resolveProblems(tx, order.id, 'ACKNOWLEDGED', [cause])
   return accept({ orderNumber: order.number })
+}
+
+/** Changed in Shopify by hand: the order is kept back no longer. */
+async function takeAddressAsSent(tx: Tx, { order }: Open): Promise<void> {
+  await tx.order.update({ where: { id: order.id }, data: { addressSentAt: order.addressChangedAt } })
+  const isOver = !order.graceUntil || order.graceUntil <= tx.now
+  if (isOver) await enqueue(tx, releaseGraceHoldJob(order.id))
 }
 
 async function findOpen(tx: Tx, { shopId, problemId }: ProblemRef): Promise<Outcome<Open, ProblemRefusal>> {

@@ -10,6 +10,8 @@ import { pushOrderJob } from './jobs.ts'
 
 /** More than that at once would only queue up; the next minute takes the rest. */
 const take = 200
+/** Pushes are only given a job here; their shops take them one after another, as fast as each can (and may). */
+const takePushes = 5_000
 
 /**
  * Finds everything that is not finished and has nobody working on it, from the facts alone, and gives it a job. Jobs
@@ -68,7 +70,8 @@ async function unfinishedPushes(tx: Tx): Promise<Job[]> {
       order: { placedAt: { lt: addMilliseconds(tx.now, -10 * millisecondsPer.second) } },
     },
     select: { orderId: true, order: { select: { shopId: true } } },
-    take,
+    orderBy: [{ order: { placedAt: 'asc' } }, { orderId: 'asc' }],
+    take: takePushes,
   })
   return found.map(({ orderId, order }) => pushOrderJob(orderId, order.shopId))
 }

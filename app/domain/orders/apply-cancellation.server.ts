@@ -5,7 +5,7 @@ import type { Applied } from './applied.ts'
 import { orderCancelled } from './events.ts'
 import { lockOrderByGid } from './internal/lock-order.server.ts'
 import { mailShopper } from './mail-shopper.server.ts'
-import { noteOrderEvent } from './note-order-event.server.ts'
+import { noteOrderEvent, type OrderEventSource } from './note-order-event.server.ts'
 import { returnMoney } from './return-money.server.ts'
 
 export type Cancellation = { readonly orderGid: string; readonly at: Date; readonly reason: string | null }
@@ -22,7 +22,12 @@ export async function applyCancellation(
   const order = await lockOrderByGid(tx, shopId, orderGid)
   if (!order) return 'waiting'
   if (order.cancelledAt) return 'applied'
-  await recordCancellation(tx, order, { at, reason, by: order.cancelRequestedBy ?? 'merchant' })
+  // Why we asked for it says more than what Shopify was told.
+  await recordCancellation(tx, order, {
+    at,
+    reason: order.cancelReason ?? reason,
+    by: order.cancelRequestedBy ?? 'merchant',
+  })
   return 'applied'
 }
 
@@ -41,10 +46,19 @@ export async function recordCancellation(
     shopId: order.shopId,
     key: 'cancelled',
     kind: 'cancelled',
-    detail: { by },
+    source: sourceOf(by),
+    detail: { by, ...(reason ? { reason } : {}) },
     occurredAt: at,
+  })
+  await tx.cancelRequest.updateMany({
+    where: { orderId: order.id, answeredAt: null },
+    data: { answer: 'granted', answeredAt: tx.now, answeredBy: by === 'merchant' ? 'merchant' : 'platform' },
   })
   await returnMoney(tx, order)
   await mailShopper(tx, order.id, mail)
   await publish(tx, orderCancelled({ orderId: order.id }))
+}
+
+function sourceOf(by: string): OrderEventSource {
+  return by === 'shopper' || by === 'merchant' ? by : 'vitrine'
 }

@@ -1,3 +1,4 @@
+import { latest } from '#app/kernel/clock.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import type { FulfillmentEventNotice } from '#app/shopify/webhooks/fulfillment.ts'
 import type { Applied } from './applied.ts'
@@ -16,7 +17,10 @@ export async function applyFulfillmentEvent(tx: Tx, shopId: string, notice: Fulf
   if (!order || !parcel) return 'waiting'
   const status = notice.status.toLowerCase()
   const shipmentStatus = furthestOf(parcel.shipmentStatus, status)
-  await tx.fulfillment.update({ where: { id: parcel.id }, data: { shipmentStatus } })
+  // Estimates are told in any order: the latest day is the one nobody is let down by.
+  const estimates = [parcel.estimatedAt, notice.estimatedDeliveryAt].flatMap((at) => at ?? [])
+  const estimatedAt = estimates.length > 0 ? latest(...estimates) : null
+  await tx.fulfillment.update({ where: { id: parcel.id }, data: { shipmentStatus, estimatedAt } })
   if (isArrival(status)) await recordArrival(tx, order, parcel, notice.happenedAt)
   const kind = timelineKindOf(status)
   if (kind && kind !== 'delivered') {
@@ -25,7 +29,7 @@ export async function applyFulfillmentEvent(tx: Tx, shopId: string, notice: Fulf
       shopId,
       key: `event:${notice.gid}`,
       kind,
-      detail: notice.message ? { message: notice.message.slice(0, 200) } : {},
+      detail: { parcel: parcel.id, ...(notice.message ? { message: notice.message.slice(0, 200) } : {}) },
       occurredAt: notice.happenedAt,
     })
   }

@@ -3,7 +3,9 @@ import type { Tx } from '#app/platform/db/database.server.ts'
 import { publish } from '#app/platform/outbox/outbox.server.ts'
 import type { FulfillmentNotice } from '#app/shopify/webhooks/fulfillment.ts'
 import type { Fulfillment, Order } from '@prisma/client'
+import { lapseCancelRequest } from './answer-cancel-request.server.ts'
 import type { Applied } from './applied.ts'
+import { carrierOf } from './carrier-of.ts'
 import { orderShipped } from './events.ts'
 import { lockOrderByGid } from './internal/lock-order.server.ts'
 import { recordArrival } from './internal/record-arrival.server.ts'
@@ -26,7 +28,10 @@ export async function applyFulfillment(tx: Tx, shopId: string, notice: Fulfillme
   const parcel = isCurrent
     ? await store(tx, order, { notice, known, shipmentStatus })
     : await tx.fulfillment.update({ where: { id: known.id }, data: { shipmentStatus } })
-  if (parcel.status === 'success') await announceShipment(tx, order, parcel)
+  if (parcel.status === 'success') {
+    await announceShipment(tx, order, parcel)
+    await lapseCancelRequest(tx, order)
+  }
   if (parcel.status === 'cancelled') await note(tx, order, parcel, 'shipmentCancelled', notice.updatedAt)
   if (isArrival(notice.shipmentStatus)) await recordArrival(tx, order, parcel, notice.updatedAt)
   await announceOrder(tx, { orderId: order.id, shopId, kind: 'shipment' })
@@ -41,6 +46,7 @@ async function store(tx: Tx, order: Order, { notice, known, shipmentStatus }: Re
     trackingCompany: notice.trackingCompany,
     trackingNumber: notice.trackingNumber,
     trackingUrl: webAddress(notice.trackingUrl),
+    locationGid: notice.locationGid ?? known?.locationGid ?? null,
     shipmentStatus,
     sourceUpdatedAt: notice.updatedAt,
   }
@@ -74,11 +80,12 @@ async function announceShipment(tx: Tx, order: Order, parcel: Fulfillment): Prom
   if (!(await note(tx, order, parcel, 'shipped', parcel.shippedAt))) return
   await publish(tx, orderShipped({ orderId: order.id, fulfillmentId: parcel.id }))
   const language = order.locale === 'ar' ? 'ar' : 'en'
-  const { trackingNumber, trackingCompany } = parcel
+  const { trackingNumber, trackingCompany, trackingUrl } = parcel
+  const carrier = carrierOf(trackingCompany, trackingNumber, trackingUrl)
   await mailShopper(tx, order.id, 'shipped', {
     about: parcel.shopifyGid,
     vars: {
-      carrier: trackingCompany ?? someCarrier[language],
+      carrier: carrier.name ?? someCarrier[language],
       tracking: trackingNumber ? fill(trackingWord[language], { number: trackingNumber }) : '',
     },
   })
@@ -90,7 +97,7 @@ function note(tx: Tx, order: Order, parcel: Fulfillment, kind: 'shipped' | 'ship
     shopId: order.shopId,
     key: `${kind}:${parcel.shopifyGid}`,
     kind,
-    detail: { carrier: parcel.trackingCompany, trackingNumber: parcel.trackingNumber },
+    detail: { parcel: parcel.id, carrier: parcel.trackingCompany, trackingNumber: parcel.trackingNumber },
     occurredAt,
   })
 }

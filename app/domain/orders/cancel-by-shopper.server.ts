@@ -18,7 +18,7 @@ import type { OrderRefusal } from './refusals.ts'
 type Cancelled = Outcome<{ readonly done: 'cancelled' | 'requested' }, OrderRefusal>
 
 /**
- * The shopper changes their mind inside the grace time. An order that never left ends at once; one that Shopify has,
+ * The shopper changes their mind inside the grace time, or gives up after the merchant has missed the ship-by day (I10). An order that never left ends at once; one that Shopify has,
  * or may have, ends when Shopify says so, because a parcel may be leaving right now.
  * Idempotent on: order (asked for once).
  */
@@ -29,7 +29,7 @@ export async function cancelByShopper(input: OrderOwner & { readonly number: str
     const order = found && (await lockOrder(tx, found.id))
     if (!order) return refuse('ORDER_NOT_FOUND')
     const refusal = await whyNot(tx, order)
-    return refusal ?? cancel(tx, order)
+    return refusal ?? cancelLocked(tx, order)
   })
 }
 
@@ -44,7 +44,8 @@ async function whyNot(tx: Tx, order: Order) {
   return isMoving ? refuse('ALREADY_SHIPPED') : refuse('GRACE_OVER', { minutes: policy.graceMinutes })
 }
 
-async function cancel(tx: Tx, order: Order): Promise<Cancelled> {
+/** What a free cancellation does, once it is certain that it is free. The order is locked. */
+export async function cancelLocked(tx: Tx, order: Order): Promise<Cancelled> {
   // Only a push that never began, or ended with a no, is certain not to be in Shopify.
   const { count } = await tx.orderPush.updateMany({
     where: { orderId: order.id, OR: [{ state: 'failed' }, { state: 'new' }] },

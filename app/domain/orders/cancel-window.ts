@@ -1,21 +1,44 @@
-import { addMilliseconds, millisecondsPer } from '#app/kernel/clock.ts'
+import { addMilliseconds, latest, millisecondsPer } from '#app/kernel/clock.ts'
 import type { OrderState } from './order-state.ts'
 
-const cancellableStates: readonly OrderState[] = ['pendingPayment', 'graceHold', 'toFulfil', 'problem']
+const untouchedStates: readonly OrderState[] = ['pendingPayment', 'graceHold', 'toFulfil', 'problem']
+const unsentStates: readonly OrderState[] = [...untouchedStates, 'inFulfilment']
 
 type Cancellable = {
   readonly placedAt: Date
   readonly cancelRequestedAt: Date | null
   readonly cancelledAt: Date | null
+  readonly graceUntil: Date | null
+  readonly shipBy: Date | null
+  readonly cancelBy: Date | null
+}
+type WindowPolicy = { readonly graceMinutes: number; readonly now: Date }
+
+/** When the shopper's grace time ends: as written down at the sale, else by today's policy. */
+export function graceEndOf(
+  { graceUntil, placedAt }: Pick<Cancellable, 'graceUntil' | 'placedAt'>,
+  graceMinutes: number,
+): Date {
+  return graceUntil ?? addMilliseconds(placedAt, graceMinutes * millisecondsPer.minute)
 }
 
-/** The end of the shopper's grace time, while it lasts and nothing is being packed. */
-export function cancellableUntil(
-  order: Cancellable,
-  state: OrderState,
-  policy: { readonly graceMinutes: number; readonly now: Date },
-): Date | null {
-  const end = addMilliseconds(order.placedAt, policy.graceMinutes * millisecondsPer.minute)
-  const isOpen = order.cancelledAt === null && order.cancelRequestedAt === null
-  return isOpen && cancellableStates.includes(state) && policy.now < end ? end : null
+/**
+ * Until when the shopper may cancel without asking: the end of the grace time while nothing is being packed, or, once
+ * the merchant has missed the day by which it had to leave, until it ends by itself (I10). Null if they may not.
+ */
+export function cancellableUntil(order: Cancellable, state: OrderState, policy: WindowPolicy): Date | null {
+  if (order.cancelledAt !== null || order.cancelRequestedAt !== null) return null
+  const graceEnd = graceEndOf(order, policy.graceMinutes)
+  if (policy.now < graceEnd && untouchedStates.includes(state)) return graceEnd
+  return isShipByMissed(order, state, policy.now) ? latest(order.cancelBy ?? policy.now, policy.now) : null
+}
+
+/** I10: it should have left by now and nothing of it has. */
+export function isShipByMissed(order: Pick<Cancellable, 'shipBy'>, state: OrderState, now: Date): boolean {
+  return order.shipBy !== null && now >= order.shipBy && unsentStates.includes(state)
+}
+
+/** May the shopper still ask for a cancellation that the merchant has to grant (I6)? Not once something has left. */
+export function isUnsent(state: OrderState): boolean {
+  return unsentStates.includes(state)
 }

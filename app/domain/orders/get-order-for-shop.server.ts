@@ -2,6 +2,7 @@ import type { Reader } from '#app/platform/db/database.server.ts'
 import { now as systemNow } from '#app/platform/clock.server.ts'
 import { customerName } from './customer-name.ts'
 import { orderDetailInclude } from './internal/order-rows.server.ts'
+import { toFulfillmentOrders } from './internal/to-after-sale.ts'
 import { toOrderView } from './internal/to-view.ts'
 import { viewPolicyFor } from './internal/view-policy.server.ts'
 import { normalizeOrderNumber } from './order-number.ts'
@@ -23,6 +24,10 @@ export async function getOrderForShop(db: Reader, input: GetOrderForShop): Promi
     shopifyOrderName: order.shopifyOrderName,
     shopifyOrderGid: order.shopifyOrderGid,
     pushState: order.push?.state ?? null,
+    fulfillmentOrders: toFulfillmentOrders(order),
+    cancelBy: order.cancelBy?.toISOString() ?? null,
+    graceHold: order.graceHold,
+    reconciledAt: order.reconciledAt?.toISOString() ?? null,
     problems: order.problems.map(({ id, cause, openedAt }) => ({ id, cause, openedAt: openedAt.toISOString() })),
   }
 }

@@ -24,3 +24,8 @@ export function requestCancellationJob(orderId: string): Job {
 export function settleBooksJob(orderId: string): Job {
   return { name: 'settle-books', payload: { orderId }, key: `settle-books:${orderId}` }
 }
+
+/** Tells Shopify where an order goes after its address was changed here. */
+export function sendAddressJob(orderId: string): Job {
+  return { name: 'send-address', payload: { orderId }, key: `send-address:${orderId}` }
+}

@@ -26,6 +26,8 @@ export type OrderFacts = {
   readonly hasOpenProblem: boolean
   /** Does Shopify hold the order? Until then it is being confirmed. */
   readonly isInShopify: boolean
+  /** We asked Shopify to keep it back for the shopper's grace time, and that time is not over. */
+  readonly isGraceHeld?: boolean
   readonly lines: readonly LineFacts[]
   readonly fulfillmentOrders: readonly { readonly status: string; readonly requestStatus: string }[]
   readonly fulfillmentStatuses: readonly string[]
@@ -71,7 +73,14 @@ export function deriveOrderState(facts: OrderFacts): OrderState {
   if (shipped >= toSend) return 'shipped'
   if (shipped > 0) return 'partiallyShipped'
   if (meanings.includes('working')) return 'inFulfilment'
+  if (meanings.length === 0) return facts.isGraceHeld ? 'graceHold' : 'toFulfil'
   return meanings.includes('held') && !meanings.includes('open') ? 'graceHold' : 'toFulfil'
+}
+
+/** What about a fulfilment order a person has to see: a word nobody knows (I1), or that nobody will send it. */
+export function troubleOf(one: { status: string; requestStatus: string }): 'unknown' | 'refused' | null {
+  if (!(one.status in statusMeaning) || !(one.requestStatus in requestMeaning)) return 'unknown'
+  return meaningOf(one) === 'trouble' ? 'refused' : null
 }
 
 /** I1: a value that Shopify invents tomorrow is trouble for a person to see, never a crash. */

@@ -24,17 +24,56 @@ export type ShipmentView = {
   readonly status: string
   readonly shipmentStatus: string | null
   readonly carrier: string | null
+  /** Of a carrier we know, for its logo; null for any other. */
+  readonly carrierCode: string | null
   readonly trackingNumber: string | null
   readonly trackingUrl: string | null
   readonly shippedAt: string
   readonly deliveredAt: string | null
+  /** The day the carrier expects to deliver, until it has. */
+  readonly estimatedAt: string | null
+  /** What happened to this parcel alone. */
+  readonly events: readonly { readonly kind: string; readonly at: string }[]
   readonly lines: readonly { readonly title: string; readonly quantity: number }[]
 }
 
 export type TimelineEntryView = {
   readonly kind: string
+  /** vitrine | shopper | merchant | shopify | processor | carrier */
+  readonly source: string
   readonly at: string
   readonly detail: Readonly<Record<string, unknown>>
+}
+
+/** I6: a wish to cancel that the merchant has to answer. */
+export type CancelRequestView = {
+  readonly id: string
+  readonly reason: string
+  readonly note: string | null
+  readonly requestedAt: string
+  readonly answerBy: string
+  /** granted | declined | lapsed; null while it is open. */
+  readonly answer: string | null
+  readonly declineReason: string | null
+}
+
+/** One fulfilment order, for the merchant: what is left to send from where, and what keeps it back. */
+export type FulfillmentOrderView = {
+  readonly gid: string
+  readonly status: string
+  readonly requestStatus: string
+  readonly locationName: string | null
+  readonly deliveryMethod: string | null
+  readonly fulfillAt: string | null
+  readonly fulfillBy: string | null
+  readonly holds: readonly {
+    readonly reason: string
+    readonly notes: string | null
+    /** The shopper's grace time, which ends by itself. */
+    readonly isOurs: boolean
+    readonly since: string
+  }[]
+  readonly lines: readonly { readonly title: string; readonly total: number; readonly remaining: number }[]
 }
 
 export type RefundView = {
@@ -70,6 +109,17 @@ export type OrderView = {
   readonly cancellableUntil: string | null
   readonly isCancelRequested: boolean
   readonly cancelledBy: string | null
+  readonly cancelReason: string | null
+  /** Until then the shopper may change the address; null if not (any more). */
+  readonly addressFixedAt: string | null
+  /** I10: the day by which it has to leave; null before Shopify has it. */
+  readonly shipBy: string | null
+  readonly isShipByMissed: boolean
+  /** Kept back by somebody other than us. Why is the merchant's business. */
+  readonly isHeldByMerchant: boolean
+  /** May the shopper ask the merchant to cancel (I6)? False where cancelling is free or too late. */
+  readonly canAskToCancel: boolean
+  readonly cancelRequest: CancelRequestView | null
 }
 
 export type OrderSummary = {
@@ -100,5 +150,12 @@ export type MerchantOrderView = OrderView & {
   readonly shopifyOrderName: string | null
   readonly shopifyOrderGid: string | null
   readonly pushState: string | null
+  readonly fulfillmentOrders: readonly FulfillmentOrderView[]
+  /** When it ends by itself if nothing was sent (I10). */
+  readonly cancelBy: string | null
+  /** none | asked | held | released | refused: our hold for the grace time. */
+  readonly graceHold: string
+  /** Last seen in Shopify by the daily comparison. */
+  readonly reconciledAt: string | null
   readonly problems: readonly { readonly id: string; readonly cause: string; readonly openedAt: string }[]
 }

@@ -5,15 +5,20 @@ import { sql } from '#app/platform/db/sql.server.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
 import type { Prisma } from '@prisma/client'
 import { pushOrderJob } from '../jobs.ts'
+import { openProblem } from '../open-problem.server.ts'
 import { lockPushSql } from './lock-push.sql.ts'
+import { takePace } from './pace.server.ts'
+import { alarmAfterMilliseconds } from './record-absence.server.ts'
 
 /** Longer than sending can take with all its timeouts; afterwards nobody can still be at it. */
 const leaseMilliseconds = 90_000
+/** The order that asks whether the shop answers again goes first. */
+const afterProbeMilliseconds = 1_000
 
 const include = {
   order: {
     include: {
-      shop: { select: { domain: true, customLineAllowed: true } },
+      shop: { select: { domain: true, customLineAllowed: true, isDevelopment: true } },
       lines: true,
       checkout: { include: { payment: true } },
     },
@@ -50,7 +55,8 @@ export async function leasePush(tx: Tx, orderId: string): Promise<Lease | null> 
 
 async function maySend(tx: Tx, push: LeasedPush): Promise<boolean> {
   const { order } = push
-  const isPaid = order.checkout === null || order.checkout.payment?.state === 'authorized'
+  // Taken already: an order that Shopify lost after it had it is sent once more.
+  const isPaid = order.checkout === null || ['authorized', 'captured'].includes(order.checkout.payment?.state ?? '')
   if (order.cancelledAt || !isPaid) {
     await tx.orderPush.update({
       where: { orderId: order.id },
@@ -59,18 +65,34 @@ async function maySend(tx: Tx, push: LeasedPush): Promise<boolean> {
     if (order.checkoutId) await abandonPush(tx, { checkoutId: order.checkoutId, shopId: order.shopId })
     return false
   }
-  const pause = await pauseOfShop(tx, order.shopId)
-  if (!pause) return true
-  await tx.orderPush.update({ where: { orderId: order.id }, data: { leasedUntil: pause } })
-  await enqueue(tx, pushOrderJob(order.id, order.shopId, pause))
+  const pause = await silenceOf(tx, push)
+  if (pause) return wait(tx, push, addMilliseconds(pause, afterProbeMilliseconds), 'WAITS_FOR_SHOP')
+  const turn = await takePace(tx, push)
+  return turn ? wait(tx, push, turn, push.failure === 'RATE_LIMITED' ? push.failure : 'PACED') : true
+}
+
+async function wait(tx: Tx, { orderId, order }: LeasedPush, until: Date, failure: string): Promise<false> {
+  await tx.orderPush.update({ where: { orderId }, data: { leasedUntil: until, failure } })
+  await enqueue(tx, pushOrderJob(orderId, order.shopId, until))
+  const isLate = tx.now.getTime() - order.placedAt.getTime() >= alarmAfterMilliseconds
+  if (isLate && failure === 'WAITS_FOR_SHOP') {
+    await openProblem(tx, { shopId: order.shopId, orderId, cause: 'SHOPIFY_UNREACHABLE' })
+  }
   return false
 }
 
-/** A shop that said "too many" to one order is left alone by all of them until its pause is over. */
-async function pauseOfShop(tx: Tx, shopId: string): Promise<Date | null> {
-  const paused = await tx.orderPush.findFirst({
-    where: { failure: 'RATE_LIMITED', state: 'new', leasedUntil: { gt: tx.now }, order: { shopId } },
-    orderBy: { leasedUntil: 'desc' },
+/** While Shopify has left one order of a shop unanswered more than once, that one asks; the others wait for its answer. */
+async function silenceOf(tx: Tx, { orderId, order }: LeasedPush): Promise<Date | null> {
+  const silent = await tx.orderPush.findFirst({
+    where: {
+      orderId: { not: orderId },
+      failure: 'SHOPIFY_UNREACHABLE',
+      state: { in: ['new', 'unknown'] },
+      attempts: { gte: 2 },
+      leasedUntil: { gt: tx.now },
+      order: { shopId: order.shopId },
+    },
+    orderBy: { leasedUntil: 'asc' },
   })
-  return paused?.leasedUntil ?? null
+  return silent?.leasedUntil ?? null
 }

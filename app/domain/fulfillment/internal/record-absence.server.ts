@@ -7,7 +7,8 @@ import { openProblem } from '../open-problem.server.ts'
 import type { ProblemCause } from '../problem-causes.ts'
 
 const secondLookMilliseconds = 30_000
-const alarmAfterMilliseconds = 15 * millisecondsPer.minute
+/** From then on the merchant is told that Shopify does not answer. */
+export const alarmAfterMilliseconds = 15 * millisecondsPer.minute
 
 /**
  * Shopify does not show the order. The search behind one of the look-ups may lag, so only two looks, the last of them

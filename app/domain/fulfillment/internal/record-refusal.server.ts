@@ -10,6 +10,7 @@ import type { CreateOrderRefusal } from '#app/shopify/orders/create-order.server
 import type { Order, OrderPush } from '@prisma/client'
 import { pushOrderJob } from '../jobs.ts'
 import { openProblem } from '../open-problem.server.ts'
+import { pausePace } from './pace.server.ts'
 
 /** Trial shops count by the minute. */
 const pauseMilliseconds = 65_000
@@ -32,7 +33,7 @@ export async function recordRefusal(
     case 'INVENTORY_CLAIM_FAILED':
       return endSoldOut(tx, push)
     case 'RATE_LIMITED':
-      return sendLater(tx, push, addMilliseconds(tx.now, pauseMilliseconds), code)
+      return sendLaterByPace(tx, push)
     case 'VARIANT_GONE':
       if (push.order.shop.customLineAllowed && !push.customLines) return sendWithCustomLine(tx, push)
       return stop(tx, push, { cause: code, detail })
@@ -63,6 +64,13 @@ async function endSoldOut(tx: Tx, { orderId, order }: Refused): Promise<void> {
 async function sendLater(tx: Tx, { orderId, order }: Refused, at: Date, failure: string): Promise<void> {
   await tx.orderPush.update({ where: { orderId }, data: { state: 'new', leasedUntil: at, failure } })
   await enqueue(tx, pushOrderJob(orderId, order.shopId, at))
+}
+
+/** The shop is counted from now on, all its orders together. */
+async function sendLaterByPace(tx: Tx, push: Refused): Promise<void> {
+  const until = addMilliseconds(tx.now, pauseMilliseconds)
+  await pausePace(tx, push.order.shopId, until)
+  await sendLater(tx, push, until, 'RATE_LIMITED')
 }
 
 async function sendWithCustomLine(tx: Tx, { orderId, order }: Refused): Promise<void> {

@@ -26,7 +26,8 @@ export async function recordArrival(
     shopId: order.shopId,
     key,
     kind: 'delivered',
-    detail: isAssumed ? { isAssumed } : {},
+    source: isAssumed ? 'vitrine' : 'carrier',
+    detail: { parcel: parcel.id, ...(isAssumed ? { isAssumed } : {}) },
     occurredAt: at,
   })
   if (!isNew)

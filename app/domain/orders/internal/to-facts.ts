@@ -43,10 +43,21 @@ export function stateOf(order: OrderFactsRow, returnWindowDays: number, now: Dat
     isCancelled: order.cancelledAt !== null,
     hasOpenProblem: order.problems.some(({ cause }) => concernsShopper(cause)),
     isInShopify: order.shopifyOrderGid !== null,
+    isGraceHeld: order.graceHold === 'held' && !isGraceOver(order, now),
     lines: order.lines.map((line) => lineFactsOf(order, line.id)),
-    fulfillmentOrders: order.fulfillmentOrders,
+    fulfillmentOrders: order.fulfillmentOrders.map((one) => ({ ...one, status: statusOf(order, one, now) })),
     fulfillmentStatuses: order.fulfillments.map((parcel) => parcel.status),
     returnWindowEndsAt: returnWindowEnd(order, returnWindowDays),
     now,
   })
+}
+
+function isGraceOver({ graceUntil }: OrderFactsRow, now: Date): boolean {
+  return graceUntil === null || now >= graceUntil
+}
+
+/** Our own hold ends with the grace time, also while Shopify is still being told so. */
+function statusOf(order: OrderFactsRow, one: OrderFactsRow['fulfillmentOrders'][number], now: Date): string {
+  const isOnlyOurs = one.holds.length > 0 && one.holds.every((hold) => hold.isOurs)
+  return one.status === 'ON_HOLD' && isOnlyOurs && isGraceOver(order, now) ? 'OPEN' : one.status
 }

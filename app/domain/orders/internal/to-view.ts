@@ -1,8 +1,8 @@
 import { PostalAddress } from '#app/domain/checkout/inputs.ts'
 import { sum, toMoneyView } from '#app/kernel/money.ts'
-import { cancellableUntil } from '../cancel-window.ts'
-import type { OrderLineView, OrderSummary, OrderView, ShipmentView } from '../order-view.ts'
+import type { OrderLineView, OrderSummary, OrderView } from '../order-view.ts'
 import type { OrderDetailRow, OrderFactsRow } from './order-rows.server.ts'
+import { toAfterSale, toShipment, toTimeline } from './to-after-sale.ts'
 import { paidAmounts, shopAmounts, type OrderAmounts } from './to-amounts.ts'
 import { lineFactsOf, stateOf } from './to-facts.ts'
 
@@ -31,17 +31,11 @@ export function toOrderView(order: OrderDetailRow, policy: ViewPolicy, as: ViewC
     total: view(amounts.totalMinor),
     ...toRefunds(order, amounts.currency),
     shipments: order.fulfillments.map((parcel) => toShipment(order, parcel)),
-    timeline: order.timeline.map(({ kind, occurredAt, detail }) => ({
-      kind,
-      at: occurredAt.toISOString(),
-      detail: detail as Record<string, unknown>,
-    })),
+    timeline: toTimeline(order, as === 'paid' ? 'shopper' : 'merchant'),
     card: payment?.cardBrand && payment.cardLast4 ? { brand: payment.cardBrand, last4: payment.cardLast4 } : null,
     // What is about to be taken is still only reserved.
     paymentState: payment?.state === 'capturing' ? 'authorized' : (payment?.state ?? null),
-    cancellableUntil: cancellableUntil(order, state, policy)?.toISOString() ?? null,
-    isCancelRequested: order.cancelRequestedAt !== null && order.cancelledAt === null,
-    cancelledBy: order.cancelledBy,
+    ...toAfterSale(order, state, policy),
   }
 }
 
@@ -94,20 +88,5 @@ function toRefunds(order: OrderDetailRow, fallbackCurrency: string) {
       at: refund.createdAt.toISOString(),
       isSettled: refund.state === 'succeeded',
     })),
-  }
-}
-
-function toShipment(order: OrderDetailRow, parcel: OrderDetailRow['fulfillments'][number]): ShipmentView {
-  const titles = new Map(order.lines.map((line) => [line.id, line.title]))
-  return {
-    id: parcel.id,
-    status: parcel.status,
-    shipmentStatus: parcel.shipmentStatus,
-    carrier: parcel.trackingCompany,
-    trackingNumber: parcel.trackingNumber,
-    trackingUrl: parcel.trackingUrl,
-    shippedAt: parcel.shippedAt.toISOString(),
-    deliveredAt: parcel.deliveredAt?.toISOString() ?? null,
-    lines: parcel.lines.map((each) => ({ title: titles.get(each.orderLineId) ?? '', quantity: each.quantity })),
   }
 }

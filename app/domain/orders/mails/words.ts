@@ -1,6 +1,16 @@
 /** Every mail about a purchase. `{name}` is filled in; the order's link and lines are added by `compose.ts`. */
 export type MailKind =
-  'confirmed' | 'shipped' | 'delivered' | 'refunded' | 'delayed' | 'cancelled' | 'soldOut' | 'cancelDeclined'
+  | 'confirmed'
+  | 'shipped'
+  | 'delivered'
+  | 'refunded'
+  | 'delayed'
+  | 'cancelled'
+  | 'soldOut'
+  | 'cancelDeclined'
+  | 'cancelAsked'
+  | 'cancelNotGranted'
+  | 'shipByMissed'
 
 export type MailWords = { readonly subject: string; readonly heading: string; readonly body: string }
 export type MailLocale = 'en' | 'ar'
@@ -47,6 +57,21 @@ export const mailWords: Readonly<Record<MailLocale, Readonly<Record<MailKind, Ma
       heading: 'It had already been handed over',
       body: '{shop} had prepared the parcel before your cancellation reached them. You can return it after it arrives.',
     },
+    cancelAsked: {
+      subject: 'We asked {shop} to cancel your order {number}',
+      heading: 'Your wish is with the shop',
+      body: '{shop} answers within two days. If nobody answers and nothing was sent, your order is cancelled and paid back by itself.',
+    },
+    cancelNotGranted: {
+      subject: 'Your order {number} stays as it is',
+      heading: '{shop} could not cancel it',
+      body: 'The shop says: {reason} You can return the order after it arrives.',
+    },
+    shipByMissed: {
+      subject: 'Your order {number} is late',
+      heading: '{shop} has not sent it yet',
+      body: 'It should have left by now. You can wait, or cancel at once and get all your money back. If it is not sent soon, it is cancelled and paid back by itself.',
+    },
   },
   ar: {
     confirmed: {
@@ -88,6 +113,21 @@ export const mailWords: Readonly<Record<MailLocale, Readonly<Record<MailKind, Ma
       subject: 'لم يعد من الممكن إلغاء طلبك {number}',
       heading: 'سُلّم الطرد بالفعل',
       body: 'جهّز {shop} الطرد قبل أن يصل إليه طلب الإلغاء. يمكنك إرجاعه بعد وصوله.',
+    },
+    cancelAsked: {
+      subject: 'طلبنا من {shop} إلغاء طلبك {number}',
+      heading: 'طلبك لدى المتجر',
+      body: 'يرد {shop} خلال يومين. إن لم يرد أحد ولم يُرسل شيء، يُلغى طلبك ويُعاد المبلغ تلقائيًا.',
+    },
+    cancelNotGranted: {
+      subject: 'طلبك {number} باقٍ كما هو',
+      heading: 'تعذّر على {shop} إلغاؤه',
+      body: 'يقول المتجر: {reason} يمكنك إرجاع الطلب بعد وصوله.',
+    },
+    shipByMissed: {
+      subject: 'تأخر طلبك {number}',
+      heading: 'لم يرسله {shop} بعد',
+      body: 'كان يجب أن يغادر قبل الآن. يمكنك الانتظار، أو الإلغاء فورًا واسترداد المبلغ كاملًا. وإن لم يُرسل قريبًا فسيُلغى ويُعاد المبلغ تلقائيًا.',
     },
   },
 }

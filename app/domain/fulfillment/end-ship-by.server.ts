@@ -1,0 +1,80 @@
+import { requestCancellationJob } from '#app/domain/orders/jobs.ts'
+import { mailShopper } from '#app/domain/orders/mail-shopper.server.ts'
+import { noteOrderEvent } from '#app/domain/orders/note-order-event.server.ts'
+import { db, inTransaction, type Tx } from '#app/platform/db/database.server.ts'
+import { sql } from '#app/platform/db/sql.server.ts'
+import { enqueue } from '#app/platform/queue/queue.server.ts'
+import type { Prisma } from '@prisma/client'
+import { lockPushSql } from './internal/lock-push.sql.ts'
+import { openProblem } from './open-problem.server.ts'
+
+/** In Shopify, alive, and nothing of it has left. */
+const unsent = {
+  cancelledAt: null,
+  cancelRequestedAt: null,
+  push: { state: 'created' },
+  fulfillments: { none: { status: 'success' } },
+} satisfies Prisma.OrderWhereInput
+
+/** The reason Shopify, the shopper and the merchant read when an order ends because it was never sent. */
+export const notShippedReason = 'notShippedInTime'
+
+/**
+ * I10: the day by which it had to leave has passed: the merchant is told, and the shopper that cancelling is free now.
+ * At the policy's last day the order ends by itself. What left meanwhile needs nobody any more.
+ * Idempotent on: order (told once, asked to cancel once).
+ */
+export async function endShipBy(now: Date): Promise<number> {
+  const settled = { OR: [{ cancelledAt: { not: null } }, { fulfillments: { some: { status: 'success' } } }] }
+  await db.problem.updateMany({
+    where: { cause: 'SHIP_BY_MISSED', resolvedAt: null, order: settled },
+    data: { resolvedAt: now, resolution: 'SETTLED' },
+  })
+  const missed = await db.order.findMany({
+    where: { ...unsent, shipBy: { lte: now }, problems: { none: { cause: 'SHIP_BY_MISSED' } } },
+    select: { id: true },
+    take: 200,
+  })
+  for (const { id } of missed) await inTransaction('miss ship-by', (tx) => recordMissed(tx, id))
+  const over = await db.order.findMany({
+    where: { ...unsent, cancelBy: { lte: now }, mode: 'CHANNEL_MOR' },
+    select: { id: true },
+    take: 200,
+  })
+  for (const { id } of over) await inTransaction('end unsent order', (tx) => endUnsent(tx, id))
+  return missed.length + over.length
+}
+
+async function find(tx: Tx, orderId: string) {
+  await sql(tx, lockPushSql, [orderId])
+  return tx.order.findFirst({ where: { id: orderId, ...unsent }, include: { lines: true } })
+}
+
+async function recordMissed(tx: Tx, orderId: string): Promise<void> {
+  const order = await find(tx, orderId)
+  const isAnythingLeft = order?.lines.some((line) => line.quantity > line.removedQuantity)
+  if (!order || !isAnythingLeft || !order.shipBy) return
+  const { shopId, shipBy } = order
+  await openProblem(tx, { shopId, orderId, cause: 'SHIP_BY_MISSED', detail: { shipBy: shipBy.toISOString() } })
+  await noteOrderEvent(tx, { orderId, shopId, key: 'shipByMissed', kind: 'shipByMissed', occurredAt: shipBy })
+  await mailShopper(tx, orderId, 'shipByMissed')
+}
+
+async function endUnsent(tx: Tx, orderId: string): Promise<void> {
+  const order = await find(tx, orderId)
+  if (!order) return
+  await tx.order.update({
+    where: { id: orderId },
+    data: { cancelRequestedAt: tx.now, cancelRequestedBy: 'platform', cancelReason: notShippedReason },
+  })
+  await noteOrderEvent(tx, {
+    orderId,
+    shopId: order.shopId,
+    key: `cancelRequested:${notShippedReason}`,
+    kind: 'cancelRequested',
+    source: 'vitrine',
+    detail: { reason: notShippedReason },
+    occurredAt: tx.now,
+  })
+  await enqueue(tx, requestCancellationJob(orderId))
+}
