@@ -1,5 +1,6 @@
 import type { SandboxContext } from '../context.ts'
 import { readCatalogTruth } from './catalog-truth.ts'
+import { readOrderTruth } from './order-truth.ts'
 import { HttpRefusal } from '../http/respond.ts'
 import { displayFulfillmentStatus, fulfillmentOrdersOf, fulfillmentsOf } from '../orders/fulfillment-state.ts'
 import { returnStatusOf } from '../orders/return-state.ts'
@@ -66,6 +67,7 @@ export function readState(_ctx: SandboxContext, state: ShopState, name: string, 
   if (name === 'shop') return shopView(state)
   if (name === 'shop-feedback') return { items: state.shop.feedback ? [state.shop.feedback] : [] }
   if (name === 'catalog-truth') return readCatalogTruth(state, query)
+  if (name === 'order-truth') return readOrderTruth(state, query)
   if (name === 'channels') return { items: state.shop.channels }
   if (name === 'feeds') return { items: state.shop.feeds }
   const views = viewsOf(state)
@@ -73,7 +75,7 @@ export function readState(_ctx: SandboxContext, state: ShopState, name: string, 
   if (!view)
     throw new HttpRefusal(
       404,
-      `There is no state called ${name}. Known: shop, shop-feedback, channels, feeds, catalog-truth, ${Object.keys(views).join(', ')}.`,
+      `There is no state called ${name}. Known: shop, shop-feedback, channels, feeds, catalog-truth, order-truth, ${Object.keys(views).join(', ')}.`,
     )
   const show = (view.show ?? ((record: unknown) => record)) as (record: unknown) => unknown
   const id = query.get('id')

@@ -16,6 +16,8 @@ export const FAULT_KINDS = [
   'feed-truncated',
   'bulk-malformed-line',
   'bulk-fail',
+  'search-lag',
+  'search-duplicate',
 ] as const
 export type FaultKind = (typeof FAULT_KINDS)[number]
 
@@ -30,7 +32,7 @@ export type Fault = {
   share: number | null
   /** Strikes only where this text occurs: in the GraphQL document, or in the webhook topic. */
   match: string | null
-  /** Duration for slow, webhook-delay and outage. */
+  /** Duration for slow, webhook-delay, outage and search-lag. */
   ms: number | null
   /** The scope that missing-scope takes away. */
   scope: string | null

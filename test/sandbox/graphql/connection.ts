@@ -17,18 +17,51 @@ export type Page<T> = {
 }
 const MAX_PAGE = 250
 
-export function toCursor(id: number): string {
-  return Buffer.from(JSON.stringify({ last_id: id })).toString('base64')
+export function toCursor(id: number, value?: string): string {
+  return Buffer.from(JSON.stringify({ last_id: id, last_value: value })).toString('base64')
 }
 
 function fromCursor(cursor: string): number {
+  return readCursor(cursor).last_id
+}
+
+function readCursor(cursor: string): { last_id: number; last_value?: string } {
   try {
-    const { last_id: id } = JSON.parse(Buffer.from(cursor, 'base64').toString('utf8')) as { last_id?: unknown }
-    if (typeof id === 'number') return id
+    const read = JSON.parse(Buffer.from(cursor, 'base64').toString('utf8')) as {
+      last_id?: unknown
+      last_value?: string
+    }
+    if (typeof read.last_id === 'number') return { ...read, last_id: read.last_id }
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause
   }
   throw topLevel('Invalid cursor for current pagination sort.', 'BAD_REQUEST')
+}
+
+/**
+ * A page by a value that changes: the cursor says where the last one stood then, so one that has moved on since is met
+ * again further down, and none is skipped.
+ */
+export function pageByValue<T extends { id: number }>(
+  items: readonly T[],
+  args: PageArgs,
+  rc: Rc,
+  valueOf: (item: T) => string,
+): Page<T> {
+  if (isPresent(args.last) || isPresent(args.before)) throw notModelled('last and before in this order')
+  const direction = args.reverse ? -1 : 1
+  const compare = (one: readonly [string, number], other: readonly [string, number]) =>
+    one[0] < other[0] ? -1 : one[0] > other[0] ? 1 : one[1] - other[1]
+  const keyOf = (item: T) => [valueOf(item), item.id] as const
+  const ordered = [...items].sort((one, other) => direction * compare(keyOf(one), keyOf(other)))
+  const id = (item: T) => item.id
+  if (rc.bulk) return toPage(ordered, false, false, id)
+  const last = isPresent(args.after) ? readCursor(args.after) : null
+  const rest = last
+    ? ordered.filter((item) => direction * compare(keyOf(item), [last.last_value ?? '', last.last_id]) > 0)
+    : ordered
+  const size = sizeOf(args)
+  return toPage(rest.slice(0, size), rest.length > size, last !== null, id, (item) => item, valueOf)
 }
 
 function sizeOf(args: PageArgs): number {
@@ -155,10 +188,12 @@ function toPage<T, U = T>(
   hasPreviousPage: boolean,
   idOf: (item: T) => number,
   wrap: (item: T) => U = (item) => item as unknown as U,
+  valueOf?: (item: T) => string,
 ): Page<U> {
   const first = items[0]
   const last = items[items.length - 1]
   const nodes = items.map(wrap)
+  const cursorOf = (item: T) => toCursor(idOf(item), valueOf?.(item))
   return {
     nodes,
     // Made only when asked for: bulk reads never look at them.
@@ -166,7 +201,7 @@ function toPage<T, U = T>(
       return nodes.map((node, index) => ({
         node,
         get cursor() {
-          return toCursor(idOf(items[index] as T))
+          return cursorOf(items[index] as T)
         },
       }))
     },
@@ -174,8 +209,8 @@ function toPage<T, U = T>(
       return {
         hasNextPage,
         hasPreviousPage,
-        startCursor: first === undefined ? null : toCursor(idOf(first)),
-        endCursor: last === undefined ? null : toCursor(idOf(last)),
+        startCursor: first === undefined ? null : cursorOf(first),
+        endCursor: last === undefined ? null : cursorOf(last),
       }
     },
   }

@@ -17,6 +17,7 @@ import { mediaResolvers } from './media.ts'
 import { metafieldResolvers } from './metafields.ts'
 import { nodeResolvers } from './node.ts'
 import { orderMutations } from './order-mutations.ts'
+import { orderSearchResolvers } from './order-search.ts'
 import { orderResolvers } from './orders.ts'
 import { productResolvers } from './products.ts'
 import { publicationResolvers } from './publications.ts'
@@ -56,6 +57,7 @@ export const resolvers: ResolverMap = merged(
   nodeResolvers,
   orderMutations,
   orderResolvers,
+  orderSearchResolvers,
   productResolvers,
   publicationResolvers,
   processReturnMutations,

@@ -3,74 +3,14 @@ import { moneyBag } from '../../orders/bags.ts'
 import { displayFulfillmentStatus, fulfillmentOrdersOf, fulfillmentsOf } from '../../orders/fulfillment-state.ts'
 import { returnStatusOf } from '../../orders/return-state.ts'
 import { financialStatusOf, taxLinesOf, totalsOf, type Totals } from '../../orders/totals.ts'
-import { compares, holds, parseQuery, type Comparator } from '../../search/parse-query.ts'
 import { toDecimalText } from '../../state/money.ts'
 import type { Address, Bag, Customer, Order } from '../../state/order-types.ts'
-import { pageById, pageOfList, type PageArgs } from '../connection.ts'
+import { pageOfList, type PageArgs } from '../connection.ts'
 import { notModelled, topLevel } from '../errors.ts'
 import { gid, numberOf } from '../gid.ts'
 import { fields, typed, type Rc, type ResolverMap, type TypeResolvers } from '../resolver.ts'
 import { taxLineOf } from './line-items.ts'
 import { isAbsent, isPresent } from '../../present.ts'
-
-type OrdersArgs = PageArgs & { query?: string | null; sortKey?: string | null; savedSearchId?: string | null }
-
-function orderField(order: Order, rc: Rc, name: string, comparator: Comparator, value: string): boolean {
-  const same = (actual: string | null) => actual !== null && actual.toLowerCase() === value.toLowerCase()
-  const time = (actual: string) => compares(comparator, Date.parse(actual) - Date.parse(value))
-  switch (name) {
-    case 'id':
-      return compares(comparator, order.id - Number(value.replace(/^.*\//, '')))
-    case 'name':
-      return same(order.name) || same(order.name.replace(/^#/, ''))
-    case 'source_identifier':
-      return same(order.sourceIdentifier)
-    case 'source_name':
-      return same(order.sourceName)
-    case 'email':
-      return same(order.email)
-    case 'tag':
-      return order.tags.some(same)
-    case 'test':
-      return String(order.test) === value
-    case 'status':
-      if (value === 'any') return true
-      if (value === 'cancelled') return order.cancelledAt !== null
-      return value === 'closed' ? order.closedAt !== null : order.closedAt === null && order.cancelledAt === null
-    case 'financial_status':
-      return same(financialStatusOf(order))
-    case 'fulfillment_status':
-      return same(displayFulfillmentStatus(rc.state, order))
-    case 'created_at':
-      return time(order.createdAt)
-    case 'updated_at':
-      return time(order.updatedAt)
-    case 'processed_at':
-      return time(order.processedAt)
-    default:
-      throw notModelled(`orders(query:) field ${name}`)
-  }
-}
-
-function listOrders(args: OrdersArgs, rc: Rc) {
-  if (isPresent(args.savedSearchId)) throw notModelled('QueryRoot.orders(savedSearchId:)')
-  const parsed = parseQuery(args.query ?? '')
-  const matches = (order: Order) =>
-    holds(
-      parsed,
-      (name, comparator, value) => orderField(order, rc, name, comparator, value),
-      (word) => `${order.name} ${order.email ?? ''}`.toLowerCase().includes(word.toLowerCase()),
-    )
-  const key = args.sortKey ?? 'PROCESSED_AT'
-  if (['ID', 'PROCESSED_AT', 'CREATED_AT', 'ORDER_NUMBER'].includes(key))
-    return pageById(rc.state.orders, args, rc, matches)
-  if (key !== 'UPDATED_AT') throw notModelled(`QueryRoot.orders(sortKey: ${key})`)
-  const found = [...rc.state.orders.values()].filter(matches)
-  found.sort((one, other) =>
-    one.updatedAt < other.updatedAt ? -1 : one.updatedAt > other.updatedAt ? 1 : one.id - other.id,
-  )
-  return pageOfList(found, args, rc, (order) => order.id)
-}
 
 type Identifier = { id?: string | null; customId?: { namespace?: string | null; key: string; value: string } | null }
 
@@ -155,7 +95,6 @@ function discountApplicationsOf(order: Order) {
 export const orderResolvers: ResolverMap = {
   QueryRoot: fields<unknown>({
     order: (_, args: { id: string }, rc) => rc.state.orders.get(numberOf(args.id, 'Order') ?? -1) ?? null,
-    orders: (_, args: OrdersArgs, rc) => listOrders(args, rc),
     orderByIdentifier: (_, args: { identifier: Identifier }, rc) => orderByIdentifier(args.identifier, rc),
     job: (_, args: { id: string }, rc) => {
       const job = rc.state.jobs.get(numberOf(args.id, 'Job') ?? -1)
