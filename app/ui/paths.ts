@@ -45,6 +45,11 @@ export const shopPaths = {
   cart: () => '/cart',
   checkout: (checkoutId: string) => `/checkout/${segment(checkoutId)}`,
   checkoutReturn: (checkoutId: string) => `/checkout/${segment(checkoutId)}/return`,
+  /** Takes a shop's lines to its own Shopify checkout (posted). */
+  startStorefrontCheckout: () => '/checkout/shopify',
+  /** The page that leads to the shop's own checkout and waits for its order. */
+  storefrontCheckout: (storefrontCheckoutId: string, query: { open?: string } = {}) =>
+    withQuery(`/checkout/shopify/${segment(storefrontCheckoutId)}`, query),
   orders: () => '/orders',
   order: (orderNumber: string) => `/orders/${segment(orderNumber)}`,
   account: () => '/account',
