@@ -16,12 +16,13 @@ it('an order travels to Shopify, is sent, delivered and partly refunded there, a
   const bought = await buy(2)
   await until('the capture', bought.isCaptured)
   expect(await ordersAtShopify(bought.order.id)).toMatchObject([{ financialStatus: 'PAID' }])
-  await until(
-    'the fulfilment order',
-    async () => (await db.fulfillmentOrder.count({ where: { orderId: bought.order.id } })) > 0,
-  )
+  const held = { isOurs: true, releasedAt: null, fulfillmentOrder: { orderId: bought.order.id } }
+  await until('the grace hold', async () => (await db.fulfillmentHold.count({ where: held })) > 0)
   expect(await bought.view()).toMatchObject({ state: 'graceHold', paymentState: 'captured' })
   const orderId = bought.order.id
+  const hold = await db.fulfillmentHold.findFirstOrThrow({ where: held })
+  await act(domain, 'releaseHold', { fulfillmentOrderId: hold.fulfillmentOrderGid.split('/').at(-1) })
+  await until('the merchant’s release', async () => (await bought.view())?.state === 'toFulfil')
   const tracking = { company: 'UPS', number: '1Z999', url: 'https://track.test/1' }
   await act(domain, 'fulfil', { orderId, tracking })
   await until('the parcel', async () => (await bought.view())?.state === 'shipped')

@@ -53,6 +53,12 @@ export async function walkThread(sandbox: SandboxControl, world: World, tell: (t
   })
   tell(`Shopify order ${pushed.name} was created, once, and the card was charged`)
 
+  const hold = await waitUntil('the grace hold', () =>
+    db.fulfillmentHold.findFirst({ where: { isOurs: true, fulfillmentOrder: { orderId: placed.id } } }),
+  )
+  await sandbox.act(shop.domain, 'releaseHold', { fulfillmentOrderId: hold.fulfillmentOrderGid.split('/').at(-1) })
+  tell(`the shopper's grace hour held it back; ${shop.name} let it go at once`)
+
   await fulfil(sandbox, shop.domain, pushed.gid)
   await waitUntil('the parcel', () =>
     db.fulfillment.findFirst({ where: { orderId: placed.id, deliveredAt: { not: null } } }),
