@@ -19,6 +19,7 @@ export const environment = z.object({
   SHOPIFY_API_KEY: z.string().min(1),
   SHOPIFY_API_SECRET: secret,
   SHOPIFY_SANDBOX_URL: url.optional(),
+  OWN_CHECKOUT_APPROVED: z.enum(['yes', 'no']).optional(),
   STORAGE: z.enum(['disk', 's3']).default('disk'),
   STORAGE_FOLDER: z.string().min(1).optional(),
   S3_ENDPOINT: url.optional(),
@@ -94,6 +95,8 @@ export type Config = Readonly<{
   database: Readonly<{ url: string; poolSize: number }>
   worker: Readonly<{ concurrency: number }>
   shopify: ShopifyConfig
+  /** Has Shopify approved that this installation takes payments for shops? Otherwise shoppers pay at Shopify. */
+  ownCheckout: Readonly<{ isApproved: boolean }>
   storage: StorageConfig
   /** Origins that pictures may come from although they are not on the open internet: the stand-ins and our own files. */
   images: Readonly<{ trustedOrigins: readonly string[] }>
@@ -188,6 +191,7 @@ function toConfig(env: Environment): Config {
       apiSecret: env.SHOPIFY_API_SECRET,
       ...(env.SHOPIFY_SANDBOX_URL ? { kind: 'sandbox', sandboxUrl: env.SHOPIFY_SANDBOX_URL } : { kind: 'live' }),
     },
+    ownCheckout: { isApproved: (env.OWN_CHECKOUT_APPROVED ?? (env.APP_ENV === 'production' ? 'no' : 'yes')) === 'yes' },
     storage: toStorage(env),
     images: { trustedOrigins: toTrustedOrigins(env) },
     payments: toPayments(env),

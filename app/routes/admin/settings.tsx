@@ -10,6 +10,7 @@ import type { ConnectionView } from '#app/ui/admin/connection-card.tsx'
 import { SettingsPage } from '#app/ui/admin/settings-page.tsx'
 import { useSyncStream } from '#app/ui/admin/use-sync-stream.ts'
 import { dropLicence, keepLicence } from '#app/web/admin-licences.server.ts'
+import { changeCheckoutMode, readCheckoutMode } from '#app/web/admin-checkout-mode.server.ts'
 import { readPublishing } from '#app/web/admin-publishing.server.ts'
 import { answerShop, keepSettings, keepShipping, removeShipping } from '#app/web/admin-settings.server.ts'
 import { db, now } from '#app/web/database.server.ts'
@@ -19,7 +20,7 @@ import { requireMerchant } from '#app/web/require-merchant.server.ts'
 import { notFound } from '#app/web/respond.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { shop } = await requireMerchant(request)
+  const { shop, session } = await requireMerchant(request)
   const [connection, options, licences, { publishing, countries }] = await Promise.all([
     findConnection(db, shop.id),
     listShippingOptions(db, shop.id),
@@ -28,6 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ])
   const settings = {
     connection: { status: (connection?.status ?? 'none') as ConnectionView['status'], accountName: shop.name },
+    checkout: readCheckoutMode(connection, session),
     termsAcceptedAt: shop.termsAcceptedAt?.toISOString() ?? null,
     currency: shop.currency,
     timeZone: shop.timeZone,
@@ -55,6 +57,8 @@ export async function action({ request }: ActionFunctionArgs) {
       return answerShop(caller, await connectChannel(caller.shop.id))
     case 'disconnect':
       return answerShop(caller, await disconnectChannel(caller.shop.id))
+    case 'setCheckoutMode':
+      return changeCheckoutMode(caller, form)
     case 'saveSettings':
       return keepSettings(caller, form)
     case 'saveShipping':

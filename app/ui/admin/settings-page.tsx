@@ -1,10 +1,12 @@
 import { BlockStack, Card, Layout, Link, Page, Text } from '@shopify/polaris'
 import { useState } from 'react'
+import { checkoutModeMessages } from '#app/ui/messages/admin-checkout-mode.ts'
 import { adminSettingsMessages } from '#app/ui/messages/admin-settings.ts'
 import { onboardingMessages } from '#app/ui/messages/admin-onboarding.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { shopPaths } from '#app/ui/paths.ts'
 import { formatDate } from '#app/ui/shared/format.ts'
+import { CheckoutModeCard } from './checkout-mode-card.tsx'
 import { ConfirmModal } from './confirm-modal.tsx'
 import { ConnectionCard } from './connection-card.tsx'
 import { LicencesCard } from './licences-card.tsx'
@@ -16,11 +18,15 @@ import { useCommand } from './use-command.ts'
 
 export function SettingsPage({ settings }: { settings: SettingsView }) {
   const t = useText(adminSettingsMessages)
+  const checkout = useText(checkoutModeMessages)
   return (
     <Page title={t('title')}>
       <Layout>
         <Layout.AnnotatedSection title={t('account')} description={t('accountText')}>
           <Account settings={settings} />
+        </Layout.AnnotatedSection>
+        <Layout.AnnotatedSection title={checkout('section')} description={checkout('sectionText')}>
+          <CheckoutModeCard checkout={settings.checkout} />
         </Layout.AnnotatedSection>
         <Layout.AnnotatedSection title={t('publishing')} description={t('publishingText')}>
           <PublishingCard publishing={settings.publishing} />

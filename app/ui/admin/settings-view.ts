@@ -1,4 +1,5 @@
 import type { MoneyView } from '#app/kernel/money.ts'
+import type { CheckoutModeView } from './checkout-mode-card.tsx'
 import type { ConnectionView } from './connection-card.tsx'
 import type { PublishingView } from '#app/web/admin-publishing-view.ts'
 
@@ -24,6 +25,7 @@ export type LicenceView = {
 
 export type SettingsView = {
   readonly connection: ConnectionView
+  readonly checkout: CheckoutModeView
   readonly termsAcceptedAt: string | null
   readonly currency: string
   readonly timeZone: string
