@@ -3,7 +3,7 @@ import type { Tx } from '#app/platform/db/database.server.ts'
 import { moveGoods } from './move-goods.server.ts'
 import type { WarehouseStockRefusal } from './refusals.ts'
 
-type Receive = {
+export type Receive = {
   readonly shopId: string
   /** SKU or barcode, as it stands on the box. */
   readonly code: string

@@ -6,8 +6,7 @@ export type ParcelAtShopify = {
   readonly fulfillmentGid: string
   readonly isCancelled: boolean
   readonly trackingNumbers: readonly string[]
-  /** Units by order line. */
-  readonly units: Readonly<Record<string, number>>
+  readonly units: number
 }
 
 /** Every parcel that has left for this fulfillment order, all pages. */
@@ -17,12 +16,13 @@ export async function listParcels(shopDomain: string, gid: string): Promise<Parc
     const connection: Awaited<ReturnType<typeof page>> = await page(shopDomain, gid, after)
     if (!connection) return found
     for (const one of connection.nodes) {
-      const units: Record<string, number> = {}
-      for (const { quantity, lineItem } of one.fulfillmentLineItems.nodes) {
-        units[lineItem.id] = (units[lineItem.id] ?? 0) + (quantity ?? 0)
-      }
       const trackingNumbers = one.trackingInfo.flatMap(({ number }) => number ?? [])
-      found.push({ fulfillmentGid: one.id, isCancelled: one.status === 'CANCELLED', trackingNumbers, units })
+      found.push({
+        fulfillmentGid: one.id,
+        isCancelled: one.status === 'CANCELLED',
+        trackingNumbers,
+        units: one.totalQuantity,
+      })
     }
     if (!connection.pageInfo.hasNextPage || !connection.pageInfo.endCursor) return found
     after = connection.pageInfo.endCursor

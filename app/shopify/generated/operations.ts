@@ -2399,8 +2399,8 @@ export type ListParcelsOfOrderQuery = {
       nodes: Array<{
         id: string
         status: FulfillmentStatus
+        totalQuantity: number
         trackingInfo: Array<{ number?: string | null }>
-        fulfillmentLineItems: { nodes: Array<{ quantity?: number | null; lineItem: { id: string } }> }
       }>
       pageInfo: { hasNextPage: boolean; endCursor?: string | null }
     }
@@ -7275,7 +7275,7 @@ export const ListParcelsOfOrderDocument = {
                     {
                       kind: 'Argument',
                       name: { kind: 'Name', value: 'first' },
-                      value: { kind: 'IntValue', value: '10' },
+                      value: { kind: 'IntValue', value: '50' },
                     },
                     {
                       kind: 'Argument',
@@ -7294,6 +7294,7 @@ export const ListParcelsOfOrderDocument = {
                           selections: [
                             { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'totalQuantity' } },
                             {
                               kind: 'Field',
                               name: { kind: 'Name', value: 'trackingInfo' },
@@ -7307,40 +7308,6 @@ export const ListParcelsOfOrderDocument = {
                               selectionSet: {
                                 kind: 'SelectionSet',
                                 selections: [{ kind: 'Field', name: { kind: 'Name', value: 'number' } }],
-                              },
-                            },
-                            {
-                              kind: 'Field',
-                              name: { kind: 'Name', value: 'fulfillmentLineItems' },
-                              arguments: [
-                                {
-                                  kind: 'Argument',
-                                  name: { kind: 'Name', value: 'first' },
-                                  value: { kind: 'IntValue', value: '50' },
-                                },
-                              ],
-                              selectionSet: {
-                                kind: 'SelectionSet',
-                                selections: [
-                                  {
-                                    kind: 'Field',
-                                    name: { kind: 'Name', value: 'nodes' },
-                                    selectionSet: {
-                                      kind: 'SelectionSet',
-                                      selections: [
-                                        { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
-                                        {
-                                          kind: 'Field',
-                                          name: { kind: 'Name', value: 'lineItem' },
-                                          selectionSet: {
-                                            kind: 'SelectionSet',
-                                            selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
-                                          },
-                                        },
-                                      ],
-                                    },
-                                  },
-                                ],
                               },
                             },
                           ],

@@ -15,10 +15,9 @@ export async function sendParcels(request: RequestToTell, shopify: WarehouseShop
   const leaving = request.parcels.filter(isUnsent)
   if (leaving.length === 0) return true
   const taken = new Set(request.parcels.flatMap(({ fulfillmentGid }) => fulfillmentGid ?? []))
-  const lineGidOf = await orderLinesOf(request, shopify)
   for (const parcel of leaving) {
     const known = (await shopify.listParcels(shopDomain, fulfillmentOrderGid)).find(
-      (one) => !taken.has(one.fulfillmentGid) && isSame(parcel, one, lineGidOf),
+      (one) => !taken.has(one.fulfillmentGid) && isSame(parcel, one),
     )
     const fulfillmentGid = known?.fulfillmentGid ?? (await send(request, parcel, shopify))
     if (!fulfillmentGid) return false
@@ -45,19 +44,8 @@ async function send(request: RequestToTell, parcel: Parcel, shopify: WarehouseSh
   return sent.ok ? sent.value.fulfillmentGid : null
 }
 
-/** Parcels at Shopify name order lines, ours the lines of the fulfillment order. */
-async function orderLinesOf(request: RequestToTell, shopify: WarehouseShopify): Promise<ReadonlyMap<string, string>> {
-  const told = await shopify.readAssignedOrder(request.shopDomain, request.fulfillmentOrderGid)
-  return new Map((told?.lines ?? []).map((line) => [line.gid, line.lineGid]))
-}
-
-function isSame(parcel: Parcel, there: ParcelAtShopify, lineGidOf: ReadonlyMap<string, string>): boolean {
-  if (there.isCancelled || !there.trackingNumbers.includes(parcel.trackingNumber)) return false
-  const units = new Map<string, number>()
-  for (const { lineGid, quantity } of toParcelLines(parcel.lines)) {
-    const key = lineGidOf.get(lineGid) ?? lineGid
-    units.set(key, (units.get(key) ?? 0) + quantity)
-  }
-  const other = Object.entries(there.units)
-  return other.length === units.size && other.every(([gid, quantity]) => units.get(gid) === quantity)
+/** A tracking number is in one parcel of a request only; the units make sure that it is not one of somebody else's. */
+function isSame(parcel: Parcel, there: ParcelAtShopify): boolean {
+  const units = toParcelLines(parcel.lines).reduce((sum, { quantity }) => sum + quantity, 0)
+  return !there.isCancelled && there.units === units && there.trackingNumbers.includes(parcel.trackingNumber)
 }
