@@ -1,3 +1,5 @@
+import type { VoucherRefusal } from '#app/domain/deals/refusals.ts'
+import type { RefusalDetail } from '#app/kernel/outcome.ts'
 import type { MoneyView } from '#app/kernel/money.ts'
 import type { LineDiff } from './cart-diff.ts'
 import type { CheckoutState } from './checkout-states.ts'
@@ -20,8 +22,22 @@ export type CheckoutLineView = {
   readonly imageUrl: string | null
   readonly quantity: number
   readonly unitPrice: MoneyView
+  /** Before discounts. */
   readonly total: MoneyView
+  /** What vouchers take off the line; null: nothing. */
+  readonly discount: MoneyView | null
   readonly diff: LineDiff | null
+}
+
+/** A tax as it is charged, lines and shipping together. */
+export type CheckoutTaxView = { readonly title: string; readonly ratePpm: number; readonly amount: MoneyView }
+
+/** A typed code: `applied` with what it takes off, or the reason why it takes off nothing. */
+export type CheckoutVoucherView = {
+  readonly code: string
+  readonly state: 'applied' | VoucherRefusal
+  readonly detail: RefusalDetail
+  readonly amount: MoneyView
 }
 
 /** One shop's share of the purchase. */
@@ -31,8 +47,13 @@ export type CheckoutPartView = {
   readonly shippingOptions: readonly ShippingOptionView[]
   readonly shippingOptionId: string | null
   readonly merchandise: MoneyView
+  /** What vouchers take off lines and shipping; null: nothing. */
+  readonly discount: MoneyView | null
   readonly shipping: MoneyView | null
   readonly tax: MoneyView
+  readonly taxes: readonly CheckoutTaxView[]
+  /** Prices hold the taxes; else they are added. */
+  readonly taxesIncluded: boolean
   readonly total: MoneyView
   readonly isNotShippable: boolean
 }
@@ -46,9 +67,13 @@ export type CheckoutView = {
   readonly parts: readonly CheckoutPartView[]
   /** The amounts of all parts together, as one payment takes them. */
   readonly merchandise: MoneyView
+  readonly discount: MoneyView | null
+  readonly vouchers: readonly CheckoutVoucherView[]
   /** Null until every part has its way of being sent. */
   readonly shipping: MoneyView | null
   readonly tax: MoneyView
+  readonly taxes: readonly CheckoutTaxView[]
+  readonly taxesIncluded: boolean
   readonly total: MoneyView
   /** Sent back on paying: the shopper agrees to this total and not to more. */
   readonly confirm: { readonly totalMinor: string; readonly currency: string }

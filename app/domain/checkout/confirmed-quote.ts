@@ -1,21 +1,48 @@
 import { z } from 'zod'
+import type { QuoteDiscount } from './discount-lines.ts'
 import type { PartQuote, PurchaseQuote } from './purchase-quote.ts'
+import type { QuoteTax } from './tax-lines.ts'
 
 const minor = z.string().regex(/^\d+$/).transform(BigInt)
+/** Absent in what was confirmed before vouchers and taxes were charged. */
+const laterMinor = z.string().regex(/^\d+$/).default('0').transform(BigInt)
+
+const amounts = { amountMinor: minor, shopAmountMinor: minor }
+const discounts = z
+  .array(
+    z.object({
+      voucherId: z.string(),
+      code: z.string(),
+      funder: z.enum(['merchant', 'platform', 'creator']),
+      ...amounts,
+    }),
+  )
+  .default([])
+const taxes = z.array(z.object({ title: z.string(), ratePpm: z.int(), ...amounts })).default([])
+const lowered = {
+  discountMinor: laterMinor,
+  shopDiscountMinor: laterMinor,
+  taxMinor: laterMinor,
+  shopTaxMinor: laterMinor,
+  discounts,
+  taxes,
+}
+
+const line = z.object({
+  variantId: z.string(),
+  quantity: z.int().positive(),
+  unitPriceMinor: minor,
+  shopUnitPriceMinor: minor,
+  ...lowered,
+})
+const shipping = z.object({ title: z.string(), priceMinor: minor, shopPriceMinor: minor, ...lowered })
 
 const part = z.object({
   shopId: z.string(),
   currency: z.string(),
   shopCurrency: z.string(),
-  lines: z.array(
-    z.object({
-      variantId: z.string(),
-      quantity: z.int().positive(),
-      unitPriceMinor: minor,
-      shopUnitPriceMinor: minor,
-    }),
-  ),
-  shipping: z.object({ title: z.string(), priceMinor: minor, shopPriceMinor: minor }),
+  lines: z.array(line),
+  shipping,
   taxMinor: minor,
   taxesIncluded: z.boolean(),
   totalMinor: minor,
@@ -59,15 +86,46 @@ function storePart(quote: PartQuote): z.input<typeof part> {
     shopId: quote.shopId,
     currency: quote.currency,
     shopCurrency: quote.shopCurrency,
-    lines: quote.lines.map((line) => ({
-      variantId: line.variantId,
-      quantity: line.quantity,
-      unitPriceMinor: String(line.unitPriceMinor),
-      shopUnitPriceMinor: String(line.shopUnitPriceMinor),
+    lines: quote.lines.map((each) => ({
+      variantId: each.variantId,
+      quantity: each.quantity,
+      unitPriceMinor: String(each.unitPriceMinor),
+      shopUnitPriceMinor: String(each.shopUnitPriceMinor),
+      ...storeLowered(each),
     })),
-    shipping: { title, priceMinor: String(priceMinor), shopPriceMinor: String(shopPriceMinor) },
+    shipping: {
+      title,
+      priceMinor: String(priceMinor),
+      shopPriceMinor: String(shopPriceMinor),
+      ...storeLowered(quote.shipping),
+    },
     taxMinor: String(quote.taxMinor),
     taxesIncluded: quote.taxesIncluded,
     totalMinor: String(quote.totalMinor),
+  }
+}
+
+type Lowered = {
+  readonly discountMinor: bigint
+  readonly shopDiscountMinor: bigint
+  readonly taxMinor: bigint
+  readonly shopTaxMinor: bigint
+  readonly discounts: readonly QuoteDiscount[]
+  readonly taxes: readonly QuoteTax[]
+}
+
+function storeLowered(of: Lowered) {
+  const text = <Amounts extends { amountMinor: bigint; shopAmountMinor: bigint }>(one: Amounts) => ({
+    ...one,
+    amountMinor: String(one.amountMinor),
+    shopAmountMinor: String(one.shopAmountMinor),
+  })
+  return {
+    discountMinor: String(of.discountMinor),
+    shopDiscountMinor: String(of.shopDiscountMinor),
+    taxMinor: String(of.taxMinor),
+    shopTaxMinor: String(of.shopTaxMinor),
+    discounts: of.discounts.map(text),
+    taxes: of.taxes.map(text),
   }
 }

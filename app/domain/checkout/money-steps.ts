@@ -15,6 +15,7 @@ export type MoneyStep =
   | 'refund sent'
   | 'payment voided'
   | 'refund written to Shopify'
+  | 'return told to Shopify'
 
 let watcher: (step: MoneyStep, subject: string) => void = () => {}
 

@@ -34,6 +34,10 @@ export const checkoutRefusals = [
   'CARD_EXPIRED',
   'AUTHENTICATION_FAILED',
   'CARD_TOKEN_UNUSABLE',
+  'SAVED_CARD_UNUSABLE',
+  'AMOUNT_UNPAYABLE',
+  'VOUCHER_GONE',
+  'TOO_MANY_VOUCHERS',
   'PAYMENT_UNCONFIRMED',
   'PAYMENT_IN_PROGRESS',
 ] as const
@@ -50,6 +54,10 @@ export function declineRefusal(declineCode: string | null): CheckoutRefusal {
       return 'AUTHENTICATION_FAILED'
     case 'card_token_unusable':
       return 'CARD_TOKEN_UNUSABLE'
+    case 'saved_card_unusable':
+      return 'SAVED_CARD_UNUSABLE'
+    case 'amount_unpayable':
+      return 'AMOUNT_UNPAYABLE'
     default:
       return 'CARD_DECLINED'
   }

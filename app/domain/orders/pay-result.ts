@@ -26,10 +26,11 @@ export async function payResultOf(db: Reader, checkoutId: string): Promise<PayRe
   if (checkout.state === 'challenged' && checkout.payment?.challengeUrl) {
     return accept({ next: 'challenge', url: checkout.payment.challengeUrl })
   }
-  if (checkout.state === 'submitting') return refuse('PAYMENT_UNCONFIRMED')
+  const failure = checkoutRefusals.find((code) => code === checkout.failure)
+  if (checkout.state === 'submitting') return refuse(failure ?? 'PAYMENT_UNCONFIRMED')
   if (checkout.state === 'failed') return refuse('SOLD_OUT_DURING_PAYMENT')
   if (checkout.state === 'open') {
-    return refuse(checkoutRefusals.find((code) => code === checkout.failure) ?? 'CARD_DECLINED')
+    return refuse(failure ?? 'CARD_DECLINED')
   }
   return refuse('CHECKOUT_CLOSED')
 }

@@ -7,7 +7,7 @@ import {
 } from '#app/domain/checkout/record-attempt.server.ts'
 import { inTransaction, type Tx } from '#app/platform/db/database.server.ts'
 import type { Intent } from '#app/platform/payments/processor.ts'
-import { giveMoneyBack } from './internal/give-money-back.server.ts'
+import { giveMoneyBack, letGo } from './internal/give-money-back.server.ts'
 import { placeOrders } from './place-orders.server.ts'
 
 /**
@@ -41,8 +41,13 @@ export async function recordUnusableToken(attempt: AttemptRef): Promise<void> {
   })
 }
 
-/** H5: the money came when the units were gone. It goes back in full, and the shopper is told. */
+/**
+ * H5: the money came when the units were gone. It goes back in full, and the shopper is told. H14: it came when a
+ * voucher was; it goes back as well, and the till opens again with the price without it.
+ */
 async function placeOrRelease(tx: Tx, checkoutId: string): Promise<void> {
   const placed = await placeOrders(tx, { checkoutId })
-  if (!placed.ok) await giveMoneyBack(tx, checkoutId)
+  if (placed.ok) return
+  if (placed.code === 'SOLD_OUT') await giveMoneyBack(tx, checkoutId)
+  else await letGo(tx, checkoutId, placed.code)
 }

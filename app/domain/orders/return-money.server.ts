@@ -1,5 +1,6 @@
 import { shareOfShop } from '#app/domain/checkout/confirmed-quote.ts'
 import { settlePaymentJob } from '#app/domain/checkout/jobs.ts'
+import { returnVouchers } from '#app/domain/deals/return-vouchers.server.ts'
 import { newId } from '#app/kernel/ids.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
@@ -12,10 +13,12 @@ type Ended = { readonly id: string; readonly shopId: string; readonly checkoutId
 /**
  * A cancelled order's money goes back, and only its own share of the purchase. What is only reserved is released: at
  * once if it was the last order standing, else by not being taken with the rest. What was taken is refunded as far as
- * it was not refunded already. Once a parcel has left, only the merchant's own refunds move money.
+ * it was not refunded already. Once a parcel has left, only the merchant's own refunds move money. The vouchers of an
+ * order that was not sent may be used again (H14).
  * Called in the transaction that cancels the order. Idempotent on: order (payment state, refund key).
  */
 export async function returnMoney(tx: Tx, order: Ended): Promise<void> {
+  if (!(await hasLeft(tx, order.id))) await returnVouchers(tx, order.id)
   if (!order.checkoutId) return
   // Locked, because a capture may be decided at this very moment; then it is a refund that is due.
   const payment = await lockPayment(tx, order.checkoutId)

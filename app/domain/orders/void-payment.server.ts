@@ -37,6 +37,8 @@ async function recordVoid(tx: Tx, { id, attempt }: Voidable): Promise<void> {
     where: { payment: { id }, state: 'challenged' },
     data: { state: 'open', failure: 'AUTHENTICATION_FAILED' },
   })
+  // A price that could not be kept: open again as well, with the reason it was let go for.
+  await tx.checkout.updateMany({ where: { payment: { id }, state: 'submitting' }, data: { state: 'open' } })
 }
 
 async function refundCaptured(tx: Tx, { id }: Voidable): Promise<void> {

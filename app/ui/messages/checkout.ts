@@ -125,6 +125,20 @@ export const checkoutMessages = defineMessages({
   },
 })
 
+/** Beside a field of an address that its country does not know; the example is the country's own. */
+export const addressMessages = defineMessages({
+  en: {
+    postalCode: 'This is not a postal code there. One looks like this: {example}',
+    region: 'Choose one from the list, for example {example}.',
+    phone: 'This does not look like a phone number there. One looks like this: {example}',
+  },
+  ar: {
+    postalCode: 'هذا ليس رمزًا بريديًا هناك. مثال على رمز صحيح: {example}',
+    region: 'اختر من القائمة، مثل {example}.',
+    phone: 'لا يبدو هذا رقم هاتف هناك. مثال على رقم صحيح: {example}',
+  },
+})
+
 export const checkoutWords: RefusalWords<CheckoutRefusal> = {
   en: {
     CART_EMPTY: { title: 'There is nothing left to buy here.', next: 'Go back to the shop and choose something.' },
@@ -173,6 +187,22 @@ export const checkoutWords: RefusalWords<CheckoutRefusal> = {
       title: 'The card details have to be entered again.',
       next: 'Fill them in once more and pay.',
     },
+    SAVED_CARD_UNUSABLE: {
+      title: 'The saved card can no longer be used.',
+      next: 'Choose another card, or enter a new one.',
+    },
+    AMOUNT_UNPAYABLE: {
+      title: 'This amount cannot be paid by card.',
+      next: 'Change what is in your cart, then try again. Nothing was charged.',
+    },
+    TOO_MANY_VOUCHERS: {
+      title: 'No more than {maximum} codes fit one purchase.',
+      next: 'Remove one of them first.',
+    },
+    VOUCHER_GONE: {
+      title: 'A voucher was used up while you were paying.',
+      next: 'Nothing was charged. Look at the new total, then pay again.',
+    },
     PAYMENT_UNCONFIRMED: {
       title: 'We do not know yet whether the payment went through.',
       next: 'Wait a moment. We keep asking, and you will not be charged twice.',
@@ -211,6 +241,19 @@ export const checkoutWords: RefusalWords<CheckoutRefusal> = {
     CARD_EXPIRED: { title: 'انتهت صلاحية هذه البطاقة.', next: 'جرّب بطاقة أخرى.' },
     AUTHENTICATION_FAILED: { title: 'لم يؤكد بنكك الدفعة.', next: 'حاول مجددًا أو استخدم بطاقة أخرى.' },
     CARD_TOKEN_UNUSABLE: { title: 'يجب إدخال بيانات البطاقة من جديد.', next: 'أدخلها مرة أخرى ثم ادفع.' },
+    SAVED_CARD_UNUSABLE: {
+      title: 'لم يعد بالإمكان استخدام البطاقة المحفوظة.',
+      next: 'اختر بطاقة أخرى أو أدخل بطاقة جديدة.',
+    },
+    AMOUNT_UNPAYABLE: {
+      title: 'لا يمكن دفع هذا المبلغ بالبطاقة.',
+      next: 'غيّر ما في سلتك ثم حاول مجددًا. لم يُخصم شيء.',
+    },
+    TOO_MANY_VOUCHERS: { title: 'لا تقبل عملية الشراء أكثر من {maximum} رموز.', next: 'أزل أحدها أولًا.' },
+    VOUCHER_GONE: {
+      title: 'استُنفدت قسيمة أثناء دفعك.',
+      next: 'لم يُخصم شيء. راجع الإجمالي الجديد ثم ادفع مجددًا.',
+    },
     PAYMENT_UNCONFIRMED: {
       title: 'لا نعلم بعد إن تمت الدفعة.',
       next: 'انتظر لحظات. نواصل السؤال ولن يُخصم المبلغ مرتين.',

@@ -20,6 +20,8 @@ const include = {
     include: {
       shop: { select: { domain: true, customLineAllowed: true, isDevelopment: true } },
       lines: true,
+      taxLines: true,
+      discounts: true,
       checkout: { include: { payment: true } },
     },
   },

@@ -1,6 +1,6 @@
 import { PostalAddress } from '#app/domain/checkout/inputs.ts'
 import { sum } from '#app/kernel/money.ts'
-import type { NewOrder } from '#app/shopify/orders/order-input.ts'
+import type { NewOrder, NewOrderLine } from '#app/shopify/orders/order-input.ts'
 import type { LeasedPush } from './lease-push.server.ts'
 
 type Order = LeasedPush['order']
@@ -14,7 +14,6 @@ export function orderForShopify(
   const isGone = (gid: string | null) =>
     gid === null || goneVariantGids === 'all' || (goneVariantGids?.has(gid) ?? false)
   const lines = [...order.lines].sort((a, b) => a.position - b.position)
-  const taxMinor = sum(lines.map((line) => line.taxMinor)) + order.shippingTaxMinor
   return {
     reference: push.sourceIdentifier,
     number: order.number,
@@ -25,41 +24,72 @@ export function orderForShopify(
     email: order.email,
     phone: order.phone,
     shippingAddress: toAddress(order),
-    lines: lines.map((line) => ({
-      variantGid: isGone(line.variantGid) ? null : line.variantGid,
-      title: line.title,
-      variantTitle: line.variantTitle || undefined,
-      sku: line.sku,
-      quantity: line.quantity,
-      unitPriceMinor: line.unitPriceMinor,
-      presentmentUnitPriceMinor: line.presentmentUnitPriceMinor ?? undefined,
-      taxMinor: line.taxMinor,
-      requiresShipping: line.requiresShipping,
-      // Vitrine charges no tax in this release, so Shopify must not believe that it did.
-      taxable: line.taxMinor > 0n,
-    })),
+    lines: lines.map((line) => toLine(order, line, isGone(line.variantGid))),
     shipping: order.shippingTitle
       ? {
           title: order.shippingTitle,
           priceMinor: order.shippingMinor,
           presentmentPriceMinor: order.presentmentShippingMinor ?? undefined,
+          ...chargedOn(order, null),
         }
       : null,
     taxesIncluded: order.taxesIncluded,
     totalMinor:
       sum(lines.map((line) => line.unitPriceMinor * BigInt(line.quantity) - line.discountMinor)) +
-      order.shippingMinor +
-      (order.taxesIncluded ? 0n : taxMinor),
+      order.shippingMinor -
+      order.shippingDiscountMinor +
+      (order.taxesIncluded ? 0n : sum(lines.map((line) => line.taxMinor)) + order.shippingTaxMinor),
     placedAt: order.placedAt,
     payment: { kind: 'SALE', authorizationCode: order.checkout?.payment?.processorRef ?? undefined },
     isTest: order.isTest,
   }
 }
 
-function presentmentTotal({ presentmentCurrency, presentmentShippingMinor, lines }: Order): bigint | undefined {
-  if (!presentmentCurrency) return undefined
-  const merchandise = sum(lines.map((line) => (line.presentmentUnitPriceMinor ?? 0n) * BigInt(line.quantity)))
-  return merchandise + (presentmentShippingMinor ?? 0n)
+function toLine(order: Order, line: Order['lines'][number], isGone: boolean): NewOrderLine {
+  return {
+    variantGid: isGone ? null : line.variantGid,
+    title: line.title,
+    variantTitle: line.variantTitle || undefined,
+    sku: line.sku,
+    quantity: line.quantity,
+    unitPriceMinor: line.unitPriceMinor,
+    presentmentUnitPriceMinor: line.presentmentUnitPriceMinor ?? undefined,
+    taxMinor: line.taxMinor,
+    ...chargedOn(order, line.id),
+    requiresShipping: line.requiresShipping,
+    // Where we charged no tax, Shopify must not believe that we did.
+    taxable: line.taxMinor > 0n,
+  }
+}
+
+/** The taxes and vouchers of one line, or of the shipping (H14). */
+function chargedOn({ taxLines, discounts }: Order, orderLineId: string | null) {
+  return {
+    taxLines: taxLines
+      .filter((tax) => tax.orderLineId === orderLineId)
+      .map(({ title, ratePpm, amountMinor, presentmentMinor }) => {
+        return { title, ratePpm, amountMinor, presentmentMinor: presentmentMinor ?? undefined }
+      }),
+    discounts: discounts
+      .filter((discount) => discount.orderLineId === orderLineId)
+      .map(({ code, funder, amountMinor, presentmentMinor }) => {
+        return { code, funder, amountMinor, presentmentMinor: presentmentMinor ?? undefined }
+      }),
+  }
+}
+
+function presentmentTotal(order: Order): bigint | undefined {
+  if (!order.presentmentCurrency) return undefined
+  const merchandise = sum(
+    order.lines.map((line) => {
+      const price = (line.presentmentUnitPriceMinor ?? 0n) * BigInt(line.quantity)
+      return price - (line.presentmentDiscountMinor ?? 0n)
+    }),
+  )
+  const shipping = (order.presentmentShippingMinor ?? 0n) - (order.presentmentShippingDiscountMinor ?? 0n)
+  const taxes =
+    sum(order.lines.map((line) => line.presentmentTaxMinor ?? 0n)) + (order.presentmentShippingTaxMinor ?? 0n)
+  return merchandise + shipping + (order.taxesIncluded ? 0n : taxes)
 }
 
 function toAddress({ shippingAddress, phone }: Order): NewOrder['shippingAddress'] {

@@ -1,4 +1,5 @@
 import { settlePaymentJob } from '#app/domain/checkout/jobs.ts'
+import type { CheckoutRefusal } from '#app/domain/checkout/refusals.ts'
 import { releaseReservations } from '#app/domain/stock/release-reservations.server.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
@@ -20,4 +21,14 @@ export async function giveMoneyBack(tx: Tx, checkoutId: string): Promise<void> {
     await enqueue(tx, settlePaymentJob(checkout.payment.id))
   }
   await mailAboutCheckout(tx, checkout)
+}
+
+/**
+ * The authorisation is to be voided; then the till opens again, and says why. Units stay held until their time is over.
+ * Idempotent on: checkout.
+ */
+export async function letGo(tx: Tx, checkoutId: string, failure: CheckoutRefusal): Promise<void> {
+  const payment = await tx.payment.update({ where: { checkoutId }, data: { state: 'voiding' } })
+  await tx.checkout.update({ where: { id: checkoutId }, data: { state: 'submitting', failure } })
+  await enqueue(tx, settlePaymentJob(payment.id))
 }

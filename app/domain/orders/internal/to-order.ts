@@ -1,0 +1,124 @@
+import type { VariantForSale } from '#app/domain/catalog/get-variant-for-sale.server.ts'
+import type { ConfirmedPart } from '#app/domain/checkout/confirmed-quote.ts'
+import { newId } from '#app/kernel/ids.ts'
+import { sum } from '#app/kernel/money.ts'
+import type { Checkout, Prisma } from '@prisma/client'
+
+type Bought = {
+  readonly checkout: Checkout
+  readonly part: ConfirmedPart
+  /** Which touch led to which variant (A2). */
+  readonly touches: ReadonlyMap<string, string | null>
+  readonly variants: ReadonlyMap<string, VariantForSale>
+}
+type NewOrderRow = ReturnType<typeof toOrder>
+
+/** The order of one part, as it was confirmed (I5). Shop's amounts first, beside them what the shopper paid in (C8). */
+export function toOrder({ checkout, part, touches, variants }: Bought) {
+  const { shipping } = part
+  return {
+    id: newId('order'),
+    shopId: part.shopId,
+    checkoutId: checkout.id,
+    shopperKey: checkout.shopperKey,
+    accountId: checkout.accountId,
+    email: checkout.email ?? '',
+    phone: checkout.phone,
+    locale: checkout.locale,
+    country: checkout.country,
+    currency: part.shopCurrency,
+    shippingAddress: checkout.shippingAddress ?? {},
+    shippingTitle: shipping.title,
+    shippingMinor: shipping.shopPriceMinor,
+    shippingTaxMinor: shipping.shopTaxMinor,
+    shippingDiscountMinor: shipping.shopDiscountMinor,
+    taxesIncluded: part.taxesIncluded,
+    ...(isForeign(part)
+      ? {
+          presentmentCurrency: part.currency,
+          presentmentShippingMinor: shipping.priceMinor,
+          presentmentShippingTaxMinor: shipping.taxMinor,
+          presentmentShippingDiscountMinor: shipping.discountMinor,
+        }
+      : {}),
+    lines: { create: part.lines.map((line, position) => toLine(line, position, { part, touches, variants })) },
+  }
+}
+
+/** Charged in the country's currency, which is not the shop's. */
+function isForeign({ currency, shopCurrency }: ConfirmedPart): boolean {
+  return currency !== shopCurrency
+}
+
+function toLine(
+  line: ConfirmedPart['lines'][number],
+  position: number,
+  { part, touches, variants }: Omit<Bought, 'checkout'>,
+) {
+  return {
+    id: newId('orderLine'),
+    position,
+    variantId: line.variantId,
+    ...snapshotOf(variants.get(line.variantId)),
+    touchId: touches.get(line.variantId) ?? null,
+    quantity: line.quantity,
+    unitPriceMinor: line.shopUnitPriceMinor,
+    discountMinor: line.shopDiscountMinor,
+    taxMinor: line.shopTaxMinor,
+    ...(isForeign(part)
+      ? {
+          presentmentUnitPriceMinor: line.unitPriceMinor,
+          presentmentDiscountMinor: line.discountMinor,
+          presentmentTaxMinor: line.taxMinor,
+        }
+      : {}),
+    currency: part.shopCurrency,
+  }
+}
+
+/** I5: what was sold, as it was called then. */
+function snapshotOf(variant: VariantForSale | undefined) {
+  return {
+    variantGid: variant?.variantGid ?? null,
+    productId: variant?.productId ?? null,
+    title: variant?.title ?? '',
+    variantTitle: variant?.variantTitle ?? '',
+    sku: variant?.sku ?? null,
+    imageUrl: variant?.imageUrl ?? null,
+    requiresShipping: variant?.requiresShipping ?? true,
+    isGiftCard: variant?.isGiftCard ?? false,
+  }
+}
+
+/** Every tax and every discount with its funder, by line, and those of the shipping by none (H14). */
+export function toOrderAmounts(order: NewOrderRow, part: ConfirmedPart) {
+  const ids = order.lines.create.map((line) => line.id)
+  const charged = [
+    ...part.lines.map((line, index) => ({ ...line, orderLineId: ids[index] ?? null })),
+    { ...part.shipping, orderLineId: null },
+  ]
+  const both = ({ amountMinor, shopAmountMinor }: { amountMinor: bigint; shopAmountMinor: bigint }) => ({
+    amountMinor: shopAmountMinor,
+    ...(isForeign(part) ? { presentmentMinor: amountMinor } : {}),
+  })
+  const taxLines: Prisma.OrderTaxLineCreateManyInput[] = charged.flatMap(({ orderLineId, taxes }) =>
+    taxes.map(({ title, ratePpm, ...amounts }) => {
+      return { id: newId('orderTaxLine'), orderId: order.id, orderLineId, title, ratePpm, ...both(amounts) }
+    }),
+  )
+  const discounts: Prisma.OrderDiscountCreateManyInput[] = charged.flatMap(({ orderLineId, discounts: own }) =>
+    own.map(({ voucherId, code, funder, ...amounts }) => {
+      return { id: newId('orderDiscount'), orderId: order.id, orderLineId, voucherId, code, funder, ...both(amounts) }
+    }),
+  )
+  return { taxLines, discounts }
+}
+
+/** What each voucher gives to this part, in the shop's currency, of lines and shipping together. */
+export function vouchersOf({ lines, shipping }: ConfirmedPart): { voucherId: string; amountMinor: bigint }[] {
+  const given = [...lines, shipping].flatMap((one) => one.discounts)
+  return [...new Set(given.map(({ voucherId }) => voucherId))].map((voucherId) => ({
+    voucherId,
+    amountMinor: sum(given.filter((one) => one.voucherId === voucherId).map((one) => one.shopAmountMinor)),
+  }))
+}
