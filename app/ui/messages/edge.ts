@@ -30,6 +30,9 @@ export type FieldCode =
   | 'url'
   | 'choice'
   | 'pattern'
+  | 'postalCode'
+  | 'region'
+  | 'phone'
   | 'invalid'
 
 /** The words next to a field. A schema names one by using its key as the zod message; anything else is "invalid". */
@@ -46,6 +49,9 @@ export const fieldMessages: Readonly<Record<'en' | 'ar', Readonly<Record<FieldCo
     url: 'Please enter a full web address, with https://',
     choice: 'Please choose one of the options.',
     pattern: 'This is not in the expected form.',
+    postalCode: 'This is not a postal code of the country.',
+    region: 'Please choose a state or province of the country.',
+    phone: 'This does not look like a phone number. Add the country code, such as +1.',
     invalid: 'Please check this.',
   },
   ar: {
@@ -60,6 +66,9 @@ export const fieldMessages: Readonly<Record<'en' | 'ar', Readonly<Record<FieldCo
     url: 'أدخل عنوان ويب كاملًا يبدأ بـ https://',
     choice: 'يرجى اختيار أحد الخيارات.',
     pattern: 'الصيغة غير صحيحة.',
+    postalCode: 'هذا ليس رمزًا بريديًا في هذا البلد.',
+    region: 'اختر ولاية أو محافظة من هذا البلد.',
+    phone: 'لا يبدو هذا رقم هاتف. أضف رمز البلد، مثل +1.',
     invalid: 'يرجى مراجعة هذا الحقل.',
   },
 }
