@@ -82,10 +82,10 @@ function reckonedBy(input: ReturnType<typeof toOrderInput>) {
     discount: nothing,
     taxLines: (one.taxLines ?? []).map((tax) => ({ price: bagOf(tax.priceSet) })),
   })) as unknown as ShippingLine[]
-  const errors: Parameters<typeof applyTaxes>[3] = []
+  const errors: Parameters<typeof applyTaxes>[4] = []
   const told = input as unknown as Parameters<typeof applyTaxes>[1]
   applyDiscount(money, told.discountCode, lines, shippingLines, errors)
-  applyTaxes(money, told, lines, errors)
+  applyTaxes(money, told, lines, shippingLines, errors)
   expect(errors).toEqual([])
   const shape = { ...money, lines, shippingLines, transactions: [], refunds: [], cancelledAt: null }
   return { lines, totals: totalsOf({ ...shape, taxesIncluded: input.taxesIncluded ?? false } as unknown as Order) }
