@@ -1,7 +1,9 @@
 import { accrueForOrder } from '#app/domain/commissions/accrue-for-order.server.ts'
+import { applyDispute } from '#app/domain/commissions/apply-dispute.server.ts'
 import { applyRefundToCommissions } from '#app/domain/commissions/apply-refund-to-commissions.server.ts'
 import { commissionJobNames } from '#app/domain/commissions/jobs.ts'
 import { noteDelivery } from '#app/domain/commissions/note-delivery.server.ts'
+import { noteReturns } from '#app/domain/commissions/note-returns.server.ts'
 import { recomputeForOrder } from '#app/domain/commissions/recompute-for-order.server.ts'
 import { releaseDue } from '#app/domain/commissions/release-due.server.ts'
 import { voidForOrder } from '#app/domain/commissions/void-for-order.server.ts'
@@ -24,7 +26,7 @@ function toInstant(value: JsonObject[string] | undefined): Date | undefined {
   return typeof value === 'string' ? new Date(value) : undefined
 }
 
-const { accrue, refund, void: cancel, hold, edit, release } = commissionJobNames
+const { accrue, refund, void: cancel, hold, edit, release, returns, dispute } = commissionJobNames
 
 export const commissionJobs: Readonly<Record<string, JobHandler>> = {
   [accrue]: job(accrue, (tx, payload) => accrueForOrder(tx, textIn(payload, 'orderId'))),
@@ -37,6 +39,8 @@ export const commissionJobs: Readonly<Record<string, JobHandler>> = {
     const at = toInstant(payload.editedAt)
     return recomputeForOrder(tx, { orderId: textIn(payload, 'orderId'), ...(at && { editedAt: at }) })
   }),
+  [returns]: job(returns, (tx, payload) => noteReturns(tx, { orderId: textIn(payload, 'orderId') })),
+  [dispute]: job(dispute, (tx, payload) => applyDispute(tx, { disputeId: textIn(payload, 'disputeId') })),
   [release]: async () => {
     // Each batch is its own transaction, so a long list does not hold locks for long.
     while ((await inTransaction(release, releaseDue)).isMore);
@@ -55,4 +59,8 @@ export const commissionSubscriptions: Subscriptions = {
   'order.shipped': about(hold),
   'order.delivered': about(hold),
   'order.edited': about(edit),
+  'return.opened': about(returns),
+  'return.closed': about(returns),
+  'dispute.opened': about(dispute),
+  'dispute.closed': about(dispute),
 }

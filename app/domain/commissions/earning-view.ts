@@ -19,8 +19,8 @@ export type ConsideredView = {
 }
 
 export type EarningEntryView = {
-  readonly kind: 'accrual' | 'reversal' | 'clawback' | 'release'
-  /** Signed change of the commission; a release moves the amount from held to payable and changes nothing. */
+  readonly kind: 'accrual' | 'reversal' | 'clawback' | 'release' | 'freeze'
+  /** Signed change of the commission; a release moves the amount from held to payable, a freeze back again; neither changes it. */
   readonly change: MoneyView
   readonly moved: MoneyView
   readonly occurredAt: Date

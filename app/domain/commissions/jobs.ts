@@ -7,6 +7,8 @@ export const commissionJobNames = {
   hold: 'update-commission-holds',
   edit: 'recompute-commissions',
   release: 'release-commissions',
+  returns: 'note-returns-of-commissions',
+  dispute: 'apply-dispute-to-commissions',
 } as const
 
 /** Releases whatever is due at that instant; one job per instant, however many commissions wait for it. */

@@ -7,6 +7,8 @@ export type RefundFacts = {
   /** More than its lines say: money given back for no line in particular (D3). Negative: kept back, which earns nothing. */
   readonly discrepancyMinor: bigint
   readonly lines: readonly { readonly lineId: string; readonly quantity: number; readonly subtotalMinor: bigint }[]
+  /** D10: taken back by the buyer's bank. It may meet goods that were paid back already, which is nobody's mistake. */
+  readonly isChargeback?: boolean
 }
 
 export type LineBase = {
@@ -52,7 +54,7 @@ export function remainingBases(
       const one = byId.get(lineId)
       if (one) takeBack(one, quantity, subtotalMinor)
     }
-    if (refund.discrepancyMinor > 0n) spread(running, refund.discrepancyMinor)
+    if (refund.discrepancyMinor > 0n) spread(running, refund.discrepancyMinor, refund.isChargeback ?? false)
   }
   for (const one of running) takeRemovedUnits(one)
   return new Map(running.map((one) => [one.line.lineId, finish(one)]))
@@ -79,7 +81,7 @@ function takeBack(one: Running, quantity: number, subtotalMinor: bigint): void {
   one.refunded += taken
 }
 
-function spread(running: readonly Running[], discrepancyMinor: bigint): void {
+function spread(running: readonly Running[], discrepancyMinor: bigint, isChargeback: boolean): void {
   const available = sum(running.map(({ left }) => left))
   const spreadable = discrepancyMinor < available ? discrepancyMinor : available
   const shares = allocate(
@@ -92,7 +94,7 @@ function spread(running: readonly Running[], discrepancyMinor: bigint): void {
     one.discrepancy += share
   })
   const first = running[0]
-  if (first) first.excess += discrepancyMinor - spreadable
+  if (first && !isChargeback) first.excess += discrepancyMinor - spreadable
 }
 
 /** D11: removing units is a refund of them. */

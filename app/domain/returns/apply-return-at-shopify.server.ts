@@ -4,7 +4,7 @@ import { publish } from '#app/platform/outbox/outbox.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
 import type { ReturnAtShopify } from '#app/shopify/returns/return-at-shopify.ts'
 import type { Order } from '@prisma/client'
-import { returnExchanged, returnOpened } from './events.ts'
+import { returnOpened } from './events.ts'
 import { followShopify } from './internal/follow-shopify.server.ts'
 import { isSameReturn } from './internal/is-same-return.ts'
 import { linkReturn } from './internal/link-return.server.ts'
@@ -31,7 +31,6 @@ export async function applyReturnAtShopify(tx: Tx, shopId: string, theirs: Retur
   await linkReturn(tx, returnId, theirs)
   const row = await lockReturn(tx, { id: returnId })
   if (row) await followShopify(tx, row, theirs)
-  if (theirs.exchangeLineGids.length > 0) await publish(tx, returnExchanged({ returnId, orderId: order.id }))
 }
 
 async function findOurs(tx: Tx, orderId: string, theirs: ReturnAtShopify): Promise<string | null> {

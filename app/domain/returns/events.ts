@@ -9,8 +9,3 @@ export function returnOpened(payload: { returnId: string; orderId: string }): Do
 export function returnClosed(payload: { returnId: string; orderId: string; outcome: string }): DomainEvent {
   return { type: 'return.closed', payload }
 }
-
-/** D8: the shopper took something else instead; Shopify added it to the order as these lines. */
-export function returnExchanged(payload: { returnId: string; orderId: string }): DomainEvent {
-  return { type: 'return.exchanged', payload }
-}

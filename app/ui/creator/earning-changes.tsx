@@ -10,15 +10,17 @@ const kinds = {
   reversal: 'kindReversal',
   clawback: 'kindClawback',
   release: 'kindRelease',
+  freeze: 'kindFreeze',
 } as const
 const sources: Readonly<
-  Record<string, 'sourceRefund' | 'sourceEdit' | 'sourceCancel' | 'sourceSale' | 'sourceRelease'>
+  Record<string, 'sourceRefund' | 'sourceEdit' | 'sourceCancel' | 'sourceSale' | 'sourceRelease' | 'sourceDispute'>
 > = {
   refund: 'sourceRefund',
   edit: 'sourceEdit',
   'order.cancelled': 'sourceCancel',
   'order.placed': 'sourceSale',
   release: 'sourceRelease',
+  dispute: 'sourceDispute',
 }
 
 /** Each step of the amount: the sale, and what every refund took back (D1). */
@@ -41,7 +43,7 @@ function EntryRow({ entry }: { entry: Earning['entries'][number] }) {
   const t = useText(explanationMessages)
   const locale = useLocale()
   const source = sources[entry.source]
-  const isRelease = entry.kind === 'release'
+  const isRelease = entry.kind === 'release' || entry.kind === 'freeze'
   return (
     <li className="stack-tight">
       <div className="row-spread">

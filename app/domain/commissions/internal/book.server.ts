@@ -6,7 +6,7 @@ import type { JsonObject } from '#app/platform/json.ts'
 
 export type Booking = {
   readonly commissionId: string
-  readonly kind: 'accrual' | 'reversal' | 'clawback' | 'release'
+  readonly kind: 'accrual' | 'reversal' | 'clawback' | 'release' | 'freeze'
   /** D2: (refund id, line) or the like; one entry per commission and source. */
   readonly sourceKey: string
   readonly occurredAt: Date

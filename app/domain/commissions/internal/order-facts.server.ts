@@ -9,7 +9,9 @@ const include = {
     orderBy: { position: 'asc' },
   },
   refunds: { include: { lines: true } },
-  checkout: { select: { payment: { select: { cardFingerprint: true } } } },
+  checkout: {
+    select: { payment: { select: { cardFingerprint: true, amountMinor: true, capturedMinor: true, disputes: true } } },
+  },
   shop: { select: { contactEmail: true } },
 } satisfies Prisma.OrderInclude
 
