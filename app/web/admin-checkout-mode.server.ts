@@ -4,7 +4,7 @@ import { checkoutModes, toCheckoutMode } from '#app/domain/shops/checkout-modes.
 import { setCheckoutMode } from '#app/domain/shops/set-checkout-mode.server.ts'
 import { storefrontScopes } from '#app/shopify/storefront/storefront-token.server.ts'
 import { checkoutModeWords } from '#app/ui/messages/admin-checkout-mode.ts'
-import type { CheckoutModeView } from '#app/ui/admin/checkout-mode-card.tsx'
+import type { CheckoutModeView } from './admin-checkout-mode-view.ts'
 import type { MerchantCaller } from './require-merchant.server.ts'
 import { accepted, notFound, refused } from './respond.server.ts'
 

@@ -4,19 +4,9 @@ import { useState } from 'react'
 import type { CheckoutMode } from '#app/domain/shops/checkout-modes.ts'
 import { checkoutModeMessages } from '#app/ui/messages/admin-checkout-mode.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
+import type { CheckoutModeView } from '#app/web/admin-checkout-mode-view.ts'
 import { ConfirmModal } from './confirm-modal.tsx'
 import { useCommand } from './use-command.ts'
-
-export type CheckoutModeView = {
-  /** Null: the shop is not connected. */
-  readonly mode: CheckoutMode | null
-  /** Has Shopify approved this installation's own checkout (SHOPIFY.md 0.3)? */
-  readonly isOwnCheckoutApproved: boolean
-  /** Shopify withdrew the key for filling carts. */
-  readonly isTokenDead: boolean
-  /** What the merchant still has to grant for Shopify's checkout. */
-  readonly missingScopes: readonly string[]
-}
 
 /** Where shoppers pay, why, and the switch between the two ways. */
 export function CheckoutModeCard({ checkout }: { checkout: CheckoutModeView }) {

@@ -1,5 +1,5 @@
 import type { MoneyView } from '#app/kernel/money.ts'
-import type { CheckoutModeView } from './checkout-mode-card.tsx'
+import type { CheckoutModeView } from '#app/web/admin-checkout-mode-view.ts'
 import type { ConnectionView } from './connection-card.tsx'
 import type { PublishingView } from '#app/web/admin-publishing-view.ts'
 

@@ -1,0 +1,13 @@
+import type { CheckoutMode } from '#app/domain/shops/checkout-modes.ts'
+
+/** Where the shop's shoppers pay, as the settings page shows it. */
+export type CheckoutModeView = {
+  /** Null: the shop is not connected. */
+  readonly mode: CheckoutMode | null
+  /** Has Shopify approved this installation's own checkout? */
+  readonly isOwnCheckoutApproved: boolean
+  /** Shopify withdrew the key for filling carts. */
+  readonly isTokenDead: boolean
+  /** What the merchant still has to grant for Shopify's checkout. */
+  readonly missingScopes: readonly string[]
+}
