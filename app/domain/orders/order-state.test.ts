@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { deriveOrderState, type OrderFacts } from './order-state.ts'
+import { describe, expect, it } from 'vitest'
+import { deriveOrderState, troubleOf, type OrderFacts } from './order-state.ts'
 
 const line = { quantity: 2, removedQuantity: 0, shippedQuantity: 0, deliveredQuantity: 0 }
 const open = { status: 'OPEN', requestStatus: 'UNSUBMITTED' }
@@ -27,6 +27,12 @@ it.each<[string, Partial<OrderFacts>, string]>([
   ['one part on hold, another open', { fulfillmentOrders: [open, { ...open, status: 'ON_HOLD' }] }, 'toFulfil'],
   ['an open fulfilment order', {}, 'toFulfil'],
   ['no fulfilment order heard of yet', { fulfillmentOrders: [] }, 'toFulfil'],
+  [
+    'held for the grace time, its fulfilment orders not read yet',
+    { fulfillmentOrders: [], isGraceHeld: true },
+    'graceHold',
+  ],
+  ['held for the grace time, but one part was let go', { isGraceHeld: true }, 'toFulfil'],
   ['in progress', fo('IN_PROGRESS'), 'inFulfilment'],
   ['submitted to a warehouse', fo('OPEN', 'SUBMITTED'), 'inFulfilment'],
   ['accepted by a warehouse', fo('IN_PROGRESS', 'ACCEPTED'), 'inFulfilment'],
@@ -50,4 +56,50 @@ it.each<[string, Partial<OrderFacts>, string]>([
   ['cancelled comes before trouble', { isCancelled: true, hasOpenProblem: true }, 'cancelled'],
 ])('%s', (_name, change, state) => {
   expect(deriveOrderState({ ...facts, ...change })).toBe(state)
+})
+
+describe('I1: every status a fulfilment order may have, with every request status', () => {
+  const requests = [
+    'UNSUBMITTED', 'SUBMITTED', 'ACCEPTED', 'REJECTED', 'CANCELLATION_REQUESTED', 'CANCELLATION_ACCEPTED',
+    'CANCELLATION_REJECTED', 'CLOSED', 'PONDERING',
+  ] // prettier-ignore
+  /** The order's state for each request status above, nothing sent: t toFulfil, f inFulfilment, g graceHold, p problem. */
+  const table: Readonly<Record<string, string>> = {
+    OPEN: 'tffpftftp',
+    IN_PROGRESS: 'fffpffffp',
+    ON_HOLD: 'gggpggggp',
+    SCHEDULED: 'gggpggggp',
+    INCOMPLETE: 'ppppppppp',
+    CLOSED: 'ttttttttt',
+    CANCELLED: 'ttttttttt',
+    TELEPORTING: 'ppppppppp',
+  }
+  const states = { t: 'toFulfil', f: 'inFulfilment', g: 'graceHold', p: 'problem' } as const
+  const combinations = Object.entries(table).flatMap(([status, row]) =>
+    requests.map((request, index) => [status, request, states[row.charAt(index) as keyof typeof states]] as const),
+  )
+
+  it.each(combinations)('%s, %s: %s', (status, requestStatus, state) => {
+    expect(deriveOrderState({ ...facts, ...fo(status, requestStatus) })).toBe(state)
+  })
+
+  it.each(combinations)(
+    '%s, %s, all sent: what is done stays done unless somebody must look (%s)',
+    (status, requestStatus, state) => {
+      const derived = deriveOrderState({ ...facts, ...fo(status, requestStatus), ...sent(2) })
+      expect(derived).toBe(state === 'problem' ? 'problem' : 'shipped')
+    },
+  )
+
+  it.each([
+    ['OPEN', 'UNSUBMITTED', null],
+    ['OPEN', 'REJECTED', 'refused'],
+    ['INCOMPLETE', 'ACCEPTED', 'refused'],
+    ['CLOSED', 'REJECTED', null],
+    ['TELEPORTING', 'UNSUBMITTED', 'unknown'],
+    ['OPEN', 'PONDERING', 'unknown'],
+    ['constructor', 'UNSUBMITTED', 'unknown'],
+  ])('%s, %s needs a person: %s', (status, requestStatus, trouble) => {
+    expect(troubleOf({ status, requestStatus })).toBe(trouble)
+  })
 })

@@ -79,7 +79,8 @@ export function deriveOrderState(facts: OrderFacts): OrderState {
 
 /** What about a fulfilment order a person has to see: a word nobody knows (I1), or that nobody will send it. */
 export function troubleOf(one: { status: string; requestStatus: string }): 'unknown' | 'refused' | null {
-  if (!(one.status in statusMeaning) || !(one.requestStatus in requestMeaning)) return 'unknown'
+  const isKnownWord = Object.hasOwn(statusMeaning, one.status) && Object.hasOwn(requestMeaning, one.requestStatus)
+  if (!isKnownWord) return 'unknown'
   return meaningOf(one) === 'trouble' ? 'refused' : null
 }
 
