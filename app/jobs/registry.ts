@@ -5,6 +5,7 @@ import { textIn } from '#app/platform/queue/payload.ts'
 import { catalogJobs } from './catalog-jobs.ts'
 import { commissionJobs } from './commission-jobs.ts'
 import { dealJobs } from './deal-jobs.ts'
+import { disputeJobs } from './dispute-jobs.ts'
 import { fulfillmentJobs } from './fulfillment-jobs.ts'
 import { listingJobs } from './listing-jobs.ts'
 import { marketJobs } from './market-jobs.ts'
@@ -29,6 +30,7 @@ export const handlers: Readonly<Record<string, JobHandler>> = {
   ...fulfillmentJobs,
   ...dealJobs,
   ...returnJobs,
+  ...disputeJobs,
   ...storefrontJobs,
   ...warehouseJobs,
   ...commissionJobs,

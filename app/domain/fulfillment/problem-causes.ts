@@ -22,6 +22,7 @@ export const problemCauses = [
   'WAREHOUSE_STOCK_REFUSED',
   'REFUND_NOT_RECORDED',
   'RETURN_NOT_RECORDED',
+  'DISPUTE_OPENED',
 ] as const
 export type ProblemCause = (typeof problemCauses)[number]
 
@@ -46,6 +47,7 @@ export const acknowledgeableCauses: readonly ProblemCause[] = [
   'SHIP_BY_MISSED',
   'REFUND_NOT_RECORDED',
   'RETURN_NOT_RECORDED',
+  'DISPUTE_OPENED',
 ]
 
 /** What we can simply ask for once more. */

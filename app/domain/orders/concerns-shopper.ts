@@ -1,6 +1,7 @@
 /** Causes of a problem that are between the merchant and the books: the shopper has their money and their parcel. */
 const ofMerchantAlone = new Set([
   'REFUND_EXCEEDED',
+  'DISPUTE_OPENED',
   'REFUND_NOT_RECORDED',
   'RETURN_NOT_RECORDED',
   'ADDRESS_NOT_SENT',

@@ -35,6 +35,9 @@ export type OrderEventKind =
   | 'cancelNotGranted'
   | 'cancelLapsed'
   | 'shipByMissed'
+  | 'disputeOpened'
+  | 'disputeWon'
+  | 'disputeLost'
 
 /** Who something in the timeline came from. */
 export type OrderEventSource = 'vitrine' | 'shopper' | 'merchant' | 'shopify' | 'processor' | 'carrier'

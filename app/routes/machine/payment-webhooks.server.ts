@@ -1,8 +1,11 @@
 import { resumeCheckoutJob } from '#app/domain/checkout/jobs.ts'
+import { hearOfPaymentJob, noteDisputeJob } from '#app/domain/disputes/jobs.ts'
 import { isId } from '#app/kernel/ids.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { inSqlTransaction } from '#app/platform/db/sql.server.ts'
+import type { PaymentNotice } from '#app/platform/payments/payment-notice.ts'
 import { payments } from '#app/platform/payments/payments.server.ts'
+import type { Job } from '#app/platform/queue/job.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
 
 const mostCharacters = 256 * 1024
@@ -17,10 +20,16 @@ export async function receivePaymentWebhook(request: Request): Promise<Response>
   if (rawBody.length > mostCharacters) return new Response(null, { status: 413 })
   const notice = payments.parseWebhook(rawBody, request.headers, now())
   if (!notice.ok) return new Response(null, { status: notice.code === 'BAD_SIGNATURE' ? 401 : 400 })
-  const orderReference = notice.value.kind === 'other' ? null : notice.value.orderReference
-  // Signed, but about something that is not a checkout of ours: nothing to do, and no reason to send it again.
-  if (orderReference && isId('checkout', orderReference)) {
-    await inSqlTransaction('payment notice', (tx) => enqueue(tx, resumeCheckoutJob(orderReference)))
-  }
+  const job = jobFor(notice.value)
+  if (job) await inSqlTransaction('payment notice', (tx) => enqueue(tx, job))
   return new Response(null, { status: 200 })
+}
+
+/** null: signed, but about nothing of ours, and no reason to send it again. */
+function jobFor(notice: PaymentNotice): Job | null {
+  if (notice.kind === 'other') return null
+  if (notice.kind === 'dispute') return noteDisputeJob(notice.disputeRef)
+  const { orderReference, intentRef } = notice
+  if (orderReference === null) return hearOfPaymentJob(intentRef)
+  return isId('checkout', orderReference) ? resumeCheckoutJob(orderReference) : null
 }

@@ -178,6 +178,9 @@ export const merchantTimelineMessages = defineMessages<OrderEventKind>({
     cancelNotGranted: 'You did not cancel',
     cancelLapsed: 'It shipped before the cancellation was answered',
     shipByMissed: 'The ship-by day was missed',
+    disputeOpened: 'The buyer’s bank questioned the payment',
+    disputeWon: 'The bank decided for you',
+    disputeLost: 'The bank decided for the buyer',
   },
   ar: {
     placed: 'قدّم المتسوق الطلب',
@@ -211,5 +214,8 @@ export const merchantTimelineMessages = defineMessages<OrderEventKind>({
     cancelNotGranted: 'لم تُلغِ الطلب',
     cancelLapsed: 'شُحن قبل الرد على طلب الإلغاء',
     shipByMissed: 'فات موعد الشحن',
+    disputeOpened: 'اعترض بنك المشتري على الدفعة',
+    disputeWon: 'قرّر البنك لصالحك',
+    disputeLost: 'قرّر البنك لصالح المشتري',
   },
 })

@@ -63,6 +63,10 @@ export const problemCauseWords: RefusalWords<ProblemCause> = {
       title: 'Shopify did not write a refund into its books.',
       next: 'The shopper has the money. Record the refund in Shopify by hand, then mark this as seen.',
     },
+    DISPUTE_OPENED: {
+      title: 'The buyer’s bank questions this payment.',
+      next: 'Answer with proof of the sale and the delivery before the bank’s date, or accept that the money goes back.',
+    },
     RETURN_NOT_RECORDED: {
       title: 'Shopify did not take a step of a return.',
       next: 'Compare the return here and in Shopify, set it right there, then mark this as seen.',
@@ -149,6 +153,10 @@ export const problemCauseWords: RefusalWords<ProblemCause> = {
     REFUND_NOT_RECORDED: {
       title: 'لم يسجّل Shopify مبلغًا مستردًا في دفاتره.',
       next: 'المال عند المتسوق. سجّل الاسترداد في Shopify يدويًا ثم علّم هذا كمقروء.',
+    },
+    DISPUTE_OPENED: {
+      title: 'اعترض بنك المشتري على هذه الدفعة.',
+      next: 'قدّم ما يثبت البيع والتسليم قبل موعد البنك، أو اقبل أن يعود المال إليه.',
     },
     RETURN_NOT_RECORDED: {
       title: 'لم يقبل Shopify خطوة من خطوات إرجاع.',
