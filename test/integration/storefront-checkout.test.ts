@@ -11,6 +11,7 @@ const { setCheckoutMode } = await import('#app/domain/shops/set-checkout-mode.se
 const { addToCart } = await import('#app/domain/checkout/add-to-cart.server.ts')
 const { startStorefrontCheckout } = await import('#app/domain/checkout/start-storefront-checkout.server.ts')
 const { findStorefrontCheckout } = await import('#app/domain/checkout/find-storefront-checkout.server.ts')
+const { cancelByShopper } = await import('#app/domain/orders/cancel-by-shopper.server.ts')
 const { newId } = await import('#app/kernel/ids.ts')
 const { db, inTransaction } = await import('#app/platform/db/database.server.ts')
 const { drain } = await import('#test/support/drain.ts')
@@ -118,6 +119,27 @@ it('a shopper’s lines are paid for at Shopify and the order comes back to them
   )
   expect(items.filter((one) => one.name === order.shopifyOrderName)).toHaveLength(1)
   expect(JSON.stringify(items)).not.toContain(who.shopperKey)
+})
+
+it('a shopper who cancels at once gets the money back from Shopify, which took it', async () => {
+  const { variantId } = await aVariantAtShopify('Corduroy cap', { price: '15.00', quantity: 5 })
+  const who = await aCart(variantId)
+  const { storefrontCheckoutId } = accepted(await startStorefrontCheckout(who))
+  await payAt((await look(storefrontCheckoutId, who.shopperKey)).checkoutUrl)
+  const orderOf = () => db.order.findFirst({ where: { shopperKey: who.shopperKey }, include: { refunds: true } })
+  await until('the order', async () => (await orderOf()) !== null)
+  const number = (await orderOf())?.number ?? ''
+  expect(await cancelByShopper({ number, shopperKey: who.shopperKey })).toMatchObject({ value: { done: 'requested' } })
+  await until('the cancellation', async () => (await orderOf())?.cancelledAt != null)
+  await until('the refund', async () => (await orderOf())?.refunds.length === 1)
+  const order = await orderOf()
+  expect(order).toMatchObject({ cancelledBy: 'shopper', refunds: [{ amountMinor: 2000n, paymentRefundId: null }] })
+  const { items } = await stage.control<{ items: { name: string; financialStatus: string }[] }>(
+    'GET',
+    `/shops/${domain}/state/orders`,
+  )
+  expect(items.find((one) => one.name === order?.shopifyOrderName)).toMatchObject({ financialStatus: 'REFUNDED' })
+  expect(await db.mailMessage.count({ where: { key: { startsWith: `order:${order?.id}` } } })).toBe(0)
 })
 
 it('H11: what Shopify’s cart holds is compared with what was shown, before anybody is sent there', async () => {

@@ -21,7 +21,8 @@ export async function requestCancellation(orderId: string, shopify: ShopifyOrder
     include: { shop: { select: { domain: true } }, push: true },
   })
   const orderGid = order?.shopifyOrderGid
-  if (!order || !orderGid || order.push?.state !== 'created') return
+  const paidAtShopify = order?.mode === 'SHOPIFY_CHECKOUT'
+  if (!order || !orderGid || (order.push?.state !== 'created' && !paidAtShopify)) return
   const isAlreadyOver = order.cancelledAt !== null && order.cancelledBy === 'merchant'
   if (isAlreadyOver || (!order.cancelledAt && !order.cancelRequestedAt)) return
   const { domain } = order.shop
@@ -29,6 +30,7 @@ export async function requestCancellation(orderId: string, shopify: ShopifyOrder
     orderGid,
     reason: order.cancelRequestedBy === 'shopper' || order.cancelledBy === 'shopper' ? 'CUSTOMER' : 'OTHER',
     restock: true,
+    givesMoneyBack: paidAtShopify,
     staffNote: `Vitrine ${order.number}`,
   })
   if (!answer.ok) return inTransaction('cancellation declined', (tx) => recordDeclined(tx, orderId))

@@ -81,7 +81,7 @@ async function openCancellations(tx: Tx): Promise<Job[]> {
     where: {
       cancelledAt: null,
       cancelRequestedAt: { lt: addMilliseconds(tx.now, -millisecondsPer.minute) },
-      push: { state: 'created' },
+      OR: [{ push: { state: 'created' } }, { mode: 'SHOPIFY_CHECKOUT' }],
       problems: { none: { cause: 'CANCEL_REFUSED', resolvedAt: null } },
     },
     select: { id: true },

@@ -4,6 +4,9 @@ import { sendMail } from '#app/platform/mail/mail.server.ts'
 import { composeMail, type MailVars } from './mails/compose.ts'
 import type { MailKind } from './mails/words.ts'
 
+/** What a shop's own Shopify writes to whoever paid in its checkout: nobody gets the same news twice. */
+const toldByShopify: readonly MailKind[] = ['confirmed', 'shipped', 'delivered', 'refunded', 'cancelled']
+
 /**
  * Writes to the buyer about their order, in the language they bought in.
  * Idempotent on: (order, kind, about): the same news is never mailed twice.
@@ -16,9 +19,9 @@ export async function mailShopper(
 ): Promise<void> {
   const order = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
-    select: { number: true, email: true, locale: true, shop: { select: { name: true } } },
+    select: { number: true, mode: true, email: true, locale: true, shop: { select: { name: true } } },
   })
-  if (!order.email) return
+  if (!order.email || (order.mode === 'SHOPIFY_CHECKOUT' && toldByShopify.includes(kind))) return
   const filled = { number: order.number, shop: order.shop.name, ...vars }
   const mail = composeMail(kind, order.locale, filled, appLink(`/orders/${order.number}`))
   await sendMail(tx, {

@@ -1947,6 +1947,7 @@ export type CancelOrderMutationVariables = Exact<{
   orderId: Scalars['ID']['input']
   reason: OrderCancelReason
   restock: Scalars['Boolean']['input']
+  givesMoneyBack: Scalars['Boolean']['input']
   staffNote?: InputMaybe<Scalars['String']['input']>
 }>
 
@@ -4915,6 +4916,11 @@ export const CancelOrderDocument = {
         },
         {
           kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'givesMoneyBack' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } } },
+        },
+        {
+          kind: 'VariableDefinition',
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'staffNote' } },
           type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
         },
@@ -4950,7 +4956,7 @@ export const CancelOrderDocument = {
                     {
                       kind: 'ObjectField',
                       name: { kind: 'Name', value: 'originalPaymentMethodsRefund' },
-                      value: { kind: 'BooleanValue', value: false },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'givesMoneyBack' } },
                     },
                   ],
                 },
