@@ -69,6 +69,12 @@ function sumOf(order: Order, kinds: readonly string[]): Bag {
   )
 }
 
+/** Said to be paid, with no payment on record: what was ordered first counts as received. */
+function isPaidByStatement(order: Order): boolean {
+  const payments = ['SALE', 'CAPTURE', 'AUTHORIZATION']
+  return order.statedFinancialStatus === 'PAID' && !order.transactions.some((one) => payments.includes(one.kind))
+}
+
 /** Everything that is owed, paid and given back. Nothing of it is stored: it follows from the order. */
 export function totalsOf(order: Order): Totals {
   const lines = plus(...order.lines.map(lineTotal))
@@ -80,7 +86,8 @@ export function totalsOf(order: Order): Totals {
   const subtotal = minus(lines, lineDiscounts)
   const shippingDiscounted = minus(shipping, shippingDiscount)
   const total = plus(subtotal, shippingDiscounted, order.taxesIncluded ? NOTHING : tax)
-  const received = sumOf(order, ['SALE', 'CAPTURE'])
+  const original = minus(total, plus(...order.lines.filter((line) => line.isAdded).map((line) => valueOf(order, line))))
+  const received = isPaidByStatement(order) ? original : sumOf(order, ['SALE', 'CAPTURE'])
   const refunded = sumOf(order, ['REFUND'])
   const netPayment = minus(received, refunded)
   const removed = plus(
@@ -98,7 +105,6 @@ export function totalsOf(order: Order): Totals {
   const currentTotal = cancelled
     ? NOTHING
     : plus(currentSubtotal, minus(shippingDiscounted, refundedShipping), order.taxesIncluded ? NOTHING : currentTax)
-  const paidByStatement = order.transactions.length === 0 && order.statedFinancialStatus === 'PAID'
   const authorized = minus(sumOf(order, ['AUTHORIZATION']), sumOf(order, ['CAPTURE', 'VOID']))
   const settled = plus(netPayment, notBelowZero(authorized))
   return {
@@ -109,13 +115,13 @@ export function totalsOf(order: Order): Totals {
     shippingDiscounted,
     tax,
     total,
-    original: minus(total, plus(...order.lines.filter((line) => line.isAdded).map((line) => valueOf(order, line)))),
-    received: paidByStatement ? total : received,
+    original,
+    received,
     refunded,
     refundedShipping,
-    netPayment: paidByStatement ? total : netPayment,
+    netPayment,
     capturable: notBelowZero(authorized),
-    outstanding: paidByStatement ? NOTHING : notBelowZero(minus(currentTotal, settled)),
+    outstanding: notBelowZero(minus(currentTotal, settled)),
     currentSubtotal,
     currentTax,
     currentTotal,
@@ -133,7 +139,9 @@ export function financialStatusOf(order: Order): string | null {
   const successful = order.transactions.filter((one) => one.status === 'SUCCESS')
   if (successful.length === 0) {
     if (order.cancelledAt !== null) return 'VOIDED'
-    return order.transactions.length > 0 ? 'PENDING' : order.statedFinancialStatus
+    if (order.transactions.length > 0) return 'PENDING'
+    const owes = order.statedFinancialStatus === 'PAID' && totalsOf(order).outstanding.shop > 0
+    return owes ? 'PARTIALLY_PAID' : order.statedFinancialStatus
   }
   const { received, refunded, total } = totalsOf(order)
   if (refunded.shop > 0) return refunded.shop >= received.shop ? 'REFUNDED' : 'PARTIALLY_REFUNDED'

@@ -15,6 +15,7 @@ import { showProducts } from './pages/product-list.ts'
 import { chooseLocale } from './choose-locale.ts'
 import { addShipmentEvent, cancel, cancelShipment, changeTracking, fulfilItems, hold, release } from './order-acts.ts'
 import { previewRefund, refund } from './refund-acts.ts'
+import * as returns from './return-acts.ts'
 import { deleteProduct, saveProduct, setArchived } from './save-product.ts'
 import type { Handler, ShellRoute } from './visit.ts'
 
@@ -37,6 +38,16 @@ export const storeRoutes: ShellRoute[] = [
   post('/orders/:id/fulfil', fulfilItems),
   post('/orders/:id/hold', hold),
   post('/orders/:id/release', release),
+  post('/orders/:id/split', returns.split),
+  post('/orders/:id/progress', returns.progress),
+  post('/orders/:id/open', returns.open),
+  post('/orders/:id/return', returns.makeReturn),
+  post('/orders/:id/returns/:id/approve', returns.approve),
+  post('/orders/:id/returns/:id/decline', returns.decline),
+  post('/orders/:id/returns/:id/cancel', returns.cancel),
+  post('/orders/:id/returns/:id/close', returns.close),
+  post('/orders/:id/returns/:id/reopen', returns.reopen),
+  post('/orders/:id/returns/:id/process', returns.process),
   post('/orders/:id/shipments/:id/event', addShipmentEvent),
   post('/orders/:id/shipments/:id/tracking', changeTracking),
   post('/orders/:id/shipments/:id/cancel', cancelShipment),

@@ -1,5 +1,5 @@
 import { displayFulfillmentStatus } from '../../orders/fulfillment-state.ts'
-import { currentQuantity, totalsOf } from '../../orders/totals.ts'
+import { currentQuantity, taxLinesOf, totalsOf } from '../../orders/totals.ts'
 import type { Address, Order } from '../../state/order-types.ts'
 import type { ShopState } from '../../state/shop-state.ts'
 import { html, type Markup } from '../markup.ts'
@@ -7,6 +7,7 @@ import { badge, card, dateTime, heading, money, status } from '../parts.ts'
 import { notFound, type Answer, type Notice, type Visit } from '../visit.ts'
 import { cancelDialog, refundDialog } from './order-dialogs.ts'
 import { channelName, customerName, paymentStatus } from './order-list.ts'
+import { returnableLines, returnCards, returnDialog } from './order-returns.ts'
 import { shippingCards } from './order-shipping.ts'
 import { timelineOf } from './order-timeline.ts'
 
@@ -19,19 +20,22 @@ export function showOrder(visit: Visit, notice?: Notice): Answer {
   const order = findOrder(visit)
   const path = `${base}/orders/${order.id}`
   const cancelled = order.cancelledAt !== null
+  const canReturn = returnableLines(state, order).length > 0
   const badges = html`${paymentStatus(order)}${cancelled ? badge('Cancelled') : status(displayFulfillmentStatus(state, order))}${order.test && badge('Test')}`
   const actions = html`${
     !cancelled &&
-    html`<button type="button" class="button" data-opens="refund">Refund</button>
+    html`${canReturn && html`<button type="button" class="button" data-opens="return">Return</button>`}
+      <button type="button" class="button" data-opens="refund">Refund</button>
       <button type="button" class="button" data-opens="cancel">Cancel order</button>`
   }`
   const page = html`${heading(order.name, { back: `${base}/orders`, beside: badges, actions, under: `from ${channelName(state, order)}` })}
     <div class="columns">
       <div>
-        ${shippingCards(state, order, path)}${lines(state, order, base)}${payment(order)}${timeline(state, order)}
+        ${returnCards(state, order, path)}${shippingCards(state, order, path)}${lines(state, order, base)}${payment(order)}${timeline(state, order)}
       </div>
       <div>${customer(state, order)}${notes(order)}</div>
     </div>
+    ${canReturn && returnDialog(state, order, path)}
     ${!cancelled && html`${refundDialog(state, order, path)}${cancelDialog(order, path)}`}`
   return { page, title: order.name, section: 'orders', ...(notice ? { notice, status: 422 } : {}) }
 }
@@ -96,6 +100,7 @@ function payment(order: Order): Markup {
       ${totals.discounts.shop > 0 && row(`Discounts${order.discount ? ` (${order.discount.code})` : ''}`, -totals.discounts.shop)}
       ${row(shippingNames ? `Shipping (${shippingNames})` : 'Shipping', totals.shipping.shop)}
       ${row(order.taxesIncluded ? 'Taxes, included' : 'Taxes', totals.tax.shop)}
+      ${taxLinesOf(order).map((tax) => row(`${tax.title} (${Math.round(tax.rate * 10_000) / 100} %)`, tax.price.shop))}
       ${row('Total', totals.total.shop, true)} ${row('Paid', totals.received.shop)}
       ${totals.refunded.shop > 0 && row('Refunded', -totals.refunded.shop)}
       ${totals.outstanding.shop > 0 && row('Outstanding', totals.outstanding.shop)}

@@ -47,9 +47,13 @@ function partCard(state: ShopState, order: Order, part: FulfillmentOrder, path: 
   const open = part.status === 'OPEN' || part.status === 'IN_PROGRESS'
   const fulfilId = `fulfil-${part.id}`
   const holdId = `hold-${part.id}`
-  const release = html`<form method="post" action="${path}/release">
-    <input type="hidden" name="part" value="${part.id}" /><button class="button">Release hold</button>
-  </form>`
+  const splitId = `split-${part.id}`
+  const canSplit = part.status === 'OPEN' && part.lines.reduce((sum, line) => sum + line.remaining, 0) > 1
+  const plain = (act: string, label: string) =>
+    html`<form method="post" action="${path}/${act}">
+      <input type="hidden" name="part" value="${part.id}" /><button class="button">${label}</button>
+    </form>`
+  const release = plain('release', 'Release hold')
   const lines = part.lines.filter((line) => line.remaining > 0 || part.status === 'CANCELLED')
   const holds = part.holds.map(
     (hold) =>
@@ -63,7 +67,9 @@ function partCard(state: ShopState, order: Order, part: FulfillmentOrder, path: 
         >${locationName(state, part.locationId)}</span
       >
       <div class="actions">
-        ${part.status === 'ON_HOLD' && release}
+        ${part.status === 'ON_HOLD' && release} ${open && plain('progress', 'Report progress')}
+        ${(part.hasReportedProgress || part.status === 'SCHEDULED') && plain('open', 'Mark as open')}
+        ${canSplit && html`<button type="button" class="button" data-opens="${splitId}">Split</button>`}
         ${
           open &&
           html`<button type="button" class="button" data-opens="${holdId}">Hold</button>
@@ -78,11 +84,12 @@ function partCard(state: ShopState, order: Order, part: FulfillmentOrder, path: 
       </ul>
     </div>
     ${open && html`${fulfilDialog(order, part, fulfilId, path)}${holdDialog(part, holdId, path)}`}
+    ${canSplit && splitDialog(order, part, splitId, path)}
   </section>`
 }
 
-function fulfilDialog(order: Order, part: FulfillmentOrder, id: string, path: string): Markup {
-  const lines = part.lines
+function quantityFields(order: Order, part: FulfillmentOrder, isWhole: boolean): Markup[] {
+  return part.lines
     .filter((line) => line.remaining > 0)
     .map(
       (line) =>
@@ -92,7 +99,7 @@ function fulfilDialog(order: Order, part: FulfillmentOrder, id: string, path: st
             <input
               type="number"
               name="quantity.${line.id}"
-              value="${line.remaining}"
+              value="${isWhole ? line.remaining : 0}"
               min="0"
               max="${line.remaining}"
               aria-label="Quantity of ${lineTitle(order, line.lineId)}"
@@ -101,6 +108,10 @@ function fulfilDialog(order: Order, part: FulfillmentOrder, id: string, path: st
           >
         </li>`,
     )
+}
+
+function fulfilDialog(order: Order, part: FulfillmentOrder, id: string, path: string): Markup {
+  const lines = quantityFields(order, part, true)
   return dialog(
     id,
     'Fulfil items',
@@ -114,6 +125,23 @@ function fulfilDialog(order: Order, part: FulfillmentOrder, id: string, path: st
         <label class="check"><input type="checkbox" name="notify" checked />Tell the customer</label>
       </div>
       ${dialogActions('Fulfil items')}
+    </form>`,
+  )
+}
+
+/** The items named leave this part and are fulfilled on their own. */
+function splitDialog(order: Order, part: FulfillmentOrder, id: string, path: string): Markup {
+  return dialog(
+    id,
+    'Split fulfilment',
+    html`<form method="post" action="${path}/split">
+      <input type="hidden" name="part" value="${part.id}" />
+      <div class="dialog-body">
+        <ul class="line-list">
+          ${quantityFields(order, part, false)}
+        </ul>
+      </div>
+      ${dialogActions('Split')}
     </form>`,
   )
 }
@@ -175,6 +203,9 @@ function shipmentCard(state: ShopState, order: Order, shipment: Fulfillment, pat
       ><span class="muted small">${locationName(state, shipment.locationId)}</span> ${
         standing &&
         html`<div class="actions">
+          <form method="post" action="${base}/event">
+            <button class="button" name="status" value="DELIVERED">Mark as delivered</button>
+          </form>
           <details class="menu">
             <summary class="button">Add event</summary>
             <div class="menu-items"><form method="post" action="${base}/event">${EVENTS.map(event)}</form></div>
