@@ -25,7 +25,8 @@ export function settleBooksJob(orderId: string): Job {
   return { name: 'settle-books', payload: { orderId }, key: `settle-books:${orderId}` }
 }
 
-/** Tells Shopify where an order goes after its address was changed here. */
+/** Tells Shopify where an order goes after its address was changed here; one telling at a time. */
 export function sendAddressJob(orderId: string): Job {
-  return { name: 'send-address', payload: { orderId }, key: `send-address:${orderId}` }
+  const key = `send-address:${orderId}`
+  return { name: 'send-address', payload: { orderId }, key, queueName: key }
 }
