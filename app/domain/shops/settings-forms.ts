@@ -20,7 +20,7 @@ import {
  */
 
 /** An amount in the currency's own decimals: "4.90" in USD, "490" in JPY, "1.250" in KWD. */
-function amountIn(currency: string) {
+export function amountIn(currency: string) {
   const decimals = exponentOf(toCurrencyCode(currency))
   const pattern = decimals === 0 ? /^\d{1,9}$/ : new RegExp(`^\\d{1,9}(?:[.,]\\d{1,${decimals}})?$`)
   return z
@@ -109,7 +109,7 @@ const percentAsPpm = z
     return Number(whole) * 10_000 + Number(fraction.padEnd(4, '0'))
   })
 
-const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true')
+export const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true')
 
 export const shopSettingsForm = z
   .object({
