@@ -175,7 +175,8 @@ const laws: Law[] = [
   {
     name: 'the sandbox and the processor know nothing of the app',
     why: 'two witnesses, not one: a shared misunderstanding would pass every test',
-    applies: (file) => startsWithAny(file, 'test/sandbox/', 'test/processor/') && !file.includes('.test.'),
+    applies: (file) =>
+      startsWithAny(file, 'test/sandbox/', 'test/processor/', 'test/stripe/') && !file.includes('.test.'),
     refuses: (_, { target }) => startsWithAny(target, 'app/') && !target.startsWith('app/shopify/schema/'),
   },
   {

@@ -1,7 +1,8 @@
 import { config } from '#app/config.server.ts'
+import { processorHosts } from './processor-hosts.ts'
 
 /** Where the processor's scripts, frames and answers come from; nowhere while nobody can pay. */
-const processor = processorHosts()
+const processor = processorHosts(config.payments)
 /** Product films come from Shopify's servers; in the demo, from the sandbox. Pictures come through our own route. */
 const sandbox = config.shopify.kind === 'sandbox' ? ` ${new URL(config.shopify.sandboxUrl).origin}` : ''
 
@@ -21,23 +22,4 @@ export function contentSecurityPolicy(nonce: string): string {
     "base-uri 'none'",
     "object-src 'none'",
   ].join('; ')
-}
-
-/**
- * Card fields and the bank's page live with the processor. Stripe's script and fields come from js.stripe.com, its
- * 3-D Secure frame from hooks.stripe.com; after a form of ours the browser is sent to the bank by Stripe's address.
- */
-function processorHosts(): Record<'scripts' | 'frames' | 'answers' | 'forms', string> {
-  const { payments } = config
-  if (payments.kind === 'off') return { scripts: '', frames: '', answers: '', forms: '' }
-  if (payments.kind === 'test') {
-    const { origin } = new URL(payments.url)
-    return { scripts: '', frames: origin, answers: '', forms: ` ${origin}` }
-  }
-  return {
-    scripts: ' https://js.stripe.com https://*.js.stripe.com',
-    frames: 'https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com',
-    answers: ' https://api.stripe.com',
-    forms: ' https://hooks.stripe.com',
-  }
 }

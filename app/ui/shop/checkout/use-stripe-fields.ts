@@ -1,106 +1,79 @@
-import type { Appearance, Stripe, StripeElementLocale, StripeElements } from '@stripe/stripe-js'
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
-import type { CheckoutFields } from '#app/platform/payments/checkout-fields.ts'
+import {
+  appearanceOf,
+  askStripe,
+  mountStripe,
+  usageOf,
+  type MountedStripe,
+  type StripeCheckout,
+} from './mount-stripe.ts'
 import type { AskForToken, AskState } from './use-card-fields.ts'
 
-type StripeCheckout = Extract<CheckoutFields, { kind: 'stripe' }>
 type Options = { fields: StripeCheckout; keepCard: boolean; onToken: (token: string) => void }
-type Shown = { stripe: Stripe; elements: StripeElements }
 
 /**
- * The card's fields by Stripe's own script, fetched only on a page that needs it. `ask` has Stripe turn what was typed
- * (or the wallet's answer) into a confirmation token; what is wrong with the card Stripe shows itself.
+ * The card's fields by Stripe's own script. `ask` has Stripe turn what was typed (or the wallet's answer) into a
+ * confirmation token; what is wrong with the card Stripe shows itself.
  */
 export function useStripeFields(place: RefObject<HTMLElement>, { fields, keepCard, onToken }: Options): AskForToken {
   const [state, setState] = useState<AskState>('idle')
-  const shown = useRef<Shown | null>(null)
+  const mounted = useRef<MountedStripe | null>(null)
   const latestKeep = useRef(keepCard)
   const { publishableKey, amount, currency, locale } = fields
 
   useEffect(() => {
     const target = place.current
+    if (!target) return
     let isLeft = false
-    const show = async () => {
-      const { loadStripe } = await import('@stripe/stripe-js/pure')
-      const stripe = await loadStripe(publishableKey, { locale: locale as StripeElementLocale })
-      if (!stripe || !target) throw new Error('no card fields')
-      if (isLeft) return
-      const elements = stripe.elements({
-        mode: 'payment',
-        amount,
-        currency,
-        captureMethod: 'manual',
-        allowedPaymentMethodTypes: ['card'],
-        ...usageOf(latestKeep.current),
-        locale: locale as StripeElementLocale,
-        appearance: appearanceOf(target),
-      })
-      elements.create('payment', { layout: 'tabs' }).mount(target)
-      shown.current = { stripe, elements }
-    }
-    // Blocked or offline: said beside the button, where the shopper looks next.
-    show().catch(() => isLeft || setState('unanswered'))
-    const dark = matchMedia('(prefers-color-scheme: dark)')
-    const repaint = () => {
-      const painted = target && shown.current?.elements.update({ appearance: appearanceOf(target) })
-      painted?.catch(() => undefined) // only the colours of before
-    }
-    dark.addEventListener('change', repaint)
+    const description = { kind: 'stripe', publishableKey, amount, currency, locale } as const
+    mountStripe(target, description, latestKeep.current).then(
+      (done) => {
+        if (isLeft) return takeDown(done)
+        mounted.current = done
+      },
+      // Blocked or offline: said beside the button, where the shopper looks next.
+      () => isLeft || setState('unanswered'),
+    )
+    const stopPainting = paintWithTheme(target, mounted)
     return () => {
       isLeft = true
-      dark.removeEventListener('change', repaint)
-      shown.current?.elements.getElement('payment')?.destroy()
-      shown.current = null
+      stopPainting()
+      if (mounted.current) takeDown(mounted.current)
+      mounted.current = null
     }
   }, [place, publishableKey, amount, currency, locale])
 
   useEffect(() => {
     latestKeep.current = keepCard
-    shown.current?.elements.update(usageOf(keepCard)).catch(() => setState('unanswered'))
+    mounted.current?.elements.update(usageOf(keepCard)).catch(() => setState('unanswered'))
   }, [keepCard])
 
   const ask = useCallback(() => {
-    if (!shown.current) return setState('unanswered')
+    if (!mounted.current) return setState('unanswered')
     setState('asking')
-    askStripe(shown.current)
-      .then((token) => {
+    askStripe(mounted.current).then(
+      (token) => {
         setState(token ? 'idle' : 'refused')
         if (token) onToken(token)
-      })
-      .catch(() => setState('unanswered'))
+      },
+      () => setState('unanswered'),
+    )
   }, [onToken])
 
   return { state, ask }
 }
 
-const usageOf = (keepCard: boolean) => ({ setupFutureUsage: keepCard ? ('on_session' as const) : null })
-
-/** null: something is missing in the fields, and they say what. */
-async function askStripe({ stripe, elements }: Shown): Promise<string | null> {
-  // First of all: a wallet opens its sheet only in answer to the shopper's own press.
-  const { error: incomplete } = await elements.submit()
-  if (incomplete) return null
-  const { error, confirmationToken } = await stripe.createConfirmationToken({ elements })
-  if (error?.type === 'validation_error' || error?.type === 'card_error') return null
-  if (!confirmationToken) throw new Error('no token')
-  return confirmationToken.id
+function takeDown({ elements }: MountedStripe): void {
+  elements.getElement('payment')?.destroy()
 }
 
-/** Our own colours and letters inside Stripe's frame. */
-function appearanceOf(place: Element): Appearance {
-  const style = getComputedStyle(place)
-  const token = (name: string) => style.getPropertyValue(name).trim()
-  const variables = {
-    colorPrimary: token('--ink'),
-    colorText: token('--ink'),
-    colorBackground: token('--raise'),
-    colorDanger: token('--bad'),
-    fontFamily: style.fontFamily,
-    borderRadius: token('--round-1'),
+/** Keeps the fields in the colours of the page when the device changes from day to night. */
+function paintWithTheme(target: Element, mounted: RefObject<MountedStripe>): () => void {
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  const repaint = () => {
+    const painted = mounted.current?.elements.update({ appearance: appearanceOf(target) })
+    painted?.catch(reportError) // they only keep the colours of before
   }
-  const isDark = matchMedia('(prefers-color-scheme: dark)').matches
-  return {
-    theme: isDark ? 'night' : 'stripe',
-    variables: Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== '')),
-  }
+  dark.addEventListener('change', repaint)
+  return () => dark.removeEventListener('change', repaint)
 }
