@@ -99,6 +99,10 @@ export const adminPaths = {
   orders: (query: { q?: string; cursor?: string } = {}) => withQuery('/app/orders', query),
   order: (orderNumber: string) => `/app/orders/${segment(orderNumber)}`,
   problems: (query: { view?: string; cursor?: string } = {}) => withQuery('/app/problems', query),
+  warehouse: (query: { view?: string; cursor?: string } = {}) => withQuery('/app/warehouse', query),
+  warehouseStock: (query: { q?: string; cursor?: string } = {}) => withQuery('/app/warehouse/stock', query),
+  warehousePickList: () => '/app/warehouse/pick-list',
+  warehouseRequest: (requestId: string) => `/app/warehouse/requests/${segment(requestId)}`,
   settings: () => '/app/settings',
   /** The part of the settings where licences are kept. */
   licences: () => '/app/settings#licences',

@@ -29,7 +29,6 @@ export const messageInput = z.object({ message })
 
 /** `units` holds a count per line; lines left at nothing are not in this parcel. */
 export const packInput = z.object({
-  key,
   carrier: z.string().trim().min(1).max(60),
   trackingNumber: z.string().trim().min(1).max(60),
   trackingUrl: z
