@@ -23,10 +23,25 @@ const answers = {
   },
   user: () => page.user,
   scopes: () => page.scopes,
+  requestScopes: ({ scopes }) => requestScopes(scopes),
   leaveConfirmation: async () => {
     if (!(await mayLeave())) throw new Error('The merchant chose to stay.')
   },
   resourcePicker: (options) => pickResources(page.pickerUrl, options),
+}
+
+/** The admin asks the merchant; what is granted counts at once. */
+async function requestScopes(scopes) {
+  const missing = scopes.filter((scope) => !page.scopes.granted.includes(scope))
+  if (missing.length === 0) return { result: 'granted-all', detail: page.scopes }
+  const question = `${page.appName} asks for more access:\n\n${missing.join('\n')}`
+  if (!window.confirm(question)) return { result: 'declined-all', detail: page.scopes }
+  const granted = [...page.scopes.granted, ...missing]
+  const body = new URLSearchParams({ scope: granted.join(',') })
+  const response = await fetch(page.grantUrl, { method: 'POST', body })
+  if (!response.ok) throw new Error(`The scopes were not granted: the admin answered ${response.status}`)
+  page.scopes = { ...page.scopes, granted }
+  return { result: 'granted-all', detail: page.scopes }
 }
 
 const news = {

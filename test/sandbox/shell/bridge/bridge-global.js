@@ -40,7 +40,11 @@ window.shopify = {
   },
   modal,
   saveBar,
-  scopes: { query: () => ask('scopes'), request: notModelled('scopes.request'), revoke: notModelled('scopes.revoke') },
+  scopes: {
+    query: () => ask('scopes'),
+    request: (scopes) => ask('requestScopes', { scopes }),
+    revoke: notModelled('scopes.revoke'),
+  },
   app: { extensions: () => Promise.resolve([]) },
   webVitals: { onReport() {} },
   support: { registerHandler: () => Promise.resolve() },

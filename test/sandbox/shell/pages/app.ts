@@ -26,6 +26,7 @@ export function showApp(visit: Visit): Answer {
     frameSource: frameUrl(ctx, state, path, locale),
     frameUrl: `${basePath}/-/frame-url`,
     pickerUrl: `${base}/picker`,
+    grantUrl: `${basePath}/install`,
     user: { accountAccess: 'account owner' },
     scopes: { granted: state.shop.installation.scopes, required: ctx.app.scopes, optional: [] },
   }
