@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { raiseStage } from './shopify-stage.ts'
+import { afterAll, expect, it } from 'vitest'
+import { payAtShopify, raiseStorefront } from './storefront-stage.ts'
 
-const domain = 'aurora-goods.myshopify.com'
-const stage = await raiseStage()
-const { receiveShopifyWebhook } = await import('#app/routes/machine/shopify-webhooks.server.ts')
-const { requireMerchant } = await import('#app/web/require-merchant.server.ts')
-const { acceptTerms } = await import('#app/domain/shops/accept-terms.server.ts')
-const { connectChannel } = await import('#app/domain/shops/connect-channel.server.ts')
+const stage = await raiseStorefront('aurora-goods.myshopify.com')
+const { domain, shopId, until, aVariantAtShopify } = stage
 const { setCheckoutMode } = await import('#app/domain/shops/set-checkout-mode.server.ts')
 const { addToCart } = await import('#app/domain/checkout/add-to-cart.server.ts')
 const { startStorefrontCheckout } = await import('#app/domain/checkout/start-storefront-checkout.server.ts')
@@ -14,41 +10,12 @@ const { findStorefrontCheckout } = await import('#app/domain/checkout/find-store
 const { cancelByShopper } = await import('#app/domain/orders/cancel-by-shopper.server.ts')
 const { newId } = await import('#app/kernel/ids.ts')
 const { db, inTransaction } = await import('#app/platform/db/database.server.ts')
-const { drain } = await import('#test/support/drain.ts')
 const { accepted } = await import('#test/support/money-world.ts')
-const { setTimeout: sleep } = await import('node:timers/promises')
 
-const rights = ['unauthenticated_read_product_listings', 'unauthenticated_write_checkouts']
-let shopId: string
-
-const until = async (what: string, isTrue: () => Promise<boolean>) => {
-  const deadline = Date.now() + 25_000
-  while (!(await isTrue())) {
-    if (Date.now() > deadline) throw new Error(`waited too long for ${what}`)
-    await drain({ until: new Date(Date.now() + 120_000), retry: true })
-    await sleep(25)
-  }
-}
 const connection = () => db.channelConnection.findFirstOrThrow({ where: { shopId } })
 const atShopify = { mode: 'SHOPIFY_CHECKOUT', isOwnCheckoutApproved: true } as const
 
-beforeAll(async () => {
-  stage.deliverTo(receiveShopifyWebhook)
-  await stage.control('POST', `/shops/${domain}/install`, {})
-  shopId = (await requireMerchant(await stage.adminRequest(domain))).shop.id
-  await inTransaction('terms', (tx) => acceptTerms(tx, { shopId }))
-  expect(await connectChannel(shopId)).toMatchObject({ ok: true })
-}, 60_000)
 afterAll(() => stage.close())
-
-async function aVariantAtShopify(title: string, facts: { price: string; quantity: number }) {
-  const media = [{ url: 'https://cdn.example/picture.jpg', width: 1200, height: 1200 }]
-  const { id } = await stage.act<{ id: number }>(domain, 'createProduct', { title, media, ...facts })
-  const found = () => db.variant.findFirst({ where: { shopId, product: { title }, stock: { available: { gt: 0 } } } })
-  await until(`the ${title}`, async () => (await found()) !== null)
-  const variant = await found()
-  return { productId: id, variantId: variant?.id ?? '', atShopify: { variantId: variant?.shopifyGid } }
-}
 
 async function aCart(variantId: string, quantity = 1) {
   const who = { shopperKey: newId('shopper'), shopId, country: 'US', locale: 'en' }
@@ -60,24 +27,9 @@ const look = async (storefrontCheckoutId: string, shopperKey: string) => {
   if ('orderId' in found) throw new Error('it has its order already')
   return found
 }
-const payAt = (checkoutUrl: string | null, email = 'nour@example.com') =>
-  fetch(checkoutUrl ?? '', {
-    method: 'POST',
-    body: new URLSearchParams({
-      ...{ email, firstName: 'Nour', lastName: 'Haddad', address1: '1 Main', city: 'New York' },
-      ...{ provinceCode: 'NY', zip: '10013', countryCode: 'US' },
-    }),
-  })
-
 it('B6: Shopify’s checkout is switched on once the merchant has granted its two rights, and gets a token', async () => {
   expect(await setCheckoutMode(shopId, atShopify)).toMatchObject({ ok: false, code: 'SCOPES_MISSING' })
-  const session = await db.session.findFirstOrThrow({ where: { shop: domain, isOnline: false } })
-  const scopes = [...(session.scope ?? '').split(','), ...rights]
-  await stage.control('POST', `/shops/${domain}/install`, { scopes })
-  await until('the rights', async () => {
-    const { scope } = await db.session.findFirstOrThrow({ where: { shop: domain, isOnline: false } })
-    return rights.every((right) => scope?.includes(right))
-  })
+  await stage.grantRights()
   expect(await setCheckoutMode(shopId, atShopify)).toMatchObject({ ok: true })
   const { mode, storefrontToken } = await connection()
   expect(mode).toBe('SHOPIFY_CHECKOUT')
@@ -98,7 +50,7 @@ it('a shopper’s lines are paid for at Shopify and the order comes back to them
   const stranger = await findStorefrontCheckout({ storefrontCheckoutId, shopperKey: newId('shopper'), language: 'en' })
   expect(stranger).toMatchObject({ ok: false, code: 'CHECKOUT_NOT_FOUND' })
 
-  expect((await payAt(view.checkoutUrl)).status).toBe(200)
+  expect((await payAtShopify(view.checkoutUrl)).status).toBe(200)
   await until('the order', async () => (await db.order.count({ where: { shopperKey: who.shopperKey } })) === 1)
   const order = await db.order.findFirstOrThrow({
     where: { shopperKey: who.shopperKey },
@@ -125,12 +77,12 @@ it('a shopper who cancels at once gets the money back from Shopify, which took i
   const { variantId } = await aVariantAtShopify('Corduroy cap', { price: '15.00', quantity: 5 })
   const who = await aCart(variantId)
   const { storefrontCheckoutId } = accepted(await startStorefrontCheckout(who))
-  await payAt((await look(storefrontCheckoutId, who.shopperKey)).checkoutUrl)
+  await payAtShopify((await look(storefrontCheckoutId, who.shopperKey)).checkoutUrl)
   const orderOf = () => db.order.findFirst({ where: { shopperKey: who.shopperKey }, include: { refunds: true } })
   await until('the order', async () => (await orderOf()) !== null)
   const number = (await orderOf())?.number ?? ''
   expect(await cancelByShopper({ number, shopperKey: who.shopperKey })).toMatchObject({ value: { done: 'requested' } })
-  await until('the cancellation', async () => (await orderOf())?.cancelledAt != null)
+  await until('the cancellation', async () => (await orderOf())?.cancelledAt instanceof Date)
   await until('the refund', async () => (await orderOf())?.refunds.length === 1)
   const order = await orderOf()
   expect(order).toMatchObject({ cancelledBy: 'shopper', refunds: [{ amountMinor: 2000n, paymentRefundId: null }] })

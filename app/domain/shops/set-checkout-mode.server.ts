@@ -1,7 +1,8 @@
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
 import { broadcast } from '#app/platform/realtime/realtime.server.ts'
-import { ensureStorefrontToken, storefrontScopes } from '#app/shopify/storefront/storefront-token.server.ts'
+import { ShopifyRejected } from '#app/shopify/http/faults.ts'
+import { ensureStorefrontToken } from '#app/shopify/storefront/storefront-token.server.ts'
 import type { CheckoutMode, CheckoutModeRefusal } from './checkout-modes.ts'
 import { toShopRefusal } from './to-shop-refusal.ts'
 
@@ -40,20 +41,14 @@ export async function setCheckoutMode(
   return accept(null)
 }
 
+/** Shopify itself says whether the rights are there: what we know of them comes by webhook and may be a moment old. */
 async function openStorefront(domain: string): Promise<Outcome<{ token: string }, CheckoutModeRefusal>> {
-  if (!(await hasStorefrontScopes(domain))) return refuse('SCOPES_MISSING')
   try {
     return await ensureStorefrontToken(domain)
   } catch (cause) {
+    if (cause instanceof ShopifyRejected && cause.codes.includes('ACCESS_DENIED')) return refuse('SCOPES_MISSING')
     const refusal = toShopRefusal(cause)
     if (!refusal) throw cause
     return refuse(refusal)
   }
-}
-
-/** What the merchant has granted, as the offline session knows it. */
-async function hasStorefrontScopes(domain: string): Promise<boolean> {
-  const session = await db.session.findFirst({ where: { shop: domain, isOnline: false }, select: { scope: true } })
-  const granted = new Set(session?.scope?.split(',').map((scope) => scope.trim()))
-  return storefrontScopes.every((scope) => granted.has(scope))
 }

@@ -68,10 +68,11 @@ function SwitchModal({ wanted, missingScopes, onClose }: SwitchProps) {
   const { scopes } = useAppBridge()
   const change = useCommand('setCheckoutMode', { toast: t('switched'), onDone: onClose })
   const toShopify = wanted === 'SHOPIFY_CHECKOUT'
-  const confirm = async () => {
-    // Declined: the command says what is missing.
-    if (toShopify && missingScopes.length > 0) await scopes.request([...missingScopes])
-    if (wanted) change.run({ mode: wanted })
+  const switchOver = () => wanted && change.run({ mode: wanted })
+  const confirm = () => {
+    if (!toShopify || missingScopes.length === 0) return switchOver()
+    // Whatever the answer: the server looks what was granted, and says what is missing.
+    scopes.request([...missingScopes]).then(switchOver, switchOver)
   }
   return (
     <ConfirmModal
@@ -81,7 +82,7 @@ function SwitchModal({ wanted, missingScopes, onClose }: SwitchProps) {
       isCritical={false}
       isRunning={change.isRunning}
       refusal={change.refusal}
-      onConfirm={() => void confirm()}
+      onConfirm={confirm}
       onClose={onClose}
     >
       <Text as="p">{t(toShopify ? 'toShopifyText' : 'toOwnText')}</Text>
