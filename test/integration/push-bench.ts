@@ -185,7 +185,7 @@ export function backToNow(): void {
 export async function work(ports: Ports, rounds = 8): Promise<void> {
   for (let round = 0; round < rounds; round++) {
     const { rowCount } = await pool.query(
-      `UPDATE graphile_worker._private_jobs SET run_at = now() - interval '1 second'
+      `UPDATE graphile_worker._private_jobs SET run_at = run_at - ($1 * interval '1 millisecond' + interval '3 seconds')
        WHERE locked_at IS NULL AND run_at <= now() + $1 * interval '1 millisecond' + interval '2 seconds'`,
       [offsetMilliseconds],
     )

@@ -73,7 +73,8 @@ async function unfinishedPushes(tx: Tx): Promise<Job[]> {
     orderBy: [{ order: { placedAt: 'asc' } }, { orderId: 'asc' }],
     take: takePushes,
   })
-  return found.map(({ orderId, order }) => pushOrderJob(orderId, order.shopId))
+  // A millisecond apart: jobs of one instant have no order among themselves.
+  return found.map(({ orderId, order }, place) => pushOrderJob(orderId, order.shopId, addMilliseconds(tx.now, place)))
 }
 
 async function openCancellations(tx: Tx): Promise<Job[]> {

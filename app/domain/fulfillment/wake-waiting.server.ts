@@ -1,3 +1,4 @@
+import { addMilliseconds } from '#app/kernel/clock.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { enqueueMany } from '#app/platform/queue/queue.server.ts'
 import { pushOrderJob } from './jobs.ts'
@@ -24,7 +25,8 @@ export async function wakeWaiting(tx: Tx, shopId: string): Promise<number> {
   })
   await enqueueMany(
     tx,
-    orderIds.map((orderId) => pushOrderJob(orderId, shopId)),
+    // A millisecond apart: jobs of one instant have no order among themselves.
+    orderIds.map((orderId, place) => pushOrderJob(orderId, shopId, addMilliseconds(tx.now, place))),
   )
   return orderIds.length
 }

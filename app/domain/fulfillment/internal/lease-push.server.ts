@@ -39,7 +39,11 @@ export async function leasePush(tx: Tx, orderId: string): Promise<Lease | null> 
   await sql(tx, lockPushSql, [orderId])
   const push = await tx.orderPush.findUnique({ where: { orderId }, include })
   if (!push || push.state === 'created' || push.state === 'failed') return null
-  if (push.leasedUntil && push.leasedUntil > tx.now) return null
+  if (push.leasedUntil && push.leasedUntil > tx.now) {
+    // A moment too early for an order that waits for its turn: it is asked about again then.
+    if (push.state === 'new') await enqueue(tx, pushOrderJob(orderId, push.order.shopId, push.leasedUntil))
+    return null
+  }
   const isFirstSending = push.state === 'new'
   if (isFirstSending && !(await maySend(tx, push))) return null
   const leased = await tx.orderPush.update({
