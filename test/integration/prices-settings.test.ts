@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { ShippingOptionInput, TaxRateInput } from '#app/domain/shops/inputs.ts'
-import { listShippingOptions, saveShippingOption } from '#app/domain/shops/shipping-options.server.ts'
+import {
+  countWeightlessVariants,
+  listShippingOptions,
+  saveShippingOption,
+} from '#app/domain/shops/shipping-options.server.ts'
 import { archiveTaxRate, listTaxRates, saveTaxRate } from '#app/domain/shops/tax-rates.server.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
 import { accepted, aShop } from '#test/support/money-world.ts'
+import { aVariant } from './checkout-bench.ts'
 
 const option: ShippingOptionInput = {
   title: 'By weight',
@@ -58,6 +63,15 @@ describe("a merchant's shipping by weight or price", () => {
     })
     expect((await bandsOf(own.id))[0]?.[2]).toHaveLength(3)
   })
+})
+
+it('says how many variants have no weight, which bands by weight count as nothing', async () => {
+  const { id: shopId } = await aShop()
+  const [heavy, digital] = [await aVariant(shopId), await aVariant(shopId)]
+  await aVariant(shopId)
+  await db.variant.update({ where: { id: heavy.id }, data: { weightGrams: 700 } })
+  await db.variant.update({ where: { id: digital.id }, data: { requiresShipping: false } })
+  expect(await countWeightlessVariants(db, shopId)).toBe(1)
 })
 
 describe("a merchant's taxes", () => {

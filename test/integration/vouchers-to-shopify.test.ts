@@ -7,7 +7,10 @@ const shop = await raiseLiveShop('aurora-goods.myshopify.com')
 const { until, ordersAtShopify, chargeOf } = shop
 const { addVoucher } = await import('#app/domain/checkout/change-vouchers.server.ts')
 const { quoteCheckout } = await import('#app/domain/checkout/quote-checkout.server.ts')
+const { cancelByShopper } = await import('#app/domain/orders/cancel-by-shopper.server.ts')
 const { createVoucher } = await import('#app/domain/deals/create-voucher.server.ts')
+const { merchantVoucherReceivable } = await import('#app/domain/ledger/accounts.ts')
+const { balanceOf } = await import('#app/domain/ledger/balance-of.server.ts')
 const { payCheckout } = await import('#app/domain/orders/pay-checkout.server.ts')
 const { saveTaxRate } = await import('#app/domain/shops/tax-rates.server.ts')
 const { db, inTransaction } = await import('#app/platform/db/database.server.ts')
@@ -28,6 +31,8 @@ await inTransaction('arrange', async (tx) => {
   accepted(await createVoucher(tx, shopId, { code: 'TEN', worth, startsAt: started, isStackable: true }))
   const off = { kind: 'fixed', amountMinor: 100n } as const
   accepted(await createVoucher(tx, shopId, { code: 'OFF', worth: off, startsAt: started, isStackable: true }))
+  const once = { code: 'ONCE', worth: off, startsAt: started, totalLimit: 1, funder: 'platform' } as const
+  accepted(await createVoucher(tx, shopId, once))
   accepted(await createVoucher(tx, shopId, { code: 'SHIP', worth: { kind: 'freeShipping' }, startsAt: started }))
 })
 
@@ -41,8 +46,8 @@ async function buyWith(codes: readonly string[], quantity: number) {
   const cardToken = await tokeniseCard(bank, '4242424242424242')
   const card = { cardToken, confirmedTotalMinor: totalMinor, returnUrl: 'http://shop.test/' }
   accepted(await payCheckout({ checkoutId, shopperKey, ...card }))
-  const { id } = await db.order.findFirstOrThrow({ where: { checkoutId } })
-  return { id, checkoutId, totalMinor }
+  const { id, number } = await db.order.findFirstOrThrow({ where: { checkoutId } })
+  return { id, checkoutId, totalMinor, owner: { number, shopperKey } }
 }
 
 it.each([
@@ -66,4 +71,18 @@ it.each([
     ['State tax', 0.04],
     ['City tax', 0.04875],
   ])
+})
+
+it('H14: what the platform paid is owed to the merchant until the order is cancelled, and the code is free again', async () => {
+  const owed = () => balanceOf(db, merchantVoucherReceivable(shopId), 'USD')
+  const uses = async () => (await db.voucher.findFirst({ where: { shopId, code: 'ONCE' } }))?.usedCount
+  const bought = await buyWith(['ONCE'], 1)
+  await until('the capture', async () => (await chargeOf(bought.checkoutId))?.captures === 1)
+  await until('the money owed', async () => (await owed()) === 100n)
+  expect(await uses()).toBe(1)
+  accepted(await cancelByShopper(bought.owner))
+  await until('the code', async () => (await uses()) === 0)
+  await until('the money back', async () => (await owed()) === 0n)
+  const refunded = async () => (await chargeOf(bought.checkoutId))?.refundedMinor === String(bought.totalMinor)
+  await until('the refund of all that was charged', refunded)
 })
