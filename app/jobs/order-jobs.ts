@@ -16,15 +16,13 @@ import { sweepUnfinished } from '#app/domain/fulfillment/sweep.server.ts'
 import { abandonChallenge } from '#app/domain/orders/abandon-challenge.server.ts'
 import { assumeDelivered } from '#app/domain/orders/assume-delivered.server.ts'
 import { resumePayment } from '#app/domain/orders/resume-payment.server.ts'
+import { policyAt } from '#app/domain/policies/policy-at.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
 import type { JsonObject } from '#app/platform/json.ts'
 import type { JobHandler } from '#app/platform/queue/job.ts'
 import { textIn } from '#app/platform/queue/payload.ts'
 import type { Subscriptions } from './subscriptions.ts'
-
-/** A bank's page left open this long is not coming back. */
-const challengeLivesMilliseconds = 30 * millisecondsPer.minute
 
 export const orderJobs: Readonly<Record<string, JobHandler>> = {
   'resume-checkout': async (payload) => {
@@ -65,13 +63,14 @@ async function noteRefundExcess(payload: JsonObject): Promise<void> {
   )
 }
 
+/** A bank's page left open for the policy's time is not coming back. */
 async function endForgottenChallenge(checkoutId: string): Promise<void> {
-  const forgotten = await db.checkout.count({
-    where: {
-      id: checkoutId,
-      state: 'challenged',
-      submittedAt: { lt: addMilliseconds(now(), -challengeLivesMilliseconds) },
-    },
+  const checkout = await db.checkout.findUnique({
+    where: { id: checkoutId, state: 'challenged' },
+    select: { country: true, submittedAt: true },
   })
-  if (forgotten > 0) await abandonChallenge(checkoutId)
+  if (!checkout?.submittedAt) return
+  const { values } = await policyAt(db, { market: checkout.country, at: checkout.submittedAt })
+  const lives = values.orders.challengeMinutes * millisecondsPer.minute
+  if (addMilliseconds(checkout.submittedAt, lives) < now()) await abandonChallenge(checkoutId)
 }

@@ -4,7 +4,9 @@ import { addToCart } from '#app/domain/checkout/add-to-cart.server.ts'
 import { changeCartLine } from '#app/domain/checkout/change-cart-line.server.ts'
 import { confirmCartChanges } from '#app/domain/checkout/confirm-cart-changes.server.ts'
 import type { CartRefusal, CheckoutRefusal } from '#app/domain/checkout/refusals.ts'
+import { keepForLater, moveToCart } from '#app/domain/checkout/keep-for-later.server.ts'
 import { removeCartLine } from '#app/domain/checkout/remove-cart-line.server.ts'
+import { startDirectCheckout } from '#app/domain/checkout/start-direct-checkout.server.ts'
 import { startCheckout } from '#app/domain/checkout/start-checkout.server.ts'
 import type { Id } from '#app/kernel/ids.ts'
 import type { Outcome } from '#app/kernel/outcome.ts'
@@ -12,20 +14,23 @@ import { cartWords } from '#app/ui/messages/cart.ts'
 import { checkoutWords } from '#app/ui/messages/checkout.ts'
 import { shopPaths } from '#app/ui/paths.ts'
 import { inTransaction } from './database.server.ts'
-import { shopOfVariant } from './shop-of-variant.server.ts'
 import { accepted, refused } from './respond.server.ts'
 import type { Caller } from './sessions.server.ts'
 
 const id = z.string().min(1).max(64)
+const touchId = id.optional()
 const quantity = z.coerce.number().int().default(1)
 
 export const cartInput = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('add'), variantId: id, quantity }),
-  z.object({ intent: z.literal('buy'), variantId: id, quantity }),
+  z.object({ intent: z.literal('add'), variantId: id, quantity, touchId }),
+  z.object({ intent: z.literal('buy'), variantId: id, quantity, touchId }),
   z.object({ intent: z.literal('change'), lineId: id, quantity }),
   z.object({ intent: z.literal('remove'), lineId: id }),
+  z.object({ intent: z.literal('later'), lineId: id }),
+  z.object({ intent: z.literal('back'), lineId: id }),
   z.object({ intent: z.literal('confirm'), shopId: id }),
-  z.object({ intent: z.literal('checkout'), shopId: id }),
+  // One shop, or several that are paid for together, separated by commas.
+  z.object({ intent: z.literal('checkout'), shopId: z.string().min(1).max(700) }),
 ])
 
 type CartInput = z.infer<typeof cartInput>
@@ -34,16 +39,15 @@ type Browser = { shopperKey: Id<'shopper'>; headers: Headers }
 /** One command for each thing a cart can be asked; shared by the cart, the product page and the sheet over a video. */
 export async function answerCart(input: CartInput, caller: Caller, { shopperKey, headers }: Browser) {
   const { locale } = caller
-  if (input.intent === 'checkout') return toTill(input.shopId, caller, { shopperKey, headers })
+  if (input.intent === 'checkout') return toTill(input.shopId.split(','), caller, { shopperKey, headers })
+  if (input.intent === 'buy') return buyDirectly(input, caller, { shopperKey, headers })
   const outcome = await runCommand(input, caller, shopperKey)
   if (!outcome.ok) return refused<CartRefusal>(locale, cartWords, outcome, headers)
-  if (input.intent !== 'buy') return accepted({ intent: input.intent }, headers)
-  const shopId = await shopOfVariant(input.variantId)
-  return toTill(shopId, caller, { shopperKey, headers })
+  return accepted({ intent: input.intent }, headers)
 }
 
 function runCommand(
-  input: Exclude<CartInput, { intent: 'checkout' }>,
+  input: Exclude<CartInput, { intent: 'checkout' | 'buy' }>,
   caller: Caller,
   shopperKey: Id<'shopper'>,
 ): Promise<Outcome<unknown, CartRefusal>> {
@@ -51,23 +55,45 @@ function runCommand(
   return inTransaction(`cart: ${input.intent}`, async (tx): Promise<Outcome<unknown, CartRefusal>> => {
     switch (input.intent) {
       case 'add':
-      case 'buy':
-        return addToCart(tx, { ...who, variantId: input.variantId, quantity: input.quantity })
+        return addToCart(tx, { ...who, ...picked(input) })
       case 'change':
         return changeCartLine(tx, { shopperKey, lineId: input.lineId, quantity: input.quantity })
       case 'remove':
         return removeCartLine(tx, { shopperKey, lineId: input.lineId })
+      case 'later':
+        return keepForLater(tx, { shopperKey, lineId: input.lineId })
+      case 'back':
+        return moveToCart(tx, { shopperKey, lineId: input.lineId })
       case 'confirm':
         return confirmCartChanges(tx, { ...who, shopId: input.shopId })
     }
   })
 }
 
-async function toTill(shopId: string, caller: Caller, { shopperKey, headers }: Browser) {
+type Picked = Extract<CartInput, { intent: 'add' | 'buy' }>
+
+function picked({ variantId, quantity: units, touchId: led }: Picked) {
+  return { variantId, quantity: units, touchId: led ?? null }
+}
+
+/** Past the cart: for somebody who has bought before, the next tap pays. */
+async function buyDirectly(input: Picked, caller: Caller, { shopperKey, headers }: Browser) {
+  const { locale, country, account } = caller
+  const who = { shopperKey, country, locale, accountId: account?.id ?? null, email: account?.email ?? null }
+  const started = await inTransaction('buy directly', (tx) => startDirectCheckout(tx, { ...who, ...picked(input) }))
+  if (started.ok) return redirect(shopPaths.checkout(started.value.checkoutId), { headers })
+  const words = {
+    en: { ...checkoutWords.en, ...cartWords.en },
+    ar: { ...checkoutWords.ar, ...cartWords.ar },
+  }
+  return refused<CartRefusal | CheckoutRefusal>(locale, words, started, headers)
+}
+
+async function toTill(shopIds: readonly string[], caller: Caller, { shopperKey, headers }: Browser) {
   const { locale, country, account } = caller
   const who = {
     shopperKey,
-    shopIds: [shopId],
+    shopIds,
     country,
     locale,
     accountId: account?.id ?? null,

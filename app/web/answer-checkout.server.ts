@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
+import { addVoucher, removeVoucher } from '#app/domain/checkout/change-vouchers.server.ts'
 import { confirmCheckoutChanges } from '#app/domain/checkout/confirm-checkout-changes.server.ts'
 import { findCheckout } from '#app/domain/checkout/get-checkout.server.ts'
 import { CheckoutDetails } from '#app/domain/checkout/inputs.ts'
@@ -25,7 +26,10 @@ export const checkoutInput = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('confirm') }),
   z.object({
     intent: z.literal('pay'),
-    cardToken: z.string().min(1).max(200),
+    // A new card's token, or one of the saved cards.
+    cardToken: z.string().max(200).optional(),
+    savedCardId: z.string().max(64).optional(),
+    keepCard: ticked,
     totalMinor: z
       .string()
       .regex(/^\d{1,18}$/)
@@ -33,6 +37,8 @@ export const checkoutInput = z.discriminatedUnion('intent', [
     currency: z.string().regex(/^[A-Z]{3}$/),
   }),
   z.object({ intent: z.literal('resume') }),
+  z.object({ intent: z.literal('voucher'), code: z.string().trim().min(1, 'required').max(60) }),
+  z.object({ intent: z.literal('dropVoucher'), code: z.string().max(60) }),
 ])
 
 type CheckoutInput = z.infer<typeof checkoutInput>
@@ -52,14 +58,22 @@ export async function answerCheckout(input: CheckoutInput, at: At) {
       return outcome.ok ? accepted({ intent: input.intent }) : say(at, outcome)
     }
     case 'pay': {
-      const { cardToken, totalMinor, currency } = input
+      const { totalMinor, currency } = input
+      const card = {
+        cardToken: input.cardToken || null,
+        savedCardId: input.savedCardId || null,
+        keepCard: input.keepCard === 'on',
+      }
       const returnUrl = appUrl + shopPaths.checkoutReturn(checkoutId)
       const confirmed = { confirmedTotalMinor: totalMinor, confirmedCurrency: currency }
       const accountId = at.caller.account?.id ?? null
-      return leadOn(await payCheckout({ checkoutId, shopperKey, accountId, cardToken, ...confirmed, returnUrl }), at)
+      return leadOn(await payCheckout({ checkoutId, shopperKey, accountId, ...card, ...confirmed, returnUrl }), at)
     }
     case 'resume':
       return resume(at)
+    case 'voucher':
+    case 'dropVoucher':
+      return changeVouchers(input, at)
   }
 }
 
@@ -77,6 +91,13 @@ function leadOn(result: Awaited<ReturnType<typeof payCheckout>>, at: At) {
 
 function say({ caller }: At, refusal: Refusal<CheckoutRefusal>) {
   return refused<CheckoutRefusal>(caller.locale, checkoutWords, refusal)
+}
+
+async function changeVouchers({ intent, code }: Extract<CheckoutInput, { code: string }>, at: At) {
+  const { checkoutId, shopperKey } = at
+  const change = intent === 'voucher' ? addVoucher : removeVoucher
+  const outcome = await inTransaction('change vouchers', (tx) => change(tx, { checkoutId, shopperKey, code }))
+  return outcome.ok ? accepted({ intent }) : say(at, outcome)
 }
 
 type Details = Extract<CheckoutInput, { intent: 'details' }>

@@ -5,6 +5,7 @@ import { maximumCartLines } from './inputs.ts'
 import { judgeQuantity } from './judge-quantity.ts'
 import { lockCart } from './internal/lock-cart.server.ts'
 import { listSaleLines } from './internal/sale-lines.server.ts'
+import { touchOfLine } from './internal/touch-of-line.server.ts'
 import type { CartRefusal } from './refusals.ts'
 
 export type AddToCart = {
@@ -13,10 +14,12 @@ export type AddToCart = {
   readonly quantity: number
   readonly country: string
   readonly accountId?: string | null
+  /** The touch that led here; without one, the shopper's latest for the product. */
+  readonly touchId?: string | null
 }
 
 /**
- * Puts units of a variant into the cart, on top of those already there.
+ * Puts units of a variant into the cart, on top of those already there; what was kept for another time comes back.
  * Repeatable by meaning, not by key: adding twice means two; the cart's lock keeps two tabs from losing one.
  */
 export async function addToCart(
@@ -33,10 +36,20 @@ export async function addToCart(
   const sale = (await listSaleLines(tx, [input.variantId], input.country)).get(input.variantId)
   if (!sale) return refuse('GONE')
   if (!Number.isInteger(input.quantity) || input.quantity < 1) return refuse('QUANTITY_TOO_LOW')
-  const quantity = (existing?.quantity ?? 0) + input.quantity
-  const refusal = judgeQuantity(quantity, sale, existing?.quantity ?? 0)
+  const held = existing && existing.savedAt === null ? existing.quantity : 0
+  const quantity = held + input.quantity
+  const refusal = judgeQuantity(quantity, sale, held)
   if (refusal) return refusal
-  const seen = { quantity, seenPriceMinor: sale.priceMinor, currency: sale.currency }
+  const { shopId, productId } = sale
+  const { shopperKey, accountId = null, touchId = null } = input
+  const led = await touchOfLine(tx, { shopperKey, accountId, shopId, productId, touchId })
+  const seen = {
+    quantity,
+    seenPriceMinor: sale.priceMinor,
+    currency: sale.currency,
+    savedAt: null,
+    ...(led ? { touchId: led } : {}),
+  }
   const line = await tx.cartLine.upsert({
     where: { cartId_variantId: { cartId: cart.id, variantId: input.variantId } },
     create: {

@@ -2,13 +2,14 @@ import { newId } from '#app/kernel/ids.ts'
 import { toDecimal } from '#app/kernel/money.ts'
 import { accept, refuse, type Outcome, type Refusal } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
+import type { PaymentProcessor } from '#app/platform/payments/processor.ts'
 import { storeConfirmedQuote } from './confirmed-quote.ts'
 import { holdUnits } from './hold-units.server.ts'
 import { PostalAddress } from './inputs.ts'
 import { findBirthDate } from './internal/find-birth-date.server.ts'
 import { findCheckoutForUpdate, type LockedCheckout } from './internal/lock-checkout.server.ts'
 import { judgeAge } from './judge-age.ts'
-import { attemptUnderway, type PaymentAttempt } from './payment-attempt.ts'
+import { findAttempt, type PaymentAttempt } from './payment-attempt.ts'
 import type { PurchaseQuote } from './purchase-quote.ts'
 import { quoteCheckout } from './quote-checkout.server.ts'
 import type { CheckoutRefusal } from './refusals.ts'
@@ -18,13 +19,19 @@ export type BeginPayment = {
   readonly shopperKey: string
   /** Who is signed in now, null for a guest; absent: who started the checkout. */
   readonly accountId?: string | null
-  /** Single-use stand-in for the card, made by the processor's own fields. */
-  readonly cardToken: string
+  /** Single-use stand-in for the card, made by the processor's own fields; null: a saved card pays. */
+  readonly cardToken: string | null
+  /** One of the signed-in shopper's saved cards. */
+  readonly savedCardId?: string | null
+  /** Keep the new card for the next time; only for somebody who is signed in. */
+  readonly keepCard?: boolean
   readonly confirmedTotalMinor: bigint
   /** The currency the shopper saw the total in; a change of country in another tab is caught by it. */
   readonly confirmedCurrency?: string
   readonly returnUrl: string
 }
+
+type Till = Pick<PaymentProcessor, 'name' | 'amountProblem'>
 
 /** null: nothing to ask the processor; a second submit of a purchase that is under way or done. */
 type Begun = Outcome<PaymentAttempt | null, CheckoutRefusal>
@@ -33,10 +40,10 @@ type Begun = Outcome<PaymentAttempt | null, CheckoutRefusal>
  * Money flow step 1: checks everything once more (H11), holds the units, writes the attempt.
  * Idempotent on: checkout (its row is locked; only an open one begins an attempt).
  */
-export async function beginPayment(tx: Tx, processor: string, input: BeginPayment): Promise<Begun> {
+export async function beginPayment(tx: Tx, processor: Till, input: BeginPayment): Promise<Begun> {
   const checkout = await findCheckoutForUpdate(tx, input)
   if (!checkout) return refuse('CHECKOUT_NOT_FOUND')
-  if (checkout.state !== 'open') return accept(attemptUnderway(checkout))
+  if (checkout.state !== 'open') return accept(await findAttempt(tx, checkout))
   if (!isComplete(checkout)) return refuse('DETAILS_MISSING')
   const quote = await quoteCheckout(tx, checkout.id)
   const accountId = input.accountId === undefined ? checkout.accountId : input.accountId
@@ -45,13 +52,17 @@ export async function beginPayment(tx: Tx, processor: string, input: BeginPaymen
   if (tooYoung) return tooYoung
   const change = worseThanConfirmed(checkout, quote, input)
   if (change) return change
+  const unpayable = whyUnpayable(processor, quote)
+  if (unpayable) return unpayable
+  const card = await findCard(tx, processor, { ...input, accountId })
+  if (!card.ok) return card
   const held = await holdUnits(
     tx,
     checkout,
     quote.parts.flatMap((part) => part.lines),
   )
   if (!held.ok) return held
-  return accept(await writeAttempt(tx, { checkout, quote, processor, input }))
+  return accept(await writeAttempt(tx, { checkout, quote, processor, input, accountId, savedCardId: card.value }))
 }
 
 function isComplete(checkout: LockedCheckout): boolean {
@@ -81,14 +92,44 @@ function hasChosenShipping({ parts }: LockedCheckout): boolean {
   return parts.every((part) => part.shippingOptionId !== null)
 }
 
-type Write = { checkout: LockedCheckout; quote: PurchaseQuote; processor: string; input: BeginPayment }
+/** C6: the whole, and each part that may be all that is left of it, must be an amount that the processor can move. */
+function whyUnpayable(processor: Till, { parts, totalMinor, currency }: PurchaseQuote) {
+  const amounts = [totalMinor, ...parts.map((part) => part.totalMinor).filter((minor) => minor > 0n)]
+  const isPayable = amounts.every((minor) => processor.amountProblem(minor, currency) === null)
+  return isPayable ? null : refuse('AMOUNT_UNPAYABLE')
+}
 
-async function writeAttempt(tx: Tx, { checkout, quote, processor, input }: Write): Promise<PaymentAttempt | null> {
+/** The saved card that pays, null for a new one; somebody else's, or a removed one, is none. */
+async function findCard(
+  tx: Tx,
+  { name: processor }: Till,
+  { savedCardId, cardToken, accountId }: BeginPayment,
+): Promise<Outcome<string | null, 'SAVED_CARD_UNUSABLE' | 'CARD_TOKEN_UNUSABLE'>> {
+  if (!savedCardId) return cardToken ? accept(null) : refuse('CARD_TOKEN_UNUSABLE')
+  if (!accountId) return refuse('SAVED_CARD_UNUSABLE')
+  const card = await tx.savedCard.findFirst({ where: { id: savedCardId, accountId, processor, removedAt: null } })
+  return card ? accept(card.id) : refuse('SAVED_CARD_UNUSABLE')
+}
+
+type Write = {
+  checkout: LockedCheckout
+  quote: PurchaseQuote
+  processor: Till
+  input: BeginPayment
+  accountId: string | null
+  savedCardId: string | null
+}
+
+async function writeAttempt(
+  tx: Tx,
+  { checkout, quote, processor, input, ...payer }: Write,
+): Promise<PaymentAttempt | null> {
   const facts = {
-    processor,
+    processor: processor.name,
     processorRef: null,
     state: 'creating',
-    cardToken: input.cardToken,
+    cardToken: payer.savedCardId ? null : input.cardToken,
+    savedCardId: payer.savedCardId,
     returnUrl: input.returnUrl,
     challengeUrl: null,
     amountMinor: quote.totalMinor,
@@ -106,10 +147,13 @@ async function writeAttempt(tx: Tx, { checkout, quote, processor, input }: Write
       state: 'submitting',
       submittedAt: tx.now,
       failure: null,
+      accountId: payer.accountId,
+      savedCardId: payer.savedCardId,
+      keepCard: Boolean(input.keepCard) && payer.savedCardId === null && payer.accountId !== null,
       currency: quote.currency,
       confirmedQuote: storeConfirmedQuote(quote),
       confirmedTotalMinor: quote.totalMinor,
     },
   })
-  return attemptUnderway({ ...updated, payment })
+  return findAttempt(tx, { ...updated, payment })
 }

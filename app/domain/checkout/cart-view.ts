@@ -1,4 +1,5 @@
 import type { MoneyView } from '#app/kernel/money.ts'
+import type { CheckoutMode } from './checkout-modes.ts'
 import type { GroupDiff, LineDiff } from './cart-diff.ts'
 
 export type CartLineView = {
@@ -19,12 +20,16 @@ export type CartLineView = {
   readonly diff: LineDiff | null
 }
 
+export type SavedLineView = CartLineView & { readonly shopId: string; readonly shopName: string }
+
 export type CartGroupView = {
   readonly shopId: string
   readonly shopName: string
   readonly shopHandle: string
   readonly lines: readonly CartLineView[]
   readonly merchandise: MoneyView
+  /** CHANNEL_MOR: paid for here · SHOPIFY_CHECKOUT: in the shop's own Shopify checkout, by itself. */
+  readonly mode: CheckoutMode
   /** False: prices are in the country's own currency. */
   readonly isShopCurrency: boolean
   readonly cheapestShipping: MoneyView | null
@@ -39,4 +44,8 @@ export type CartView = {
   /** Units over all lines, for the badge. */
   readonly unitCount: number
   readonly groups: readonly CartGroupView[]
+  /** Shops that one payment may take together: the same currency, paid for here, nothing to confirm first. */
+  readonly payTogether: readonly (readonly string[])[]
+  /** Kept for another time. */
+  readonly saved: readonly SavedLineView[]
 }

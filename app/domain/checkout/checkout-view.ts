@@ -4,6 +4,7 @@ import type { MoneyView } from '#app/kernel/money.ts'
 import type { LineDiff } from './cart-diff.ts'
 import type { CheckoutState } from './checkout-states.ts'
 import type { PostalAddress } from './inputs.ts'
+import type { SavedCardView } from './saved-card-view.ts'
 import type { CheckoutRefusal } from './refusals.ts'
 
 export type ShippingOptionView = {
@@ -59,6 +60,12 @@ export type CheckoutPartView = {
 }
 
 export type CheckoutView = {
+  /** Bought from a video or product page at once, past the cart. */
+  readonly isDirect: boolean
+  /** The signed-in shopper's cards, the default first. */
+  readonly savedCards: readonly SavedCardView[]
+  /** The one that pays unless another is chosen; null: a new card. */
+  readonly savedCardId: string | null
   readonly id: string
   readonly state: CheckoutState
   readonly country: string

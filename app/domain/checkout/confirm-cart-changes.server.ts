@@ -13,7 +13,7 @@ export async function confirmCartChanges(
   input: { readonly shopperKey: string; readonly shopId: string; readonly country: string },
 ): Promise<Outcome<{ linesLeft: number }, never>> {
   const cart = await lockCart(tx, input)
-  const lines = await tx.cartLine.findMany({ where: { cartId: cart.id, shopId: input.shopId } })
+  const lines = await tx.cartLine.findMany({ where: { cartId: cart.id, shopId: input.shopId, savedAt: null } })
   const sales = await listSaleLines(
     tx,
     lines.map((line) => line.variantId),

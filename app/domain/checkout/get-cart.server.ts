@@ -1,7 +1,9 @@
 import { listTitles } from '#app/domain/catalog/list-titles.server.ts'
 import { toMoneyView } from '#app/kernel/money.ts'
 import type { Reader } from '#app/platform/db/database.server.ts'
-import type { CartGroupView, CartLineView, CartView } from './cart-view.ts'
+import type { CartGroupView, CartLineView, CartView, SavedLineView } from './cart-view.ts'
+import type { CheckoutMode } from './checkout-modes.ts'
+import { listCheckoutModes } from './internal/checkout-modes.server.ts'
 import { listSaleLines, type SaleLine } from './internal/sale-lines.server.ts'
 import { listShopTerms, type ShopTerms } from './internal/shop-offers.server.ts'
 import { buildQuote, type Quote } from './quote.ts'
@@ -14,6 +16,7 @@ type Line = {
   quantity: number
   seenPriceMinor: bigint
   currency: string
+  savedAt: Date | null
 }
 
 /** The cart by shop, judged against what is true now (H11: cart open). Reads only; confirming is a command. */
@@ -26,31 +29,68 @@ export async function getCart(db: Reader, { shopperKey, country, language }: Get
   const shopIds = [...new Set(lines.map((line) => line.shopId))]
   const [sales, shops] = await Promise.all([listSaleLines(db, variantIds, country), listShopTerms(db, shopIds)])
   const titles = await listTitles(db, [...sales.values()], language)
+  const modes = await listCheckoutModes(db, shopIds)
+  const wanted = lines.filter((line) => line.savedAt === null)
+  const now = { sales, titles, modes, country }
   const groups = shopIds.flatMap((shopId) => {
     const shop = shops.get(shopId)
-    const own = lines.filter((line) => line.shopId === shopId)
-    return shop ? [toGroup(shop, own, { sales, titles, country })] : []
+    const own = wanted.filter((line) => line.shopId === shopId)
+    return shop && own.length > 0 ? [toGroup(shop, own, now)] : []
   })
-  return { country, unitCount: lines.reduce((count, line) => count + line.quantity, 0), groups }
+  return {
+    country,
+    unitCount: wanted.reduce((count, line) => count + line.quantity, 0),
+    groups,
+    payTogether: toPayTogether(groups),
+    saved: lines.flatMap((line) => {
+      const shop = shops.get(line.shopId)
+      return shop && line.savedAt !== null ? [toSavedLine(shop, line, now)] : []
+    }),
+  }
 }
 
 /** Units in the cart, for the badge on every page. */
 export async function countCartUnits(db: Reader, shopperKey: string): Promise<number> {
-  const { _sum } = await db.cartLine.aggregate({ where: { cart: { shopperKey } }, _sum: { quantity: true } })
+  const { _sum } = await db.cartLine.aggregate({
+    where: { cart: { shopperKey }, savedAt: null },
+    _sum: { quantity: true },
+  })
   return _sum.quantity ?? 0
 }
 
-type Now = { sales: Map<string, SaleLine>; titles: Map<string, string>; country: string }
+type Now = {
+  sales: Map<string, SaleLine>
+  titles: Map<string, string>
+  modes: Map<string, CheckoutMode>
+  country: string
+}
 
-function toGroup(shop: ShopTerms, lines: readonly Line[], now: Now): CartGroupView {
-  const quote = buildQuote({
-    country: now.country,
+function toPayTogether(groups: readonly CartGroupView[]): string[][] {
+  const payable = groups.filter((group) => group.canCheckOut && group.mode === 'CHANNEL_MOR')
+  const currencies = [...new Set(payable.map((group) => group.merchandise.currency))]
+  return currencies
+    .map((currency) => payable.filter((group) => group.merchandise.currency === currency).map(({ shopId }) => shopId))
+    .filter((shopIds) => shopIds.length > 1)
+}
+
+function toSavedLine(shop: ShopTerms, line: Line, now: Now): SavedLineView {
+  const quote = quoteLines(shop, [line], now)
+  return { ...toLine(line, quote, 0, now), shopId: shop.id, shopName: shop.name }
+}
+
+function quoteLines(shop: ShopTerms, lines: readonly Line[], { country, sales }: Now): Quote {
+  return buildQuote({
+    country,
     shopCurrency: shop.currency,
     wanted: lines.map((line) => ({ ...line, seenCurrency: line.currency })),
-    offered: now.sales,
+    offered: sales,
     shippingOffers: shop.shippingOffers,
     shippingOptionId: null,
   })
+}
+
+function toGroup(shop: ShopTerms, lines: readonly Line[], now: Now): CartGroupView {
+  const quote = quoteLines(shop, lines, now)
   const cheapest = quote.shippingOptions.reduce<bigint | null>(
     (least, option) => (least === null || option.priceMinor < least ? option.priceMinor : least),
     null,
@@ -61,6 +101,7 @@ function toGroup(shop: ShopTerms, lines: readonly Line[], now: Now): CartGroupVi
     shopHandle: shop.handle,
     lines: lines.map((line, index) => toLine(line, quote, index, now)),
     merchandise: toMoneyView(quote.merchandiseMinor, quote.currency),
+    mode: now.modes.get(shop.id) ?? 'CHANNEL_MOR',
     isShopCurrency: quote.isShopCurrency,
     cheapestShipping: cheapest === null ? null : toMoneyView(cheapest, quote.currency),
     diff: quote.isNotShippable ? { type: 'notShippable', country: now.country } : null,

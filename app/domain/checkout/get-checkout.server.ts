@@ -3,10 +3,17 @@ import type { CheckoutView } from './checkout-view.ts'
 import type { CheckoutState } from './checkout-states.ts'
 import { PostalAddress } from './inputs.ts'
 import { listPartViews, toAmountViews } from './internal/part-views.server.ts'
+import { listSavedCards } from './list-saved-cards.server.ts'
 import { quoteCheckout } from './quote-checkout.server.ts'
 import { checkoutRefusals } from './refusals.ts'
 
-export type FindCheckout = { readonly checkoutId: string; readonly shopperKey: string; readonly language: string }
+export type FindCheckout = {
+  readonly checkoutId: string
+  readonly shopperKey: string
+  readonly language: string
+  /** Whose saved cards are offered. */
+  readonly accountId?: string | null
+}
 
 /** The till as the shopper sees it; null for somebody else's. */
 export async function findCheckout(db: Reader, input: FindCheckout): Promise<CheckoutView | null> {
@@ -16,10 +23,14 @@ export async function findCheckout(db: Reader, input: FindCheckout): Promise<Che
   })
   if (!checkout) return null
   const quote = await quoteCheckout(db, checkout.id)
+  const savedCards = input.accountId ? await listSavedCards(db, input.accountId) : []
   const address = PostalAddress.safeParse(checkout.shippingAddress)
   const orderNumbers = checkout.orders.map((order) => order.number)
   return {
     id: checkout.id,
+    isDirect: checkout.isDirect,
+    savedCards,
+    savedCardId: savedCards.find((card) => card.savedCardId === checkout.savedCardId)?.savedCardId ?? null,
     state: checkout.state as CheckoutState,
     country: checkout.country,
     email: checkout.email,

@@ -4,6 +4,7 @@ import type { Intent } from '#app/platform/payments/processor.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
 import { lockCheckout, type LockedCheckout } from './internal/lock-checkout.server.ts'
 import { resumeCheckoutJob } from './jobs.ts'
+import { keepCard } from './keep-card.server.ts'
 import { declineRefusal } from './refusals.ts'
 
 /** The attempt a result belongs to; results of an attempt that was replaced are of no interest any more. */
@@ -53,6 +54,9 @@ export async function recordAuthorization(tx: Tx, checkout: LockedAttempt, inten
     where: { id: checkout.payment.id },
     data: { state: 'authorized', authorizedAt: tx.now, cardToken: null, challengeUrl: null, ...cardOf(intent) },
   })
+  const { accountId, keepCard: isWanted, payment } = checkout
+  if (isWanted && accountId && intent.savedCard)
+    await keepCard(tx, { accountId, processor: payment.processor, card: intent.savedCard })
 }
 
 function cardOf({ ref, card }: Intent) {

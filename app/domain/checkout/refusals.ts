@@ -38,6 +38,7 @@ export const checkoutRefusals = [
   'AMOUNT_UNPAYABLE',
   'VOUCHER_GONE',
   'TOO_MANY_VOUCHERS',
+  'PAID_AT_SHOPIFY',
   'PAYMENT_UNCONFIRMED',
   'PAYMENT_IN_PROGRESS',
 ] as const

@@ -2,6 +2,7 @@ import { addDays } from '#app/kernel/clock.ts'
 import { newId } from '#app/kernel/ids.ts'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
+import { listCheckoutModes } from './internal/checkout-modes.server.ts'
 import { findBirthDate } from './internal/find-birth-date.server.ts'
 import { lockCart } from './internal/lock-cart.server.ts'
 import { listSaleLines } from './internal/sale-lines.server.ts'
@@ -41,6 +42,8 @@ export async function startCheckout(tx: Tx, input: StartCheckout): Promise<Start
     },
   })
   if (underway) return accept({ checkoutId: underway.id })
+  const modes = await listCheckoutModes(tx, input.shopIds)
+  if ([...modes.values()].includes('SHOPIFY_CHECKOUT')) return refuse('PAID_AT_SHOPIFY')
   const priced = await priceLines(tx, cart.id, input)
   if (!priced.ok) return priced
   const { quote, parts } = priced.value

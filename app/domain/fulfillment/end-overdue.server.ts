@@ -35,14 +35,24 @@ export async function refundOverdueProblems(now: Date): Promise<number> {
 }
 
 /**
- * Carts taken to the till and left there: the holds go back, the till closes.
+ * Carts taken to the till and left there for the policy's time of their market: the holds go back, the till closes.
  * Idempotent on: checkout.
  */
 export async function abandonIdleCheckouts(now: Date): Promise<number> {
-  const idle = await db.checkout.findMany({
-    where: { state: 'open', createdAt: { lt: addMilliseconds(now, -millisecondsPer.day) } },
-    select: { id: true },
-    take: 200,
+  const open = await db.checkout.findMany({
+    where: { state: 'open', createdAt: { lt: addMilliseconds(now, -millisecondsPer.hour) } },
+    select: { id: true, country: true, createdAt: true },
+    orderBy: { createdAt: 'asc' },
+    take: 1_000,
+  })
+  const hours = new Map<string, number>()
+  for (const country of new Set(open.map((checkout) => checkout.country))) {
+    const { values } = await policyAt(db, { market: country, at: now })
+    hours.set(country, values.orders.idleCheckoutHours)
+  }
+  const idle = open.filter(({ country, createdAt }) => {
+    const lives = (hours.get(country) ?? 0) * millisecondsPer.hour
+    return addMilliseconds(createdAt, lives) < now
   })
   for (const { id } of idle) {
     await inTransaction('abandon checkout', async (tx) => {

@@ -1,10 +1,12 @@
 import { beginPayment, type BeginPayment } from '#app/domain/checkout/begin-payment.server.ts'
+import { ensureProcessorCustomer } from '#app/domain/checkout/ensure-processor-customer.server.ts'
 import { resumeCheckoutJob } from '#app/domain/checkout/jobs.ts'
 import { reached } from '#app/domain/checkout/money-steps.ts'
 import { addMilliseconds } from '#app/kernel/clock.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
 import { payments } from '#app/platform/payments/payments.server.ts'
-import type { PaymentProcessor } from '#app/platform/payments/processor.ts'
+import { log } from '#app/platform/log/log.server.ts'
+import { ProcessorUnreachable, type PaymentProcessor } from '#app/platform/payments/processor.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
 import { payResultOf, type PayResult } from './pay-result.ts'
 import { settleAttempt } from './settle-attempt.server.ts'
@@ -17,8 +19,9 @@ const rescueAfterMilliseconds = 20_000
  * Idempotent on: checkout. A second submit, another tab or a retry after a crash joins the payment under way.
  */
 export async function payCheckout(input: BeginPayment, processor: PaymentProcessor = payments): Promise<PayResult> {
+  const keepCard = await canKeepCard(input, processor)
   const begun = await inTransaction('begin payment', async (tx) => {
-    const outcome = await beginPayment(tx, processor.name, input)
+    const outcome = await beginPayment(tx, processor, { ...input, keepCard })
     if (outcome.ok && outcome.value) {
       const rescueAt = addMilliseconds(tx.now, rescueAfterMilliseconds)
       await enqueue(tx, resumeCheckoutJob(outcome.value.checkoutId, rescueAt))
@@ -29,4 +32,20 @@ export async function payCheckout(input: BeginPayment, processor: PaymentProcess
   reached('payment begun', input.checkoutId)
   if (begun.value) await settleAttempt(begun.value, processor)
   return payResultOf(db, input.checkoutId)
+}
+
+/** A card is kept for somebody the processor knows. Not being able to keep it is no reason not to sell. */
+async function canKeepCard(
+  { keepCard = false, accountId, checkoutId }: BeginPayment,
+  processor: PaymentProcessor,
+): Promise<boolean> {
+  if (!keepCard || !accountId) return false
+  try {
+    await ensureProcessorCustomer(accountId, processor)
+    return true
+  } catch (cause) {
+    if (!(cause instanceof ProcessorUnreachable)) throw cause
+    log.warn({ checkoutId, cause: cause.message }, 'a card cannot be kept now; the payment goes on without')
+    return false
+  }
 }

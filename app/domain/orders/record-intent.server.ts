@@ -6,7 +6,7 @@ import {
   type AttemptRef,
 } from '#app/domain/checkout/record-attempt.server.ts'
 import { inTransaction, type Tx } from '#app/platform/db/database.server.ts'
-import type { Intent } from '#app/platform/payments/processor.ts'
+import type { CreateRefusal, Intent } from '#app/platform/payments/processor.ts'
 import { giveMoneyBack, letGo } from './internal/give-money-back.server.ts'
 import { placeOrders } from './place-orders.server.ts'
 
@@ -33,11 +33,11 @@ export async function recordIntent(attempt: AttemptRef, intent: Intent): Promise
   })
 }
 
-/** The processor knows no such card token (any more): nothing was asked of the bank. */
-export async function recordUnusableToken(attempt: AttemptRef): Promise<void> {
+/** The processor cannot use this card, or move this amount: nothing was asked of the bank. */
+export async function recordUnusable(attempt: AttemptRef, code: CreateRefusal): Promise<void> {
   await inTransaction('record unusable card', async (tx) => {
     const checkout = await lockAttempt(tx, attempt)
-    if (checkout) await recordFailure(tx, checkout, { code: 'card_token_unusable' })
+    if (checkout) await recordFailure(tx, checkout, { code: code.toLowerCase() })
   })
 }
 

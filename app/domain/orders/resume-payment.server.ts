@@ -1,4 +1,4 @@
-import { attemptUnderway } from '#app/domain/checkout/payment-attempt.ts'
+import { findAttempt } from '#app/domain/checkout/payment-attempt.ts'
 import { db } from '#app/platform/db/database.server.ts'
 import { log } from '#app/platform/log/log.server.ts'
 import { payments } from '#app/platform/payments/payments.server.ts'
@@ -15,7 +15,7 @@ import { settleAttempt } from './settle-attempt.server.ts'
 export async function resumePayment(checkoutId: string, processor: PaymentProcessor = payments): Promise<PayResult> {
   const checkout = await db.checkout.findUnique({ where: { id: checkoutId }, include: { payment: true } })
   const payment = checkout?.payment
-  const underway = checkout ? attemptUnderway(checkout) : null
+  const underway = checkout ? await findAttempt(db, checkout) : null
   if (underway) await settleAttempt(underway, processor)
   else if (payment?.state === 'challenged' && payment.processorRef) {
     try {

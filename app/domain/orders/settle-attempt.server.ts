@@ -3,7 +3,7 @@ import { reached } from '#app/domain/checkout/money-steps.ts'
 import type { PaymentAttempt } from '#app/domain/checkout/payment-attempt.ts'
 import { log } from '#app/platform/log/log.server.ts'
 import { ProcessorUnreachable, type PaymentProcessor } from '#app/platform/payments/processor.ts'
-import { recordIntent, recordUnusableToken } from './record-intent.server.ts'
+import { recordIntent, recordUnusable } from './record-intent.server.ts'
 
 /** Short, because a person is waiting; what is still unknown afterwards is a job's work. */
 const pausesMilliseconds = [300, 1_200]
@@ -19,7 +19,7 @@ export async function settleAttempt(attempt: PaymentAttempt, processor: PaymentP
       const asked = await processor.createIntent(attempt.request)
       reached('intent created', attempt.checkoutId)
       if (asked.ok) await recordIntent(attempt, asked.value)
-      else await recordUnusableToken(attempt)
+      else await recordUnusable(attempt, asked.code)
       reached('intent recorded', attempt.checkoutId)
       return true
     } catch (cause) {

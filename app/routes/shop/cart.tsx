@@ -14,7 +14,7 @@ import { ensureShopperKey, readCaller } from '#app/web/sessions.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shopperKey, country, locale } = await readCaller(request)
-  const empty: CartView = { country, unitCount: 0, groups: [] }
+  const empty: CartView = { country, unitCount: 0, groups: [], payTogether: [], saved: [] }
   const cart = shopperKey ? await getCart(db, { shopperKey, country, language: locale }) : empty
   return json({ locale, cart: withImages(cart) })
 }

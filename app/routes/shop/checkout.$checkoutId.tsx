@@ -19,7 +19,8 @@ import { readCaller } from '#app/web/sessions.server.ts'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shopperKey, locale, account } = await readCaller(request)
   const checkoutId = params.checkoutId ?? ''
-  const checkout = shopperKey && (await findCheckout(db, { checkoutId, shopperKey, language: locale }))
+  const checkout =
+    shopperKey && (await findCheckout(db, { checkoutId, shopperKey, language: locale, accountId: account?.id ?? null }))
   if (!checkout) throw notFound()
   if (checkout.orderNumber) throw redirect(shopPaths.order(checkout.orderNumber))
   const { failure } = checkout

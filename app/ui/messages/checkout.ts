@@ -195,6 +195,10 @@ export const checkoutWords: RefusalWords<CheckoutRefusal> = {
       title: 'This amount cannot be paid by card.',
       next: 'Change what is in your cart, then try again. Nothing was charged.',
     },
+    PAID_AT_SHOPIFY: {
+      title: 'This shop has its own checkout.',
+      next: 'Go back to your cart and pay for its products by themselves.',
+    },
     TOO_MANY_VOUCHERS: {
       title: 'No more than {maximum} codes fit one purchase.',
       next: 'Remove one of them first.',
@@ -249,6 +253,7 @@ export const checkoutWords: RefusalWords<CheckoutRefusal> = {
       title: 'لا يمكن دفع هذا المبلغ بالبطاقة.',
       next: 'غيّر ما في سلتك ثم حاول مجددًا. لم يُخصم شيء.',
     },
+    PAID_AT_SHOPIFY: { title: 'لهذا المتجر صفحة دفع خاصة به.', next: 'عُد إلى سلتك وادفع ثمن منتجاته وحدها.' },
     TOO_MANY_VOUCHERS: { title: 'لا تقبل عملية الشراء أكثر من {maximum} رموز.', next: 'أزل أحدها أولًا.' },
     VOUCHER_GONE: {
       title: 'استُنفدت قسيمة أثناء دفعك.',
