@@ -33,7 +33,8 @@ export async function applyDispute(
     include: { payment: { include: { disputes: true, checkout: { include: { orders: { select: { id: true } } } } } } },
   })
   const { disputes, checkout } = dispute.payment
-  const isUndecided = disputes.some(({ state }) => state !== 'won' && state !== 'lost')
+  // A bank that only asks has taken nothing: that freezes nobody.
+  const isUndecided = disputes.some(({ state }) => state === 'open' || state === 'underReview')
   for (const { id } of [...checkout.orders].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const accrued = await accrueForOrder(tx, id)
     if (!accrued.ok) return accrued
