@@ -22,6 +22,7 @@ export function CheckoutModeCard({ checkout }: { checkout: CheckoutModeView }) {
             {t('tokenDeadNext')}
           </Banner>
         ) : null}
+        {mode === 'CHANNEL_MOR' && !isOwnCheckoutApproved ? <Banner tone="warning" title={t('mustSwitch')} /> : null}
         <Way title={t('shopify')} text={t('shopifyText')} isInUse={mode === 'SHOPIFY_CHECKOUT'} />
         <Way title={t('own')} text={t('ownText')} isInUse={mode === 'CHANNEL_MOR'}>
           <Text as="p" tone="subdued">

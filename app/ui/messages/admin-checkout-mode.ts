@@ -15,7 +15,8 @@ export const checkoutModeMessages = defineMessages({
       'Shoppers pay on Vitrine without leaving the video, and the paid order is handed to Shopify. Shopify allows this only to marketplaces that it has approved.',
     current: 'In use',
     notApproved:
-      'Vitrine has no such approval from Shopify here, so your shop uses Shopify’s own checkout. Nothing is missing on your side.',
+      'Vitrine has no such approval from Shopify here, so shops offer Shopify’s own checkout. Nothing is missing on your side.',
+    mustSwitch: 'Shopify has not approved Vitrine’s own checkout here. Switch to Shopify checkout.',
     approved: 'This installation of Vitrine runs with that approval, or as a demonstration.',
     useShopify: 'Use Shopify checkout',
     useOwn: 'Use Vitrine checkout',
@@ -42,7 +43,8 @@ export const checkoutModeMessages = defineMessages({
       'يدفع المتسوقون في Vitrine دون مغادرة المقطع، ثم يُسلَّم الطلب المدفوع إلى Shopify. لا يسمح Shopify بذلك إلا للأسواق التي وافق عليها.',
     current: 'مستخدمة',
     notApproved:
-      'ليس لدى Vitrine هذه الموافقة من Shopify هنا، لذلك يستخدم متجرك صفحة دفع Shopify. لا ينقص شيء من جهتك.',
+      'ليس لدى Vitrine هذه الموافقة من Shopify هنا، لذلك تستخدم المتاجر صفحة دفع Shopify. لا ينقص شيء من جهتك.',
+    mustSwitch: 'لم يوافق Shopify على صفحة دفع Vitrine هنا. بدّل إلى صفحة دفع Shopify.',
     approved: 'تعمل نسخة Vitrine هذه بتلك الموافقة أو كعرض تجريبي.',
     useShopify: 'استخدم صفحة دفع Shopify',
     useOwn: 'استخدم صفحة دفع Vitrine',
