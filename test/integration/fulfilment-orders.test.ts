@@ -173,7 +173,7 @@ it('each parcel has its own timeline, its carrier by name, and the latest day pr
     [32, 'out_for_delivery', '07'],
   ] as const) {
     const told = carrierTold(subject, 2, id, status, id)
-    await tell({ ...told, payload: { ...told.payload, ...promised(day) } as Record<string, never> })
+    await tell({ ...told, payload: { ...told.payload, ...promised(day) } })
   }
   const { shopper } = await reread()
   expect(shopper?.shipments).toMatchObject([

@@ -5,6 +5,8 @@ const domain = 'aurora-goods.myshopify.com'
 const shop = await raiseLiveShop(domain)
 const { until, ordersAtShopify, chargeOf, wasHeard, act, control, drain } = shop
 const { cancelByShopper } = await import('#app/domain/orders/cancel-by-shopper.server.ts')
+const { changeAddress } = await import('#app/domain/orders/change-address.server.ts')
+const { reconcileOrders } = await import('#app/domain/fulfillment/reconcile-orders.server.ts')
 const { settleBooks } = await import('#app/domain/fulfillment/settle-books.server.ts')
 const { db } = await import('#app/platform/db/database.server.ts')
 
@@ -85,4 +87,28 @@ it('a cancellation with refund in Shopify is paid back once and not written to i
   expect((await ordersAtShopify(order.id))[0]?.refunds).toHaveLength(1)
   expect(await db.refund.findMany({ where: { orderId: order.id } })).toMatchObject([{ initiator: 'shopify' }])
   expect(await chargeOf(checkoutId)).toMatchObject({ captures: 1, refundedMinor: '1700' })
+})
+
+it('the shopper’s new address reaches Shopify, and the daily comparison finds what nobody told us', async () => {
+  const bought = await buy()
+  await until('the capture', bought.isCaptured)
+  const { shippingAddress } = bought.order
+  const address = { ...(shippingAddress as Record<string, string>), line1: '9 Mercer Street' }
+  expect(await changeAddress({ ...bought.owner, address })).toMatchObject({ ok: true })
+  const orderId = bought.order.id
+  const row = () => db.order.findUniqueOrThrow({ where: { id: orderId } })
+  await until('the address', async () => (await row()).addressSentAt !== null)
+  expect(JSON.stringify(await ordersAtShopify(orderId))).toContain('9 Mercer Street')
+  await reconcileOrders(shop.shopId)
+  const run = await db.orderReconciliation.findFirstOrThrow({ where: { shopId: shop.shopId } })
+  expect(run).toMatchObject({ failure: null, findings: [] })
+  expect(run.comparedCount).toBeGreaterThan(0)
+  expect((await row()).reconciledAt).toEqual(run.startedAt)
+  await db.orderPush.update({
+    where: { orderId },
+    data: { state: 'unknown', leasedUntil: new Date(Date.now() + 90_000) },
+  })
+  await reconcileOrders(shop.shopId)
+  const again = await db.orderReconciliation.findFirstOrThrow({ orderBy: { startedAt: 'desc' } })
+  expect(again.findings).toMatchObject([{ what: 'answerLost', number: bought.order.number }])
 })
