@@ -4,6 +4,7 @@ import {
   findStorefrontCheckout,
   type StorefrontCheckoutView,
 } from '#app/domain/checkout/find-storefront-checkout.server.ts'
+import { maximumQuantity } from '#app/domain/checkout/inputs.ts'
 import { startStorefrontCheckout } from '#app/domain/checkout/start-storefront-checkout.server.ts'
 import type { StorefrontRefusal } from '#app/domain/checkout/storefront-refusals.ts'
 import { storefrontTopic } from '#app/domain/checkout/claim-storefront-checkout.server.ts'
@@ -17,10 +18,12 @@ import { streamUrl } from './live-topics.server.ts'
 import { accepted, notFound, refused } from './respond.server.ts'
 import type { Caller } from './sessions.server.ts'
 
-/** `codes`: what the shopper typed, parted by commas. */
+/** `codes`: what the shopper typed, parted by commas. With `variantId`: bought at once, past the cart. */
 export const storefrontStartInput = z.object({
   shopId: z.string().min(1).max(64),
   codes: z.string().max(200).default(''),
+  variantId: z.string().min(1).max(64).optional(),
+  quantity: z.coerce.number().int().min(1).max(maximumQuantity).default(1),
 })
 export const storefrontGoOnInput = z.object({ adult: z.literal('on').optional() })
 
@@ -28,7 +31,7 @@ type Browser = { readonly shopperKey: Id<'shopper'>; readonly headers: Headers }
 
 /** Takes one shop's lines to the shop's own Shopify checkout, by way of the page that waits for what comes back. */
 export async function startAtShopify(
-  { shopId, codes }: z.infer<typeof storefrontStartInput>,
+  { shopId, codes, variantId, quantity }: z.infer<typeof storefrontStartInput>,
   { locale, country, account }: Caller,
   { shopperKey, headers }: Browser,
 ) {
@@ -38,6 +41,7 @@ export async function startAtShopify(
     accountId: account?.id ?? null,
     email: account?.email ?? null,
     codes: typed.filter((code) => code !== ''),
+    ...(variantId === undefined ? {} : { direct: { variantId, quantity } }),
   })
   if (started.ok) {
     const { storefrontCheckoutId } = started.value

@@ -54,6 +54,20 @@ it('K3: a guest says that they are of age, pays at the shop, and comes back to t
   expect(stranger.status).toBe(404)
 })
 
+it('something bought at once goes past the cart', async () => {
+  const { variantId } = await aVariantAtShopify('Paper lamp', { price: '60.00', quantity: 5 })
+  const browser = openBrowser({ 'accept-language': 'en-US' })
+  await browser.post(cart.action, '/cart', { intent: 'add', variantId, quantity: '1' })
+  const started = await browser.post(start.action, '/checkout/shopify', { shopId, variantId, quantity: '2' })
+  const id = new URL(started.headers.get('location') ?? '', 'http://shop.test').pathname.split('/').at(-1) ?? ''
+  const { checkoutUrl, shopperKey } = await db.storefrontCheckout.findUniqueOrThrow({ where: { id } })
+  await payAtShopify(checkoutUrl)
+  await until('the order', async () => (await db.order.count({ where: { shopperKey } })) === 1)
+  const lines = await db.orderLine.findMany({ where: { order: { shopperKey } } })
+  expect(lines).toMatchObject([{ variantId, quantity: 2, unitPriceMinor: 6000n }])
+  expect(await db.cartLine.count({ where: { cart: { shopperKey } } })).toBe(1)
+})
+
 it('an empty cart and a shop that is paid here are said in words', async () => {
   const browser = openBrowser({ 'accept-language': 'ar' })
   const empty = await browser.post(start.action, '/checkout/shopify', { shopId })

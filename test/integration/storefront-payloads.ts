@@ -92,7 +92,7 @@ export async function aStorefrontCheckout(opened: Opened) {
       ...{ country: 'US', locale: 'en', state: 'opened' },
       cartGid: `gid://shopify/Cart/${id}`,
       checkoutUrl: 'https://shop.test/cart',
-      lines: storeStorefrontLines([{ ...line, seenPriceMinor: 2000n, currency: 'USD' }]),
+      lines: storeStorefrontLines([{ ...line, seenPriceMinor: 2000n, currency: 'USD', isDirect: false }]),
     },
   })
   return { id, shopperKey, reference: toStorefrontReference(id) }

@@ -9,7 +9,7 @@ import { askStorefront } from './internal/ask-storefront.server.ts'
 import { findBirthDate } from './internal/find-birth-date.server.ts'
 import { findStorefront, type OpenStorefront } from './internal/find-storefront.server.ts'
 import { lockCart } from './internal/lock-cart.server.ts'
-import { listWantedAtShopify } from './internal/wanted-at-shopify.server.ts'
+import { listWantedAtShopify, toWantedAtOnce, type DirectPurchase } from './internal/wanted-at-shopify.server.ts'
 import { judgeAge } from './judge-age.ts'
 import { readStorefrontLines, storeStorefrontLines, type StorefrontLine } from './storefront-lines.ts'
 import { storefrontAttribute, toStorefrontReference } from './storefront-reference.server.ts'
@@ -25,6 +25,8 @@ export type StartStorefrontCheckout = {
   readonly email?: string | null
   /** Codes of the shop that the shopper typed, in their order. */
   readonly codes?: readonly string[]
+  /** Bought at once, past the cart; left out: the shop's lines of the cart. */
+  readonly direct?: DirectPurchase
 }
 
 type Started = Outcome<{ readonly storefrontCheckoutId: string }, StorefrontRefusal>
@@ -72,7 +74,10 @@ async function begin(tx: Tx, input: StartStorefrontCheckout): Promise<Outcome<Be
   if (storefront === 'not at Shopify') return refuse('NOT_AT_SHOPIFY')
   if (storefront === 'closed') return refuse('SHOP_CLOSED')
   const cart = await lockCart(tx, input)
-  const wanted = await listWantedAtShopify(tx, { cartId: cart.id, ...input })
+  const { direct, ...whose } = input
+  const wanted = direct
+    ? await toWantedAtOnce(tx, { ...whose, direct })
+    : await listWantedAtShopify(tx, { cartId: cart.id, ...whose })
   if (wanted.lines.length === 0) return refuse('CART_EMPTY')
   if (wanted.needsShopper) return refuse('CHANGES_NEED_CONFIRMATION')
   const birthDate = await findBirthDate(tx, input.accountId)
@@ -99,7 +104,7 @@ async function findSame(tx: Tx, input: StartStorefrontCheckout, lines: readonly 
 
 const unitsOf = (lines: readonly StorefrontLine[]) =>
   lines
-    .map((line) => `${line.variantId}:${line.quantity}:${line.seenPriceMinor}${line.currency}`)
+    .map((line) => `${line.variantId}:${line.quantity}:${line.seenPriceMinor}${line.currency}:${line.isDirect}`)
     .sort()
     .join(' ')
 

@@ -9,6 +9,7 @@ const storedLines = z.array(
     touchId: z.string().nullable(),
     seenPriceMinor: z.string().regex(/^\d+$/),
     currency: z.string(),
+    isDirect: z.boolean().default(false),
   }),
 )
 
@@ -20,6 +21,8 @@ export type StorefrontLine = {
   readonly touchId: string | null
   readonly seenPriceMinor: bigint
   readonly currency: string
+  /** Bought at once, past the cart: what the cart holds of it stays there. */
+  readonly isDirect: boolean
 }
 
 export function readStorefrontLines(json: unknown): StorefrontLine[] {

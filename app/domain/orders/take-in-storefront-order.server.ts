@@ -47,7 +47,8 @@ async function keepOrder(tx: Tx, checkout: StorefrontCheckout, notice: Storefron
   await tx.orderDiscount.createMany({ data: discounts })
   const { id: orderId, shopId, placedAt: occurredAt } = order
   await settleStorefrontCheckout(tx, checkout.id, orderId)
-  await emptyBoughtLines(tx, checkout, readStorefrontLines(checkout.lines))
+  const ofCart = readStorefrontLines(checkout.lines).filter((line) => !line.isDirect)
+  await emptyBoughtLines(tx, checkout, ofCart)
   await noteOrderEvent(tx, { orderId, shopId, key: 'placed', kind: 'placed', occurredAt })
   await publish(tx, orderPlaced({ orderId }))
   await enqueue(tx, rereadFulfillmentOrdersJob(orderId))

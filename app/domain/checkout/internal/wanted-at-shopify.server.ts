@@ -38,8 +38,21 @@ export async function listWantedAtShopify(tx: Tx, { cartId, shopId, country }: Q
     isWorse ||= needsShopper(diffLine(seen, { ...sale, priceMinor, currency: basis.currency }))
     // What the page shows now is what the shopper goes by: a better price has applied silently already.
     const { variantGid } = sale
-    lines.push({ variantId, variantGid, quantity, touchId, seenPriceMinor: priceMinor, currency: basis.currency })
+    const price = { seenPriceMinor: priceMinor, currency: basis.currency }
+    lines.push({ variantId, variantGid, quantity, touchId, ...price, isDirect: false })
   }
   const ages = [...sales.values()].flatMap((sale) => sale.minimumAge ?? [])
   return { lines, needsShopper: isWorse, minimumAge: ages.length > 0 ? Math.max(...ages) : null }
+}
+
+type DirectQuestion = { readonly shopId: string; readonly country: string; readonly direct: DirectPurchase }
+export type DirectPurchase = { readonly variantId: string; readonly quantity: number }
+
+/** One variant bought at once from a video or a product page; at today's price, which is the one that is shown there. */
+export async function toWantedAtOnce(tx: Tx, { shopId, country, direct }: DirectQuestion): Promise<Wanted> {
+  const sale = (await listSaleLines(tx, [direct.variantId], country)).get(direct.variantId)
+  if (!sale || sale.shopId !== shopId) return { lines: [], needsShopper: false, minimumAge: null }
+  const { variantId, variantGid, priceMinor: seenPriceMinor, currency, minimumAge } = sale
+  const line = { variantId, variantGid, quantity: direct.quantity, seenPriceMinor, currency }
+  return { lines: [{ ...line, touchId: null, isDirect: true }], needsShopper: false, minimumAge }
 }
