@@ -19,6 +19,8 @@ export type Sums = {
 /** A processor's adapter, and the hands on the world behind it. */
 export type PaymentBench = {
   readonly processor: PaymentProcessor
+  /** The same, but without patience: for questions that get no answer anyway. */
+  readonly hurried: PaymentProcessor
   readonly webhookSecret: string
   token(kind: CardKind): Promise<string>
   accident(kind: Accident, on: 'create' | 'capture' | 'void' | 'refund', times?: number): Promise<unknown>
@@ -50,17 +52,17 @@ const testNumbers: Record<CardKind, string> = {
 export async function openTestBench(): Promise<PaymentBench> {
   const bench = await openBench({ latencyMs: 5 })
   const webhookSecret = 'whsec_test_vitrine'
-  const processor = testProcessor({
+  const settings = {
     url: bench.url,
     secretKey: 'sk_test_vitrine',
     publishableKey: 'pk_test_vitrine',
     webhookSecret,
-    timeoutMilliseconds: 250,
-  })
+  }
   const faults = { 'error-before': '5xx-before', 'error-after': '5xx-after', busy: '429' } as const
   const control = (path: string, body: unknown) => bench.call('POST', `/__processor/${path}`, body)
   return {
-    processor,
+    processor: testProcessor(settings),
+    hurried: testProcessor({ ...settings, timeoutMilliseconds: 400 }),
     webhookSecret,
     token: (kind) => bench.tokenise(testNumbers[kind]),
     accident: (kind, on, times = 1) => bench.fault(kind in faults ? faults[kind as 'busy'] : kind, { on, times }),
@@ -100,13 +102,14 @@ const stripeMethods: Record<CardKind, string> = {
 export async function openStripe() {
   const stripe = await startStripe({ retryBaseMs: 5 })
   const { secretKey, webhookSecret } = stripe.settings
-  const processor = stripeProcessor({
+  const settings = {
     secretKey,
     publishableKey: 'pk_test_standin',
     webhookSecret,
     apiBase: stripe.url,
-    timeoutMilliseconds: 250,
-  })
+  }
+  const processor = stripeProcessor(settings)
+  const hurried = stripeProcessor({ ...settings, timeoutMilliseconds: 400 })
   /** What the browser's script does: a card becomes a confirmation token. */
   const token = async (method: string) => {
     const answer = await fetch(`${stripe.url}/v1/test_helpers/confirmation_tokens`, {
@@ -116,14 +119,15 @@ export async function openStripe() {
     })
     return ((await answer.json()) as { id: string }).id
   }
-  return { stripe, processor, token }
+  return { stripe, processor, hurried, token }
 }
 
 export async function openStripeBench(): Promise<PaymentBench> {
-  const { stripe, processor, token } = await openStripe()
+  const { stripe, processor, hurried, token } = await openStripe()
   const faults = { 'error-before': '502-before', 'error-after': '502-after', busy: '429' } as const
   return {
     processor,
+    hurried,
     webhookSecret: stripe.settings.webhookSecret,
     token: (kind) => token(stripeMethods[kind]),
     accident: async (kind, on, times) =>

@@ -138,6 +138,28 @@ describe.each([
     expect(await bench.processor.getRefund(refund.ref)).toMatchObject({ status: 'failed', amountMinor: 990n })
   })
 
+  it('a refund that came back is given anew under the same key, once', async () => {
+    const { ref } = await take({ orderReference: 'chk_anew' })
+    const first = accepted(await bench.processor.refund(ref, 990n, 'part'))
+    await bench.failRefund(first.ref)
+    const anew = accepted(await bench.processor.refund(ref, 990n, 'part'))
+    expect(anew).toMatchObject({ status: 'succeeded', amountMinor: 990n })
+    expect(accepted(await bench.processor.refund(ref, 990n, 'part')).ref).toBe(anew.ref)
+    expect(await bench.sums('chk_anew')).toMatchObject({ refundedMinor: 990n })
+  })
+
+  it('a refusal is not for ever: the same key succeeds once nothing stands in the way', async () => {
+    const { ref } = await take({ orderReference: 'chk_refused' })
+    const disputeRef = await bench.dispute(ref)
+    for (let time = 0; time < 3; time += 1) {
+      expect(await bench.processor.refund(ref, 990n, 'part')).toMatchObject({ code: 'DISPUTED' })
+    }
+    await bench.decide(disputeRef, 'won')
+    accepted(await bench.processor.refund(ref, 990n, 'part'))
+    accepted(await bench.processor.refund(ref, 990n, 'part'))
+    expect(await bench.sums('chk_refused')).toMatchObject({ refundedMinor: 990n })
+  })
+
   it('J5: one key is one payment and one refund, however often it is sent', async () => {
     const asked = await request('approve', { orderReference: 'chk_key' })
     const [one, two] = [await bench.processor.createIntent(asked), await bench.processor.createIntent(asked)]
@@ -169,14 +191,15 @@ describe.each([
     'an answer that is lost (%s) leaves it open; the same key then finds the one truth',
     async (kind) => {
       const asked = await request('approve', { orderReference: `chk_${kind}` })
+      const lost = kind.startsWith('timeout') ? bench.hurried : bench.processor
       await bench.accident(kind, 'create')
-      await expect(bench.processor.createIntent(asked)).rejects.toBeInstanceOf(ProcessorUnreachable)
+      await expect(lost.createIntent(asked)).rejects.toBeInstanceOf(ProcessorUnreachable)
       const { ref } = accepted(await bench.processor.createIntent(asked))
       await bench.accident(kind, 'capture')
-      await expect(bench.processor.capture(ref, 4990n, 'take')).rejects.toBeInstanceOf(ProcessorUnreachable)
+      await expect(lost.capture(ref, 4990n, 'take')).rejects.toBeInstanceOf(ProcessorUnreachable)
       accepted(await bench.processor.capture(ref, 4990n, 'take'))
       await bench.accident(kind, 'refund')
-      await expect(bench.processor.refund(ref, 990n, 'back')).rejects.toBeInstanceOf(ProcessorUnreachable)
+      await expect(lost.refund(ref, 990n, 'back')).rejects.toBeInstanceOf(ProcessorUnreachable)
       accepted(await bench.processor.refund(ref, 990n, 'back'))
       const sums = { captures: 1, capturedMinor: 4990n, refundedMinor: 990n, heldMinor: 0n }
       expect(await bench.sums(asked.orderReference)).toMatchObject(sums)

@@ -6,7 +6,7 @@ export type ProcessorAccess = {
   readonly timeoutMilliseconds?: number
 }
 type Question = { method: 'GET' | 'POST'; path: string; key?: string; body?: Record<string, unknown> }
-type Answer = { ok: true; body: unknown } | { ok: false; code: string }
+type Answer = { ok: true; body: unknown; isReplayed: boolean } | { ok: false; code: string }
 
 const answerWithinMilliseconds = 8_000
 
@@ -16,7 +16,8 @@ export async function askProcessor(access: ProcessorAccess, question: Question):
   const text = await response.text().catch((cause: unknown) => {
     throw new ProcessorUnreachable(`${question.method} ${question.path}: the answer broke off`, { cause })
   })
-  if (response.ok) return { ok: true, body: parse(text) }
+  const isReplayed = response.headers.get('idempotent-replayed') === 'true'
+  if (response.ok) return { ok: true, body: parse(text), isReplayed }
   const code = codeOf(parse(text))
   if (response.status >= 500 || response.status === 429 || code === 'idempotency_in_progress') {
     throw new ProcessorUnreachable(`${question.method} ${question.path}: answered ${response.status}`)

@@ -99,7 +99,10 @@ export interface PaymentProcessor {
   capture(ref: string, amountMinor: bigint, key: string): Promise<Outcome<Intent, CaptureRefusal>>
   /** Voiding what is voided or failed already is a success. */
   void(ref: string, key: string): Promise<Outcome<{ readonly status: 'voided' | 'failed' }, 'CAPTURED'>>
-  /** DISPUTED: the bank has taken this money back itself, or may; giving it back too would pay twice (D10). */
+  /**
+   * DISPUTED: the bank has taken this money back itself; giving it back too would pay twice (D10). A refusal is not for
+   * ever: the same key asks anew. So does the key of a refund that the bank sent back.
+   */
   refund(ref: string, amountMinor: bigint, key: string): Promise<Outcome<ProcessorRefund, RefundRefusal>>
   getRefund(ref: string): Promise<ProcessorRefund>
   /** Every refund of one payment, also those that did not come from here. */

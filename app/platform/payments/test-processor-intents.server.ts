@@ -39,23 +39,35 @@ export function testIntents(access: ProcessorAccess): Intents {
       if (answer.code === 'intent_captured') return refuse('CAPTURED')
       throw unexpected('void', answer.code)
     },
-    async refund(ref, amountMinor, key) {
-      const body = { paymentIntent: ref, amountMinor: String(amountMinor) }
-      const answer = await askProcessor(access, { method: 'POST', path: '/v1/refunds', key, body })
-      if (answer.ok) return accept(toRefund(refundSchema.parse(answer.body)))
-      if (answer.code === 'intent_not_captured') return refuse('NOT_CAPTURED')
-      if (answer.code === 'refund_exceeds_captured') return refuse('EXCEEDS_CAPTURED')
-      if (answer.code === 'intent_disputed') return refuse('DISPUTED')
-      throw unexpected('refund', answer.code)
-    },
+    refund: (ref, amountMinor, key) => refund(access, { ref, amountMinor, key }),
     async listRefunds(intentRef) {
       const query = new URLSearchParams({ paymentIntent: intentRef })
       return refundsSchema.parse(await readProcessor(access, `/v1/refunds?${query}`)).items.map(toRefund)
     },
-    async getRefund(ref) {
-      return toRefund(refundSchema.parse(await readProcessor(access, `/v1/refunds/${encodeURIComponent(ref)}`)))
-    },
+    getRefund: (ref) => getRefund(access, ref),
   }
+}
+
+async function getRefund(access: ProcessorAccess, ref: string) {
+  return toRefund(refundSchema.parse(await readProcessor(access, `/v1/refunds/${encodeURIComponent(ref)}`)))
+}
+
+type Give = { readonly ref: string; readonly amountMinor: bigint; readonly key: string }
+
+async function refund(access: ProcessorAccess, { ref, amountMinor, key }: Give): ReturnType<Intents['refund']> {
+  const body = { paymentIntent: ref, amountMinor: String(amountMinor) }
+  const answer = await askProcessor(access, { method: 'POST', path: '/v1/refunds', key, body })
+  if (answer.ok) {
+    const told = toRefund(refundSchema.parse(answer.body))
+    if (!answer.isReplayed) return accept(told)
+    // Told from memory. The bank may have sent it back since: then the next key of a fixed row gives it anew.
+    const known = await getRefund(access, told.ref)
+    return known.status === 'failed' ? refund(access, { ref, amountMinor, key: `${key}:again` }) : accept(known)
+  }
+  if (answer.code === 'intent_not_captured') return refuse('NOT_CAPTURED')
+  if (answer.code === 'refund_exceeds_captured') return refuse('EXCEEDS_CAPTURED')
+  if (answer.code === 'intent_disputed') return refuse('DISPUTED')
+  throw unexpected('refund', answer.code)
 }
 
 async function createIntent(access: ProcessorAccess, request: CreateIntent) {

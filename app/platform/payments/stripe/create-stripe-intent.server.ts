@@ -3,8 +3,9 @@ import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import { addMilliseconds, millisecondsPer } from '#app/kernel/clock.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { CreateIntent, CreateRefusal, Intent } from '../processor.ts'
+import { askWithKeys } from './ask-with-keys.ts'
 import { stripeAmountProblem, toStripeAmount } from './stripe-amounts.ts'
-import { askStripe, isCardError, isRememberedFailure } from './stripe-errors.ts'
+import { askStripe, isCardError } from './stripe-errors.ts'
 import { intentParts, keyName, referenceName, toIntent } from './to-intent.ts'
 
 type Created = Outcome<Intent, CreateRefusal>
@@ -23,12 +24,10 @@ export async function createStripeIntent(stripe: Stripe, request: CreateIntent):
   return askStripe<Created>(
     'create payment',
     async () => {
-      try {
-        return accept(toIntent(await stripe.paymentIntents.create(params, { idempotencyKey })))
-      } catch (error) {
-        if (!isRememberedFailure(error)) throw error
-        return accept(await recover(stripe, params, idempotencyKey))
-      }
+      const send = (key: string) => stripe.paymentIntents.create(params, { idempotencyKey: key })
+      return accept(
+        toIntent(await askWithKeys(idempotencyKey, { send, find: () => findByKey(stripe, idempotencyKey) })),
+      )
     },
     (refused) => {
       if (isCardError(refused)) return refused.payment_intent ? accept(toIntent(refused.payment_intent)) : undefined
@@ -68,12 +67,12 @@ function cardOf(card: string | null | undefined): Partial<Stripe.PaymentIntentCr
   return card.startsWith('pm_') ? { payment_method: card } : { confirmation_token: card }
 }
 
-/** The key is spent on a failure of Stripe's: if the payment was made it is found by the key, if not it is made now. */
-async function recover(stripe: Stripe, params: Stripe.PaymentIntentCreateParams, key: string): Promise<Intent> {
+/** Was the payment made although Stripe answered with a failure? The list is exact; it is read only then. */
+async function findByKey(stripe: Stripe, key: string): Promise<Stripe.PaymentIntent | null> {
   const since = Math.floor(addMilliseconds(now(), -keysLiveMilliseconds).getTime() / 1000)
   const expand = intentParts.map((part) => `data.${part}`)
   for await (const each of stripe.paymentIntents.list({ created: { gte: since }, limit: 100, expand })) {
-    if (each.metadata[keyName] === key) return toIntent(each)
+    if (each.metadata[keyName] === key) return each
   }
-  return toIntent(await stripe.paymentIntents.create(params, { idempotencyKey: `${key}:anew` }))
+  return null
 }

@@ -16,6 +16,7 @@ export async function askStripe<Answer>(
   try {
     return await ask()
   } catch (error) {
+    if (error instanceof ProcessorUnreachable) throw error
     if (isOpen(error)) throw new ProcessorUnreachable(`${operation}: ${reasonOf(error)}`)
     const isJudgeable = error instanceof Stripe.errors.StripeInvalidRequestError || isCardError(error)
     const judged = isJudgeable ? await judge?.(error) : undefined
@@ -28,11 +29,6 @@ export type CardError = InstanceType<typeof Stripe.errors.StripeCardError>
 
 export function isCardError(error: unknown): error is CardError {
   return error instanceof Stripe.errors.StripeCardError
-}
-
-/** Stripe remembers even its own failures: the same key gets the same 500 for a day. Then only the facts help. */
-export function isRememberedFailure(error: unknown): boolean {
-  return error instanceof Stripe.errors.StripeAPIError && error.headers?.['idempotent-replayed'] === 'true'
 }
 
 function isOpen(error: unknown): boolean {

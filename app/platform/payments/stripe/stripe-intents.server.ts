@@ -1,9 +1,10 @@
 import type Stripe from 'stripe'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { CaptureRefusal, Intent, PaymentProcessor } from '../processor.ts'
+import { askWithKeys } from './ask-with-keys.ts'
 import { createStripeIntent } from './create-stripe-intent.server.ts'
 import { isStripeAmount, toStripeAmount } from './stripe-amounts.ts'
-import { askStripe, isRememberedFailure } from './stripe-errors.ts'
+import { askStripe } from './stripe-errors.ts'
 import { intentParts, referenceName, toIntent } from './to-intent.ts'
 
 type Intents = Pick<PaymentProcessor, 'createIntent' | 'getIntent' | 'findIntents' | 'capture' | 'void'>
@@ -52,7 +53,7 @@ async function capture(
     stripe.paymentIntents.capture(ref, { amount_to_capture: amount, expand: intentParts }, { idempotencyKey })
   return askStripe<Outcome<Intent, CaptureRefusal>>(
     'capture',
-    async () => accept(toIntent(await againAfterRememberedFailure(send, key))),
+    async () => accept(toIntent(await askWithKeys(key, { send }))),
     // It changed since we looked.
     async () => judgeCapture(toIntent(await retrieveIntent(stripe, ref))),
   )
@@ -71,7 +72,7 @@ async function voidIntent(stripe: Stripe, ref: string, key: string): Promise<Voi
   return askStripe<Voided>(
     'void',
     async () => {
-      await againAfterRememberedFailure(send, key)
+      await askWithKeys(key, { send })
       return accept({ status: 'voided' })
     },
     async () => {
@@ -80,17 +81,4 @@ async function voidIntent(stripe: Stripe, ref: string, key: string): Promise<Voi
       return status === 'succeeded' ? refuse('CAPTURED') : undefined
     },
   )
-}
-
-/** Only for what cannot happen twice anyway: a second key asks anew where the first is spent on a failure. */
-async function againAfterRememberedFailure<Answer>(
-  send: (idempotencyKey: string) => Promise<Answer>,
-  key: string,
-): Promise<Answer> {
-  try {
-    return await send(key)
-  } catch (error) {
-    if (!isRememberedFailure(error)) throw error
-    return send(`${key}:anew`)
-  }
 }

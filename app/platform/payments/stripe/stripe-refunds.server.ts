@@ -1,8 +1,9 @@
 import type Stripe from 'stripe'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { PaymentProcessor, ProcessorRefund, RefundRefusal } from '../processor.ts'
+import { askWithKeys } from './ask-with-keys.ts'
 import { fromStripeAmount, isStripeAmount, toStripeAmount } from './stripe-amounts.ts'
-import { askStripe, isCardError, isRememberedFailure } from './stripe-errors.ts'
+import { askStripe, isCardError } from './stripe-errors.ts'
 import { retrieveIntent } from './stripe-intents.server.ts'
 import { keyName, referenceName } from './to-intent.ts'
 
@@ -34,12 +35,11 @@ async function refund(stripe: Stripe, ref: string, amountMinor: bigint, key: str
   return askStripe<Refunded>(
     'refund',
     async () => {
-      try {
-        return accept(toRefund(await stripe.refunds.create(params, { idempotencyKey: key })))
-      } catch (error) {
-        if (!isRememberedFailure(error)) throw error
-        return accept(await recover(stripe, params, key))
-      }
+      const send = (idempotencyKey: string) => stripe.refunds.create(params, { idempotencyKey })
+      const find = () => findByKey(stripe, ref, key)
+      const stillHolds = async ({ id }: Stripe.Refund) =>
+        toRefund(await stripe.refunds.retrieve(id)).status !== 'failed'
+      return accept(toRefund(await askWithKeys(key, { send, find, stillHolds })))
     },
     (refused) => {
       if (isCardError(refused)) return undefined
@@ -51,13 +51,12 @@ async function refund(stripe: Stripe, ref: string, amountMinor: bigint, key: str
   )
 }
 
-/** The key is spent on a failure of Stripe's: if the refund was made it is found by the key, if not it is made now. */
-async function recover(stripe: Stripe, params: Stripe.RefundCreateParams, key: string): Promise<ProcessorRefund> {
-  const { payment_intent } = params
-  for await (const each of stripe.refunds.list({ ...(payment_intent ? { payment_intent } : {}), limit: 100 })) {
-    if (each.metadata?.[keyName] === key) return toRefund(each)
+/** Was the refund made although Stripe answered with a failure? One that the bank sent back does not count. */
+async function findByKey(stripe: Stripe, intentRef: string, key: string): Promise<Stripe.Refund | null> {
+  for await (const each of stripe.refunds.list({ payment_intent: intentRef, limit: 100 })) {
+    if (each.metadata?.[keyName] === key && toRefund(each).status !== 'failed') return each
   }
-  return toRefund(await stripe.refunds.create(params, { idempotencyKey: `${key}:anew` }))
+  return null
 }
 
 function toRefund(wire: Stripe.Refund): ProcessorRefund {
