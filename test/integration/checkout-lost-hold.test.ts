@@ -37,11 +37,11 @@ it('H13: a hold that Shopify’s own sale took away: the till says why, what is 
     state: 'open',
     failure: 'HOLD_LOST',
     canPay: false,
-    lines: [{ diff: { type: 'lessStock', available: 1 } }],
+    parts: [{ lines: [{ diff: { type: 'lessStock', available: 1 } }] }],
   })
   accepted(await inTransaction('confirm', (tx) => confirmCheckoutChanges(tx, checkout)))
   const after = await findCheckout(db, { ...checkout, language: 'en' })
-  expect(after).toMatchObject({ failure: null, canPay: true, lines: [{ quantity: 1, diff: null }] })
+  expect(after).toMatchObject({ failure: null, canPay: true, parts: [{ lines: [{ quantity: 1, diff: null }] }] })
   accepted(await pay(till, { ...checkout, totalMinor: 2500n }))
 })
 
