@@ -1,5 +1,5 @@
 import { resumeCheckoutJob } from '#app/domain/checkout/jobs.ts'
-import { hearOfPaymentJob, noteDisputeJob } from '#app/domain/disputes/jobs.ts'
+import { hearOfPaymentJob, noteDisputeJob, noteReturnedRefundJob } from '#app/domain/disputes/jobs.ts'
 import { isId } from '#app/kernel/ids.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { inSqlTransaction } from '#app/platform/db/sql.server.ts'
@@ -20,16 +20,19 @@ export async function receivePaymentWebhook(request: Request): Promise<Response>
   if (rawBody.length > mostCharacters) return new Response(null, { status: 413 })
   const notice = payments.parseWebhook(rawBody, request.headers, now())
   if (!notice.ok) return new Response(null, { status: notice.code === 'BAD_SIGNATURE' ? 401 : 400 })
-  const job = jobFor(notice.value)
-  if (job) await inSqlTransaction('payment notice', (tx) => enqueue(tx, job))
+  const jobs = jobsFor(notice.value)
+  await inSqlTransaction('payment notice', async (tx) => {
+    for (const job of jobs) await enqueue(tx, job)
+  })
   return new Response(null, { status: 200 })
 }
 
-/** null: signed, but about nothing of ours, and no reason to send it again. */
-function jobFor(notice: PaymentNotice): Job | null {
-  if (notice.kind === 'other') return null
-  if (notice.kind === 'dispute') return noteDisputeJob(notice.disputeRef)
+/** None: signed, but about nothing of ours, and no reason to send it again. */
+function jobsFor(notice: PaymentNotice): Job[] {
+  if (notice.kind === 'other') return []
+  if (notice.kind === 'dispute') return [noteDisputeJob(notice.disputeRef)]
+  const ofRefund = notice.kind === 'refund' ? [noteReturnedRefundJob(notice.refundRef)] : []
   const { orderReference, intentRef } = notice
-  if (orderReference === null) return hearOfPaymentJob(intentRef)
-  return isId('checkout', orderReference) ? resumeCheckoutJob(orderReference) : null
+  if (orderReference === null) return [...ofRefund, hearOfPaymentJob(intentRef)]
+  return isId('checkout', orderReference) ? [...ofRefund, resumeCheckoutJob(orderReference)] : []
 }
