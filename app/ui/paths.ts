@@ -44,13 +44,15 @@ export const shopPaths = {
   post: (postId: string) => `/posts/${segment(postId)}`,
   cart: () => '/cart',
   checkout: (checkoutId: string) => `/checkout/${segment(checkoutId)}`,
+  /** What the address form of a country offers, as JSON. */
+  addressHelp: (country: string) => withQuery('/address-help', { country }),
   checkoutReturn: (checkoutId: string) => `/checkout/${segment(checkoutId)}/return`,
   /** Takes a shop's lines to its own Shopify checkout (posted). */
   startStorefrontCheckout: () => '/checkout/shopify',
   /** The page that leads to the shop's own checkout and waits for its order. */
   storefrontCheckout: (storefrontCheckoutId: string, query: { open?: string } = {}) =>
     withQuery(`/checkout/shopify/${segment(storefrontCheckoutId)}`, query),
-  orders: () => '/orders',
+  orders: (query: { view?: string; cursor?: string; thanks?: string } = {}) => withQuery('/orders', query),
   order: (orderNumber: string) => `/orders/${segment(orderNumber)}`,
   account: () => '/account',
   signIn: (next?: string) => withQuery('/account/sign-in', { next }),
@@ -96,8 +98,17 @@ export const adminPaths = {
   sync: (syncRunId: string) => `/app/catalog/syncs/${segment(syncRunId)}`,
   portfolios: () => '/app/portfolios',
   program: (query: { cursor?: string } = {}) => withQuery('/app/program', query),
-  orders: (query: { q?: string; cursor?: string } = {}) => withQuery('/app/orders', query),
+  orders: (query: { view?: string; q?: string; cursor?: string } = {}) => withQuery('/app/orders', query),
   order: (orderNumber: string) => `/app/orders/${segment(orderNumber)}`,
+  /** Pays something of an order back. */
+  refundOrder: (orderNumber: string) => `/app/orders/${segment(orderNumber)}/refund`,
+  /** Opens a return for the shopper. */
+  returnOrder: (orderNumber: string) => `/app/orders/${segment(orderNumber)}/return`,
+  /** The comparisons of our orders with Shopify's. */
+  comparisons: (query: { cursor?: string } = {}) => withQuery('/app/orders/comparisons', query),
+  returns: (query: { view?: string; cursor?: string } = {}) => withQuery('/app/returns', query),
+  returnOf: (returnId: string) => `/app/returns/${segment(returnId)}`,
+  vouchers: (query: { view?: string; cursor?: string } = {}) => withQuery('/app/vouchers', query),
   problems: (query: { view?: string; cursor?: string } = {}) => withQuery('/app/problems', query),
   warehouse: (query: { view?: string; cursor?: string } = {}) => withQuery('/app/warehouse', query),
   warehouseStock: (query: { q?: string; cursor?: string } = {}) => withQuery('/app/warehouse/stock', query),
@@ -114,6 +125,9 @@ export type ImageWidth = (typeof imageWidths)[number]
 
 export const machinePaths = {
   shortLink: (code: string) => `/c/${segment(code)}`,
+  /** PUT: one more picture of a return. */
+  addReturnPhoto: (returnId: string) => withQuery('/return-photos', { returnId }),
+  returnPhoto: (token: string) => `/return-photos/${segment(token)}`,
   media: (storageKey: string) => `/media/${storageKey.split('/').map(segment).join('/')}`,
   /** `imageKey` is a signed address: web/image-view makes it. */
   image: (imageKey: string, width: ImageWidth) => `/images/${imageKey}?w=${width}`,

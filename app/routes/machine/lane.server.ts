@@ -1,9 +1,10 @@
-import { notificationPath } from '#app/shopify/fulfillment-service/service-name.ts'
+import { notificationPath } from '#app/shopify/fulfillment-service/registration-facts.ts'
 import { receiveFulfillmentNotification } from './fulfillment-service.server.ts'
 import { serveHealth, serveReadiness } from './health.server.ts'
 import { serveImage } from './images.server.ts'
 import { serveMedia } from './media.server.ts'
 import { receivePaymentWebhook } from './payment-webhooks.server.ts'
+import { receiveReturnPhoto, serveReturnPhoto } from './return-photos.server.ts'
 import { followShortLink } from './short-links.server.ts'
 import { receiveShopifyWebhook } from './shopify-webhooks.server.ts'
 import { serveStream } from './streams.server.ts'
@@ -22,6 +23,8 @@ const lanes: readonly Lane[] = [
   { methods: ['GET', 'HEAD'], path: '/media/', handle: (request) => serveMedia(request) },
   { methods: ['GET', 'HEAD'], path: '/images/', handle: (request) => serveImage(request) },
   { methods: ['PUT'], path: '/creator/uploads', handle: receiveUpload },
+  { methods: ['PUT'], path: '/return-photos', handle: receiveReturnPhoto },
+  { methods: ['GET', 'HEAD'], path: '/return-photos/', handle: (request) => serveReturnPhoto(request) },
   { methods: ['GET', 'HEAD'], path: '/healthz', handle: serveHealth },
   { methods: ['GET', 'HEAD'], path: '/readyz', handle: serveReadiness },
 ]

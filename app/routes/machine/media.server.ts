@@ -45,6 +45,8 @@ export async function serveMedia(request: Request, store: Storage = storage): Pr
 function keyOf(pathname: string): string | null {
   try {
     const key = decodeURIComponent(pathname.replace(/^\/media\//, ''))
+    // What is kept for a few people has doors of its own.
+    if (key.startsWith('private/')) return null
     return key.split('/').every((segment) => /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment)) ? key : null
   } catch {
     return null // a broken percent escape names nothing of ours
