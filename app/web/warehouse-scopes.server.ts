@@ -1,4 +1,4 @@
-import { serviceScopes } from '#app/shopify/fulfillment-service/service-name.ts'
+import { serviceScopes } from '#app/shopify/fulfillment-service/registration-facts.ts'
 
 /** What the merchant is asked to grant when they hand goods over. */
 export const warehouseScopes: readonly string[] = serviceScopes

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { raiseWarehouse } from './warehouse-stage.ts'
 
@@ -11,11 +10,8 @@ const { packParcel } = await import('#app/domain/warehouse/pack-parcel.server.ts
 const { rejectRequest } = await import('#app/domain/warehouse/reject-request.server.ts')
 const { shipRequest } = await import('#app/domain/warehouse/ship-request.server.ts')
 const { syncRequests } = await import('#app/domain/warehouse/sync-requests.server.ts')
-const { sweepWarehouse } = await import('#app/domain/warehouse/sweep-warehouse.server.ts')
 const { moveGoods } = await import('#app/domain/warehouse/move-goods.server.ts')
-const { receiveFulfillmentNotification } = await import('#app/routes/machine/fulfillment-service.server.ts')
 const { db, inTransaction } = await import('#app/platform/db/database.server.ts')
-const { pool } = await import('#app/platform/db/pool.server.ts')
 
 type Goods = Awaited<ReturnType<typeof warehouse.goods>>
 type Asked = Awaited<ReturnType<typeof warehouse.request>>
@@ -47,58 +43,6 @@ const cancelAsked = async (request: Asked, message = 'Changed their mind') => {
   await until('the cancellation', async () => (await request.now()).cancellation === 'asked')
 }
 const committed = async () => (await warehouse.shelf(goods.variantId)).committed
-const jobs = async () =>
-  (await pool.query('SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = $1', ['sync-warehouse'])).rowCount
-
-describe('a notice to the fulfillment service', () => {
-  const notice = (signature: (body: string) => string, headers: Record<string, string> = {}) => {
-    const body = JSON.stringify({ kind: 'FULFILLMENT_REQUEST' })
-    return receiveFulfillmentNotification(
-      new Request('https://vitrine.test/fulfillment-service/fulfillment_order_notification', {
-        method: 'POST',
-        body,
-        headers: { 'x-shopify-hmac-sha256': signature(body), 'x-shopify-shop-domain': domain, ...headers },
-      }),
-    )
-  }
-  const signed = (body: string) =>
-    createHmac('sha256', process.env.SHOPIFY_API_SECRET ?? '')
-      .update(body, 'utf8')
-      .digest('base64')
-
-  it('is turned away and leaves nothing behind when its signature is wrong', async () => {
-    await settle()
-    expect((await notice(() => 'bm90IGl0')).status).toBe(401)
-    expect((await notice((body) => signed(`${body} `))).status).toBe(401)
-    expect(await jobs()).toBe(0)
-  })
-
-  it('BFS 5.8.3: is kept before it is answered, and sent twice makes one reading', async () => {
-    expect((await notice(signed)).status).toBe(200)
-    expect((await notice(signed)).status).toBe(200)
-    expect(await jobs()).toBe(1)
-    await settle()
-  })
-
-  it('may come again, or never: the poll finds what waits', async () => {
-    const request = await asked()
-    const before = await db.warehouseRequest.count({ where: { shopId } })
-    await syncRequests(domain)
-    await syncRequests(domain)
-    expect(await db.warehouseRequest.count({ where: { shopId } })).toBe(before)
-    expect(await request.now()).toMatchObject({ state: 'requested' })
-    await control('POST', '/faults', { kind: 'webhook-drop', match: 'fulfillment_order_notification', times: 1 })
-    const orderId = await warehouse.order(goods.variantGid)
-    const { id } = await act<{ id: number }>(domain, 'submitFulfillmentRequest', { orderId })
-    await settle()
-    const find = () =>
-      db.warehouseRequest.findUnique({ where: { fulfillmentOrderGid: `gid://shopify/FulfillmentOrder/${id}` } })
-    expect(await find()).toBeNull()
-    await inTransaction('sweep', sweepWarehouse)
-    await settle()
-    expect(await find()).toMatchObject({ state: 'requested' })
-  })
-})
 
 describe('an answer', () => {
   it('BFS 5.8.4: nothing is packed or sent before a request was accepted', async () => {
@@ -301,25 +245,5 @@ describe('a cancellation', () => {
     await syncRequests(domain)
     expect(await request.now()).toMatchObject({ state: 'cancelled' })
     expect(await committed()).toBe(before - 1)
-  })
-})
-
-describe('stock', () => {
-  it('moves once per key, and Shopify hears it less what it has promised itself', async () => {
-    const level = await warehouse.levelAtShopify(goods)
-    expect(await warehouse.receive(goods.sku, 5, 'delivery-note-77')).toMatchObject({ ok: true })
-    expect(await warehouse.receive(goods.sku, 5, 'delivery-note-77')).toMatchObject({ ok: true })
-    await settle()
-    expect(await warehouse.levelAtShopify(goods)).toMatchObject({ available: (level?.available ?? 0) + 5 })
-    const { onHand } = await warehouse.shelf(goods.variantId)
-    const now = await warehouse.levelAtShopify(goods)
-    expect((now?.available ?? 0) + (now?.committed ?? 0)).toBe(onHand)
-    expect(await warehouse.receive('NO-SUCH-CODE', 1)).toMatchObject({ code: 'GOODS_NOT_FOUND' })
-  })
-
-  it('cannot be left behind: leaving waits for empty shelves and answered requests', async () => {
-    const { leaveWarehouse } = await import('#app/domain/warehouse/leave-warehouse.server.ts')
-    const left = await inTransaction('leave', (tx) => leaveWarehouse(tx, { shopId }))
-    expect(left).toMatchObject({ ok: false, code: 'REQUESTS_OPEN' })
   })
 })

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { serviceScopes } from '#app/shopify/fulfillment-service/service-name.ts'
+import { serviceScopes } from '#app/shopify/fulfillment-service/registration-facts.ts'
 import { raiseLiveShop } from './live-shop.ts'
 
 type SandboxOrder = {
@@ -19,7 +19,7 @@ export async function raiseWarehouse(domain: string) {
   const shop = await raiseLiveShop(domain)
   const { receiveFulfillmentNotification } = await import('#app/routes/machine/fulfillment-service.server.ts')
   const { receiveShopifyWebhook } = await import('#app/routes/machine/shopify-webhooks.server.ts')
-  const { notificationPath } = await import('#app/shopify/fulfillment-service/service-name.ts')
+  const { notificationPath } = await import('#app/shopify/fulfillment-service/registration-facts.ts')
   const { joinWarehouse } = await import('#app/domain/warehouse/join-warehouse.server.ts')
   const { receiveDelivery } = await import('#app/domain/warehouse/receive-delivery.server.ts')
   const { db, inTransaction } = await import('#app/platform/db/database.server.ts')

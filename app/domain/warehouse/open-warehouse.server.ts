@@ -1,7 +1,7 @@
 import { db, inTransaction, type Tx } from '#app/platform/db/database.server.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
 import { broadcast } from '#app/platform/realtime/realtime.server.ts'
-import type { ServiceAtShopify } from '#app/shopify/fulfillment-service/service.server.ts'
+import type { ServiceAtShopify } from '#app/shopify/fulfillment-service/registration.server.ts'
 import { pushWarehouseStockJob, syncWarehouseJob } from './jobs.ts'
 import { warehouseShopify, type WarehouseShopify } from './warehouse-shopify.server.ts'
 

@@ -1,7 +1,7 @@
 import { answerRequest } from '#app/shopify/fulfillment-service/answer-request.server.ts'
 import { createFulfillment, listParcels } from '#app/shopify/fulfillment-service/parcels.server.ts'
 import { listAssignedOrders, readAssignedOrder } from '#app/shopify/fulfillment-service/read-assigned-orders.server.ts'
-import { createService, deleteService, readService } from '#app/shopify/fulfillment-service/service.server.ts'
+import { createService, deleteService, readService } from '#app/shopify/fulfillment-service/registration.server.ts'
 import { activateItem, readLevels, setAvailable } from '#app/shopify/fulfillment-service/stock-at-location.server.ts'
 
 /** What the warehouse asks of Shopify. A parameter, so that tests can lose an answer at an exact moment. */

@@ -6,7 +6,7 @@ import {
   DeleteFulfillmentServiceDocument,
   ListFulfillmentServicesDocument,
 } from '../generated/operations.ts'
-import { callbackPath, serviceName, serviceScopes } from './service-name.ts'
+import { callbackPath, serviceName, serviceScopes } from './registration-facts.ts'
 
 export type ServiceAtShopify = { readonly serviceGid: string; readonly locationGid: string }
 export type ServiceState = {
