@@ -56,7 +56,7 @@ it('an order paid here is asked of us, accepted, picked, packed and sent, and it
   expect(await request.atShopify()).toMatchObject({ status: 'CLOSED' })
   expect(await warehouse.shelf(goods.variantId)).toMatchObject({ onHand: 3, committed: 0, isDirty: false })
   expect(await warehouse.levelAtShopify(goods)).toMatchObject({ available: 3, committed: 0 })
-})
+}, 60_000)
 
 it('K5: the receiver is forgotten with the customer; what was sent stays', async () => {
   const before = await db.warehouseRequest.findFirstOrThrow({ where: { shopId } })
