@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { openProblem } from '#app/domain/fulfillment/open-problem.server.ts'
 import { listProblems } from '#app/domain/fulfillment/list-problems.server.ts'
 import { retryProblem } from '#app/domain/fulfillment/resolve-problem.server.ts'
 import { raiseAlarms } from '#app/domain/fulfillment/raise-alarms.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
-import { accepted } from '#test/support/money-world.ts'
+import { accepted, anOrder } from '#test/support/money-world.ts'
 import { aCheckout, aSellingShop, aVariant, openTill, pay, type Till } from './checkout-bench.ts'
 import { aShopify, backToNow, letMinutesPass, passTime, work, type Ports, type Shopify } from './push-bench.ts'
 
@@ -96,4 +97,21 @@ it('what was tried is kept, by hand and by itself, and trying again does not put
     ['retry', 'merchant', 'SENT'],
     ['automatic', 'platform', 'VARIANT_GONE'],
   ])
+})
+
+it('an outage that holds up many orders of a shop is one mail', async () => {
+  const { shop, order } = await aProblem('owner@fourth.example')
+  await db.problem.updateMany({ where: { orderId: order.id }, data: { resolvedAt: now() } })
+  const orders = [1, 2, 3].map(() => anOrder({ shopId: shop.id, shopperKey: 'spk_1', placedAt: now(), lines: [{}] }))
+  for (const { id: orderId } of await Promise.all(orders)) {
+    await db.orderPush.create({
+      data: { orderId, sourceIdentifier: orderId, state: 'unknown', leasedUntil: new Date('2100-01-01') },
+    })
+    await inTransaction('open', (tx) => openProblem(tx, { shopId: shop.id, orderId, cause: 'SHOPIFY_UNREACHABLE' }))
+  }
+  passTime(16 * 60_000)
+  await raiseAlarms(now())
+  const mails = await mailsTo('owner@fourth.example')
+  expect(mails.map(({ subject }) => subject)).toEqual(['An order needs you'])
+  expect(mails[0]?.text).toContain('orders that cannot reach your store')
 })

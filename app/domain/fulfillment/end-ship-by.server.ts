@@ -1,6 +1,7 @@
 import { requestCancellationJob } from '#app/domain/orders/jobs.ts'
 import { mailShopper } from '#app/domain/orders/mail-shopper.server.ts'
 import { noteOrderEvent } from '#app/domain/orders/note-order-event.server.ts'
+import { addDays } from '#app/kernel/clock.ts'
 import { db, inTransaction, type Tx } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
@@ -15,6 +16,9 @@ const unsent = {
   push: { state: 'created' },
   fulfillments: { none: { status: 'success' } },
 } satisfies Prisma.OrderWhereInput
+
+/** What was missed longer ago has been told or ended long since: the sweep need not look at every order ever sold. */
+const oldestDays = 60
 
 /** The reason Shopify, the shopper and the merchant read when an order ends because it was never sent. */
 export const notShippedReason = 'notShippedInTime'
@@ -31,13 +35,17 @@ export async function endShipBy(now: Date): Promise<number> {
     data: { resolvedAt: now, resolution: 'SETTLED' },
   })
   const missed = await db.order.findMany({
-    where: { ...unsent, shipBy: { lte: now }, problems: { none: { cause: 'SHIP_BY_MISSED' } } },
+    where: {
+      ...unsent,
+      shipBy: { lte: now, gt: addDays(now, -oldestDays) },
+      problems: { none: { cause: 'SHIP_BY_MISSED' } },
+    },
     select: { id: true },
     take: 200,
   })
   for (const { id } of missed) await inTransaction('miss ship-by', (tx) => recordMissed(tx, id))
   const over = await db.order.findMany({
-    where: { ...unsent, cancelBy: { lte: now }, mode: 'CHANNEL_MOR' },
+    where: { ...unsent, cancelBy: { lte: now, gt: addDays(now, -oldestDays) }, mode: 'CHANNEL_MOR' },
     select: { id: true },
     take: 200,
   })

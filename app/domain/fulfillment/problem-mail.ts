@@ -11,6 +11,7 @@ export type ProblemMail = {
 
 type Words = Readonly<Record<AlarmLevel, { readonly subject: string; readonly body: string }>> & {
   readonly order: string
+  readonly orders: string
   readonly refund: string
   readonly open: string
 }
@@ -21,6 +22,7 @@ const words: Readonly<Record<ProblemMailLocale, Words>> = {
     again: { subject: 'An order still needs you', body: 'Nobody has settled the problem with {order} yet.' },
     lastCall: { subject: 'Last call for an order', body: 'The problem with {order} is still open.' },
     order: 'order {number}',
+    orders: 'orders that cannot reach your store',
     refund: 'If nothing is done, the shopper is paid back at {time} UTC.',
     open: 'Open your problem inbox',
   },
@@ -29,6 +31,7 @@ const words: Readonly<Record<ProblemMailLocale, Words>> = {
     again: { subject: 'ما زال طلب يحتاج إليك', body: 'لم يحلّ أحد مشكلة {order} بعد.' },
     lastCall: { subject: 'آخر تنبيه بشأن طلب', body: 'ما زالت مشكلة {order} مفتوحة.' },
     order: 'الطلب {number}',
+    orders: 'طلبات لا تصل إلى متجرك',
     refund: 'إن لم يُتخذ إجراء فسيُعاد المبلغ إلى المتسوق في {time} بالتوقيت العالمي.',
     open: 'افتح صندوق المشكلات',
   },
@@ -40,7 +43,7 @@ export function composeProblemMail(
   { level, orderNumber, refundAt, link }: ProblemMail,
 ): { subject: string; text: string; html: string } {
   const say = words[locale]
-  const order = say.order.replace('{number}', orderNumber ?? '').trim()
+  const order = orderNumber ? say.order.replace('{number}', orderNumber) : say.orders
   const time = refundAt?.toISOString().slice(0, 16).replace('T', ' ')
   const lines = [say[level].body.replace('{order}', order), ...(time ? [say.refund.replace('{time}', time)] : [])]
   const subject = orderNumber ? `${say[level].subject}: ${orderNumber}` : say[level].subject

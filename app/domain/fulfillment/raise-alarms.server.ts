@@ -8,7 +8,7 @@ import { appLink } from '#app/platform/mail/app-link.server.ts'
 import { sendMail } from '#app/platform/mail/mail.server.ts'
 import type { Prisma } from '@prisma/client'
 import { alarmTimes, dueAlarm, type Alarm } from './alarm-times.ts'
-import { pushProblemCauses } from './problem-causes.ts'
+import { pushProblemCauses, type ProblemCause } from './problem-causes.ts'
 import { composeProblemMail } from './problem-mail.ts'
 
 const include = {
@@ -26,7 +26,7 @@ const oldestDays = 2
  * A problem that stays makes itself heard: a mail to the merchant after some minutes, again at half of the time until
  * the automatic refund, and a last call two hours before it. A shopper whose parcel nobody will send is told with the
  * first one.
- * Idempotent on: (problem, when it was opened, alarm): each is mailed once.
+ * Idempotent on: (problem, when it was opened, alarm): each is mailed once; one for a shop that is not reached at all.
  */
 export async function raiseAlarms(now: Date): Promise<number> {
   const open = await db.problem.findMany({
@@ -48,6 +48,13 @@ export async function raiseAlarms(now: Date): Promise<number> {
   return raised
 }
 
+/** An outage is one thing, however many orders it holds up: one mail for all that began in the same hour. */
+const shopWideCauses: readonly ProblemCause[] = ['SHOPIFY_UNREACHABLE', 'SHOP_ACCESS_LOST', 'SHOP_DORMANT']
+
+function hourOf(at: Date): string {
+  return at.toISOString().slice(0, 13)
+}
+
 /** Not in Shopify, so its money goes back by itself. */
 function isOutside({ cause, order }: Found): boolean {
   return pushProblemCauses.some((each) => each === cause) && order?.push?.state !== 'created' && !order?.cancelledAt
@@ -64,12 +71,21 @@ async function raise(tx: Tx, problem: Found, alarm: Alarm, refundAt: Date | null
   if (!shop.contactEmail || shop.uninstalledAt) return 0
   const link = appLink(`/app/problems?shop=${shop.domain}`)
   const locale = shop.primaryLocale.startsWith('ar') ? 'ar' : 'en'
+  const isOfShop = shopWideCauses.some((each) => each === problem.cause)
+  const subject = isOfShop
+    ? [shop.id, problem.cause, hourOf(problem.openedAt)]
+    : [problem.id, problem.openedAt.toISOString()]
   await sendMail(tx, {
-    key: ['problem', problem.id, problem.openedAt.toISOString(), alarm.level].join(':'),
+    key: ['problem', ...subject, alarm.level].join(':'),
     to: shop.contactEmail,
     locale,
     template: `problem.${alarm.level}`,
-    ...composeProblemMail(locale, { level: alarm.level, orderNumber: order?.number ?? null, refundAt, link }),
+    ...composeProblemMail(locale, {
+      level: alarm.level,
+      orderNumber: isOfShop ? null : (order?.number ?? null),
+      refundAt,
+      link,
+    }),
   })
   return 1
 }
