@@ -4,7 +4,7 @@ import { sum, toDecimal } from '#app/kernel/money.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { publish } from '#app/platform/outbox/outbox.server.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
-import type { OrderLine } from '@prisma/client'
+import type { OrderLine, RefundLine } from '@prisma/client'
 import { orderRefunded } from './events.ts'
 import { showMoney } from './internal/show-money.ts'
 import { paidAmounts, shopAmounts } from './internal/to-amounts.ts'
@@ -34,8 +34,15 @@ export function totalOf({ lines, shippingMinor, discrepancyMinor }: RefundPlan):
   return sum(lines.map((line) => line.subtotalMinor + line.taxMinor)) + shippingMinor + discrepancyMinor
 }
 
+/** As much of an order as its lines' worth depends on. */
+export type OrderWithWorth = {
+  readonly taxesIncluded: boolean
+  readonly lines: readonly OrderLine[]
+  readonly refunds: readonly { readonly lines: readonly RefundLine[] }[]
+}
+
 /** What these units of a line are worth now, after everything that went back before. */
-export function worthOf(order: OrderToRefund, line: OrderLine, units: number): RefundShare {
+export function worthOf(order: OrderWithWorth, line: OrderLine, units: number): RefundShare {
   const back = order.refunds.flatMap(({ lines }) => lines).filter(({ orderLineId }) => orderLineId === line.id)
   const before = {
     units: back.reduce((total, { quantity }) => total + quantity, 0),

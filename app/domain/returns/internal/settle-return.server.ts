@@ -1,5 +1,10 @@
 import type { OrderToRefund } from '#app/domain/orders/order-to-refund.server.ts'
-import { promiseRefund, worthOf, type RefundedLine } from '#app/domain/orders/promise-refund.server.ts'
+import {
+  promiseRefund,
+  worthOf,
+  type OrderWithWorth,
+  type RefundedLine,
+} from '#app/domain/orders/promise-refund.server.ts'
 import { shippingLeftMinor } from '#app/domain/orders/shipping-left.ts'
 import { returnClosed } from '#app/domain/returns/events.ts'
 import { tellReturnJob } from '#app/domain/returns/jobs.ts'
@@ -21,7 +26,11 @@ export type Settlement = {
 }
 
 /** What accepted units are worth, as lines of a refund. A unit that was paid back meanwhile is not paid back twice. */
-export function refundLinesOf(order: OrderToRefund, row: ReturnRow, accepted: readonly Accepted[]): RefundedLine[] {
+export function refundLinesOf(
+  order: OrderWithWorth,
+  row: { readonly lines: readonly { readonly id: string; readonly orderLineId: string }[] },
+  accepted: readonly Accepted[],
+): RefundedLine[] {
   return accepted.flatMap(({ id, quantity, restock }) => {
     const line = order.lines.find((one) => one.id === row.lines.find((each) => each.id === id)?.orderLineId)
     if (!line) return []
