@@ -82,11 +82,19 @@ async function buyDirectly(input: Picked, caller: Caller, { shopperKey, headers 
   const who = { shopperKey, country, locale, accountId: account?.id ?? null, email: account?.email ?? null }
   const started = await inTransaction('buy directly', (tx) => startDirectCheckout(tx, { ...who, ...picked(input) }))
   if (started.ok) return redirect(shopPaths.checkout(started.value.checkoutId), { headers })
+  // The cart is where the way to the shop's own checkout begins.
+  if (started.code === 'PAID_AT_SHOPIFY') return intoCart(input, caller, { shopperKey, headers })
   const words = {
     en: { ...checkoutWords.en, ...cartWords.en },
     ar: { ...checkoutWords.ar, ...cartWords.ar },
   }
   return refused<CartRefusal | CheckoutRefusal>(locale, words, started, headers)
+}
+
+async function intoCart(input: Picked, { locale, country, account }: Caller, { shopperKey, headers }: Browser) {
+  const who = { shopperKey, country, accountId: account?.id ?? null }
+  const added = await inTransaction('cart: buy', (tx) => addToCart(tx, { ...who, ...picked(input) }))
+  return added.ok ? redirect(shopPaths.cart(), { headers }) : refused<CartRefusal>(locale, cartWords, added, headers)
 }
 
 async function toTill(shopIds: readonly string[], caller: Caller, { shopperKey, headers }: Browser) {

@@ -21,7 +21,15 @@ import type { Caller } from './sessions.server.ts'
 const ticked = z.literal('on').optional()
 
 export const checkoutInput = z.discriminatedUnion('intent', [
-  CheckoutDetails.extend({ intent: z.literal('details'), keepAddress: ticked, adult: ticked }),
+  CheckoutDetails.extend({
+    intent: z.literal('details'),
+    keepAddress: ticked,
+    adult: ticked,
+    // Ways of sending that were chosen before there was an address, by shop.
+    shipping: z.record(z.string().max(64), z.string().max(64)).default({}),
+    // Sent while somebody types: the page stays where it is.
+    stay: ticked,
+  }),
   z.object({ intent: z.literal('shipping'), shippingOptionId: z.string().min(1).max(64) }),
   z.object({ intent: z.literal('confirm') }),
   z.object({
@@ -86,7 +94,10 @@ export async function resume(at: At) {
 
 function leadOn(result: Awaited<ReturnType<typeof payCheckout>>, at: At) {
   if (!result.ok) return say(at, result)
-  return redirect(result.value.next === 'done' ? shopPaths.order(result.value.orderNumber) : result.value.url)
+  if (result.value.next !== 'done') return redirect(result.value.url)
+  const { orderNumber, orderNumbers } = result.value
+  // Several shops, several orders: all of them at a glance.
+  return redirect(orderNumbers.length > 1 ? shopPaths.orders({ thanks: '1' }) : shopPaths.order(orderNumber))
 }
 
 function say({ caller }: At, refusal: Refusal<CheckoutRefusal>) {
@@ -108,12 +119,14 @@ async function saveDetails(input: Details, at: At) {
   // K3: an account's age is known from its birth date; a guest says so here.
   if (!accountId && !input.adult) return say(at, refuse('ADULTS_ONLY'))
   const { email, address, shippingOptionId } = input
+  const details = { email, address, shippingOptionId, shippingOptionIds: Object.values(input.shipping) }
   const outcome = await inTransaction('save checkout details', async (tx) => {
-    const saved = await saveCheckoutDetails(tx, { checkoutId, shopperKey, email, address, shippingOptionId })
+    const saved = await saveCheckoutDetails(tx, { checkoutId, shopperKey, ...details })
     if (saved.ok && accountId && input.keepAddress) await saveAddress(tx, { accountId, address })
     return saved
   })
-  return outcome.ok ? redirect(shopPaths.checkout(checkoutId)) : say(at, outcome)
+  if (!outcome.ok) return say(at, outcome)
+  return input.stay ? accepted({ intent: 'details' as const }) : redirect(shopPaths.checkout(checkoutId))
 }
 
 async function chooseShipping(shippingOptionId: string, at: At) {

@@ -6,13 +6,15 @@ import { checkoutMessages, checkoutWords } from '#app/ui/messages/checkout.ts'
 import { refusalView } from '#app/ui/messages/refusal-words.ts'
 import { shopPaths } from '#app/ui/paths.ts'
 import { CheckoutPage } from '#app/ui/shop/checkout/checkout-page.tsx'
+import { addressFieldWords, addressHelpFor } from '#app/web/address-regions.server.ts'
 import { addressRules } from '#app/web/address-rules.ts'
 import { answerCheckout, checkoutInput } from '#app/web/answer-checkout.server.ts'
 import { cardFields } from '#app/web/card-fields.server.ts'
 import { db } from '#app/web/database.server.ts'
 import { withImages } from '#app/web/image-view.server.ts'
 import { pageTitle } from '#app/web/page-title.ts'
-import { parseForm } from '#app/web/parse-form.server.ts'
+import { judgeForm } from '#app/web/parse-form.server.ts'
+import { readField } from '#app/web/read-field.ts'
 import { invalid, notFound } from '#app/web/respond.server.ts'
 import { readCaller } from '#app/web/sessions.server.ts'
 
@@ -22,14 +24,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const checkout =
     shopperKey && (await findCheckout(db, { checkoutId, shopperKey, language: locale, accountId: account?.id ?? null }))
   if (!checkout) throw notFound()
-  if (checkout.orderNumber) throw redirect(shopPaths.order(checkout.orderNumber))
-  const { failure } = checkout
+  const { failure, orderNumber, orderNumbers } = checkout
+  if (orderNumbers.length > 1) throw redirect(shopPaths.orders({ thanks: '1' }))
+  if (orderNumber) throw redirect(shopPaths.order(orderNumber))
+  const country = checkout.address?.country ?? checkout.country
   return json({
     locale,
     checkout: withImages(checkout),
     failure: failure && refusalView(locale, checkoutWords, { code: failure, detail: {} }),
     addresses: account ? await listAddresses(db, account.id) : [],
     rules: addressRules,
+    help: { country, ...addressHelpFor(country) },
     cardFields: cardFields(locale, checkout.confirm),
   })
 }
@@ -38,7 +43,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const caller = await readCaller(request)
   const { shopperKey } = caller
   if (shopperKey === null) throw notFound()
-  const form = await parseForm(request, checkoutInput, caller.locale)
+  const posted = await request.formData()
+  const words = addressFieldWords(readField(posted, 'address.country'))
+  const form = judgeForm(posted, checkoutInput, caller.locale, words)
   if (!form.ok) return invalid(caller.locale, form)
   return answerCheckout(form.value, { checkoutId: params.checkoutId ?? '', shopperKey, caller })
 }
