@@ -52,8 +52,14 @@ export const shopPaths = {
   /** The page that leads to the shop's own checkout and waits for its order. */
   storefrontCheckout: (storefrontCheckoutId: string, query: { open?: string } = {}) =>
     withQuery(`/checkout/shopify/${segment(storefrontCheckoutId)}`, query),
-  orders: (query: { view?: string; cursor?: string; thanks?: string } = {}) => withQuery('/orders', query),
+  /** `link: 'expired'`: somebody followed an old link from a mail. */
+  orders: (query: { view?: string; cursor?: string; thanks?: string; link?: 'expired' } = {}) =>
+    withQuery('/orders', query),
   order: (orderNumber: string) => `/orders/${segment(orderNumber)}`,
+  /** An order's receipt as a PDF. */
+  orderReceipt: (orderNumber: string) => `/orders/${segment(orderNumber)}/receipt`,
+  /** From a guest's mail: opens one order in this browser. */
+  openOrder: (token: string) => `/orders/open/${segment(token)}`,
   account: () => '/account',
   signIn: (next?: string) => withQuery('/account/sign-in', { next }),
   signUp: (next?: string) => withQuery('/account/sign-up', { next }),
@@ -131,5 +137,6 @@ export const machinePaths = {
   media: (storageKey: string) => `/media/${storageKey.split('/').map(segment).join('/')}`,
   /** `imageKey` is a signed address: web/image-view makes it. */
   image: (imageKey: string, width: ImageWidth) => `/images/${imageKey}?w=${width}`,
-  demoMail: () => '/demo/mail',
+  /** The demo's outbox; `mail` is the one that is shown. */
+  demoMail: (query: { to?: string; cursor?: string; mail?: string } = {}) => withQuery('/demo/mail', query),
 } as const

@@ -1,8 +1,8 @@
 import type { Tx } from '#app/platform/db/database.server.ts'
-import { appLink } from '#app/platform/mail/app-link.server.ts'
 import { sendMail } from '#app/platform/mail/mail.server.ts'
 import { composeMail, type MailVars } from './mails/compose.ts'
 import type { MailKind } from './mails/words.ts'
+import { linkToOrder } from './order-link.server.ts'
 
 /** What a shop's own Shopify writes to whoever paid in its checkout: nobody gets the same news twice. */
 const toldByShopify: readonly MailKind[] = ['confirmed', 'shipped', 'delivered', 'refunded', 'cancelled']
@@ -19,11 +19,19 @@ export async function mailShopper(
 ): Promise<void> {
   const order = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
-    select: { number: true, mode: true, email: true, locale: true, shop: { select: { name: true } } },
+    select: {
+      id: true,
+      accountId: true,
+      number: true,
+      mode: true,
+      email: true,
+      locale: true,
+      shop: { select: { name: true } },
+    },
   })
   if (!order.email || (order.mode === 'SHOPIFY_CHECKOUT' && toldByShopify.includes(kind))) return
   const filled = { number: order.number, shop: order.shop.name, ...vars }
-  const mail = composeMail(kind, order.locale, filled, appLink(`/orders/${order.number}`))
+  const mail = composeMail(kind, order.locale, filled, linkToOrder(order))
   await sendMail(tx, {
     key: ['order', orderId, kind, about].filter(Boolean).join(':'),
     to: order.email,

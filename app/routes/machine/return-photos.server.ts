@@ -9,23 +9,23 @@ import type { Storage } from '#app/platform/storage/storage.ts'
 import { edgeWords } from '#app/ui/messages/edge.ts'
 import { returnWords } from '#app/ui/messages/returns.ts'
 import { mayChangeState } from '#app/web/http/same-origin.ts'
+import { readOrderCaller } from '#app/web/opened-orders.server.ts'
 import { refused } from '#app/web/respond.server.ts'
-import { readCaller } from '#app/web/sessions.server.ts'
 
 const photoLimit = { name: 'return photo', points: 30, perSeconds: 3_600 }
 
-/** PUT /return-photos?returnId=…, the picture itself as the body, from the browser or account that bought the order. */
+/** PUT /return-photos?returnId=…, the picture itself as the body, from the browser or account that bought the order, or that opened it by its mail. */
 export async function receiveReturnPhoto(request: Request): Promise<Response> {
   if (!mayChangeState(request.method, request.headers, config.appUrl)) {
     return new Response('Pictures are only taken from our own pages.', { status: 403 })
   }
-  const { account, shopperKey, locale } = await readCaller(request)
-  const owner = account?.id ?? shopperKey
-  if (!owner) return refused(locale, returnWords, { code: 'RETURN_NOT_FOUND', detail: {} })
-  if (!(await takePoint(photoLimit, owner))) return refused(locale, edgeWords, { code: 'TOO_MANY_TRIES', detail: {} })
+  const { account, shopperKey, owner, locale } = await readOrderCaller(request)
+  const sender = account?.id ?? shopperKey ?? owner.openedOrderIds[0]
+  if (!sender) return refused(locale, returnWords, { code: 'RETURN_NOT_FOUND', detail: {} })
+  if (!(await takePoint(photoLimit, sender))) return refused(locale, edgeWords, { code: 'TOO_MANY_TRIES', detail: {} })
   const returnId = new URL(request.url).searchParams.get('returnId') ?? ''
   const bytes = await readPicture(request)
-  const added = await addReturnPhoto({ returnId, shopperKey, accountId: account?.id ?? null }, bytes)
+  const added = await addReturnPhoto({ returnId, ...owner }, bytes)
   if (!added.ok) return refused(locale, returnWords, added)
   return Response.json({ ok: true, value: added.value }, { status: 201 })
 }

@@ -11,6 +11,7 @@ export type MailKind =
   | 'cancelAsked'
   | 'cancelNotGranted'
   | 'shipByMissed'
+  | 'link'
 
 export type MailWords = { readonly subject: string; readonly heading: string; readonly body: string }
 export type MailLocale = 'en' | 'ar'
@@ -72,6 +73,11 @@ export const mailWords: Readonly<Record<MailLocale, Readonly<Record<MailKind, Ma
       heading: '{shop} has not sent it yet',
       body: 'It should have left by now. You can wait, or cancel at once and get all your money back. If it is not sent soon, it is cancelled and paid back by itself.',
     },
+    link: {
+      subject: 'Your link to order {number}',
+      heading: 'Here is your order',
+      body: 'Somebody asked for a link to your order at {shop}. If that was not you, you need not do anything.',
+    },
   },
   ar: {
     confirmed: {
@@ -128,6 +134,11 @@ export const mailWords: Readonly<Record<MailLocale, Readonly<Record<MailKind, Ma
       subject: 'تأخر طلبك {number}',
       heading: 'لم يرسله {shop} بعد',
       body: 'كان يجب أن يغادر قبل الآن. يمكنك الانتظار، أو الإلغاء فورًا واسترداد المبلغ كاملًا. وإن لم يُرسل قريبًا فسيُلغى ويُعاد المبلغ تلقائيًا.',
+    },
+    link: {
+      subject: 'رابط طلبك {number}',
+      heading: 'إليك طلبك',
+      body: 'طلب أحدهم رابطًا لطلبك من {shop}. إن لم تكن أنت فلا حاجة إلى فعل شيء.',
     },
   },
 }
