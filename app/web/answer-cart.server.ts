@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
+import { getVariantForSale } from '#app/domain/catalog/get-variant-for-sale.server.ts'
 import { addToCart } from '#app/domain/checkout/add-to-cart.server.ts'
 import { changeCartLine } from '#app/domain/checkout/change-cart-line.server.ts'
 import { confirmCartChanges } from '#app/domain/checkout/confirm-cart-changes.server.ts'
@@ -13,7 +14,8 @@ import type { Outcome } from '#app/kernel/outcome.ts'
 import { cartWords } from '#app/ui/messages/cart.ts'
 import { checkoutWords } from '#app/ui/messages/checkout.ts'
 import { shopPaths } from '#app/ui/paths.ts'
-import { inTransaction } from './database.server.ts'
+import { startAtShopify } from './answer-storefront-checkout.server.ts'
+import { db, inTransaction } from './database.server.ts'
 import { accepted, refused } from './respond.server.ts'
 import type { Caller } from './sessions.server.ts'
 
@@ -82,19 +84,16 @@ async function buyDirectly(input: Picked, caller: Caller, { shopperKey, headers 
   const who = { shopperKey, country, locale, accountId: account?.id ?? null, email: account?.email ?? null }
   const started = await inTransaction('buy directly', (tx) => startDirectCheckout(tx, { ...who, ...picked(input) }))
   if (started.ok) return redirect(shopPaths.checkout(started.value.checkoutId), { headers })
-  // The cart is where the way to the shop's own checkout begins.
-  if (started.code === 'PAID_AT_SHOPIFY') return intoCart(input, caller, { shopperKey, headers })
+  if (started.code === 'PAID_AT_SHOPIFY') {
+    const { variantId, quantity: units } = input
+    const { shopId } = await getVariantForSale(db, variantId, country)
+    return startAtShopify({ shopId, codes: '', variantId, quantity: units }, caller, { shopperKey, headers })
+  }
   const words = {
     en: { ...checkoutWords.en, ...cartWords.en },
     ar: { ...checkoutWords.ar, ...cartWords.ar },
   }
   return refused<CartRefusal | CheckoutRefusal>(locale, words, started, headers)
-}
-
-async function intoCart(input: Picked, { locale, country, account }: Caller, { shopperKey, headers }: Browser) {
-  const who = { shopperKey, country, accountId: account?.id ?? null }
-  const added = await inTransaction('cart: buy', (tx) => addToCart(tx, { ...who, ...picked(input) }))
-  return added.ok ? redirect(shopPaths.cart(), { headers }) : refused<CartRefusal>(locale, cartWords, added, headers)
 }
 
 async function toTill(shopIds: readonly string[], caller: Caller, { shopperKey, headers }: Browser) {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { action, loader } from '#app/routes/shop/cart.tsx'
 import { action as checkout, loader as checkoutLoader } from '#app/routes/shop/checkout.$checkoutId.tsx'
 import type { CartView } from '#app/domain/checkout/cart-view.ts'
+import type { CheckoutView } from '#app/domain/checkout/checkout-view.ts'
 import { db } from '#app/platform/db/database.server.ts'
 import { aSellingShop, aVariant } from './checkout-bench.ts'
 import { openBrowser, refusalOf, type Browser } from './shop-browser.ts'
@@ -102,4 +103,55 @@ test('somebody else’s checkout does not exist', async () => {
   const { path, params } = await atTheTill()
   const { browser: other } = await aFilledCart()
   expect((await other.get(checkoutLoader, path, params)).status).toBe(404)
+})
+
+test('what is kept for later is no part of what is paid for, and comes back', async () => {
+  const { browser } = await aFilledCart('2')
+  const lineId = (await cartOf(browser)).groups[0]?.lines[0]?.lineId ?? ''
+  await browser.post(action, '/cart', { intent: 'later', lineId })
+  const kept = await cartOf(browser)
+  expect([kept.unitCount, kept.groups.length, kept.saved.length]).toEqual([0, 0, 1])
+  await browser.post(action, '/cart', { intent: 'back', lineId })
+  expect((await cartOf(browser)).unitCount).toBe(2)
+})
+
+test('two shops of one currency go to one till, and each keeps its own way of sending', async () => {
+  const { browser, shop } = await aFilledCart()
+  const other = await aSellingShop()
+  const variant = await aVariant(other.id)
+  await browser.post(action, '/cart', { intent: 'add', variantId: variant.id, quantity: '1' })
+  expect((await cartOf(browser)).payTogether.map((shopIds) => [...shopIds].sort())).toEqual([
+    [shop.id, other.id].sort(),
+  ])
+  const shopId = [shop.id, other.id].join(',')
+  const started = await browser.post(action, '/cart', { intent: 'checkout', shopId })
+  const path = started.headers.get('location') ?? ''
+  const params = { checkoutId: path.split('/').at(-1) ?? '' }
+  const page = (await (await browser.get(checkoutLoader, path, params)).json()) as { checkout: CheckoutView }
+  const chosen = page.checkout.parts.map((part) => [part.shop.id, part.shippingOptions.at(-1)?.optionId ?? ''])
+  const shipping = Object.fromEntries(chosen.map(([id, optionId]) => [`shipping.${id}`, optionId ?? '']))
+  const saved = await browser.post(checkout, path, { ...details, ...shipping, adult: 'on', stay: 'on' }, params)
+  expect(saved.status).toBe(200)
+  const { checkout: now } = (await (await browser.get(checkoutLoader, path, params)).json()) as {
+    checkout: CheckoutView
+  }
+  expect(now.canPay).toBe(true)
+  expect(now.parts.map((part) => [part.shop.id, part.shippingOptionId])).toEqual(chosen)
+})
+
+test('a wrong postal code is answered with one of the country', async () => {
+  const { browser, path, params } = await atTheTill()
+  const wrong = { ...details, adult: 'on', 'address.postalCode': 'ABC' }
+  const { fieldErrors } = await refusalOf(await browser.post(checkout, path, wrong, params))
+  expect(fieldErrors['address.postalCode']).toMatch(/\d{5}/)
+})
+
+test('H14: a code that the shop does not know is kept beside its reason, and can be taken out', async () => {
+  const { browser, path, params } = await atTheTill()
+  const till = async () =>
+    ((await (await browser.get(checkoutLoader, path, params)).json()) as { checkout: CheckoutView }).checkout
+  await browser.post(checkout, path, { intent: 'voucher', code: 'nope' }, params)
+  expect((await till()).vouchers).toMatchObject([{ code: 'NOPE', state: 'VOUCHER_UNKNOWN' }])
+  await browser.post(checkout, path, { intent: 'dropVoucher', code: 'NOPE' }, params)
+  expect((await till()).vouchers).toEqual([])
 })

@@ -18,6 +18,8 @@ export type CartLineView = {
   /** J6: full years that its buyer has to be; null: no more than for anything. */
   readonly minimumAge: number | null
   readonly diff: LineDiff | null
+  /** Whose video or link led here (A2). */
+  readonly shownBy: { readonly handle: string; readonly displayName: string } | null
 }
 
 export type SavedLineView = CartLineView & { readonly shopId: string; readonly shopName: string }

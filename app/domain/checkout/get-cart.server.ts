@@ -4,6 +4,7 @@ import type { Reader } from '#app/platform/db/database.server.ts'
 import type { CartGroupView, CartLineView, CartView, SavedLineView } from './cart-view.ts'
 import type { CheckoutMode } from './checkout-modes.ts'
 import { listCheckoutModes } from './internal/checkout-modes.server.ts'
+import { creatorsOfTouches, type ShownBy } from './internal/creators-of-touches.server.ts'
 import { listSaleLines, type SaleLine } from './internal/sale-lines.server.ts'
 import { listShopTerms, type ShopTerms } from './internal/shop-offers.server.ts'
 import { buildQuote, type Quote } from './quote.ts'
@@ -17,6 +18,7 @@ type Line = {
   seenPriceMinor: bigint
   currency: string
   savedAt: Date | null
+  touchId: string | null
 }
 
 /** The cart by shop, judged against what is true now (H11: cart open). Reads only; confirming is a command. */
@@ -31,7 +33,11 @@ export async function getCart(db: Reader, { shopperKey, country, language }: Get
   const titles = await listTitles(db, [...sales.values()], language)
   const modes = await listCheckoutModes(db, shopIds)
   const wanted = lines.filter((line) => line.savedAt === null)
-  const now = { sales, titles, modes, country }
+  const creators = await creatorsOfTouches(
+    db,
+    lines.flatMap(({ touchId }) => touchId ?? []),
+  )
+  const now = { sales, titles, modes, creators, country }
   const groups = shopIds.flatMap((shopId) => {
     const shop = shops.get(shopId)
     const own = wanted.filter((line) => line.shopId === shopId)
@@ -62,6 +68,7 @@ type Now = {
   sales: Map<string, SaleLine>
   titles: Map<string, string>
   modes: Map<string, CheckoutMode>
+  creators: ReadonlyMap<string, ShownBy>
   country: string
 }
 
@@ -110,7 +117,7 @@ function toGroup(shop: ShopTerms, lines: readonly Line[], now: Now): CartGroupVi
   }
 }
 
-function toLine(line: Line, quote: Quote, index: number, { sales, titles }: Now): CartLineView {
+function toLine(line: Line, quote: Quote, index: number, { sales, titles, creators }: Now): CartLineView {
   const sale = sales.get(line.variantId)
   const quoted = quote.lines[index]
   return {
@@ -127,5 +134,6 @@ function toLine(line: Line, quote: Quote, index: number, { sales, titles }: Now)
     available: sale?.available ?? null,
     minimumAge: sale?.minimumAge ?? null,
     diff: quoted?.diff ?? null,
+    shownBy: (line.touchId && creators.get(line.touchId)) || null,
   }
 }

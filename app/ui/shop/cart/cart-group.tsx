@@ -1,4 +1,4 @@
-import { Form, Link, useFetcher, useNavigation } from '@remix-run/react'
+import { Link, useFetcher } from '@remix-run/react'
 import type { CartGroupView } from '#app/domain/checkout/cart-view.ts'
 import { cartMessages } from '#app/ui/messages/cart.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
@@ -11,21 +11,23 @@ import type { WithImages } from '#app/web/image-view.server.ts'
 import { AgeNote } from '../age-note.tsx'
 import { useCountryName, useShopFrame } from '../use-shop-frame.ts'
 import { CartLine } from './cart-line.tsx'
+import { GroupTill } from './group-till.tsx'
+
+type CartGroupProps = { group: WithImages<CartGroupView>; isPaidTogether: boolean }
 
 /** One shop's part of the cart: what is in it, what changed, and its own way to the till. */
-export function CartGroup({ group }: { group: WithImages<CartGroupView> }) {
+export function CartGroup({ group, isPaidTogether }: CartGroupProps) {
   const t = useText(cartMessages)
   const locale = useLocale()
   const countryName = useCountryName()
   const { mayBuy } = useShopFrame()
-  const navigation = useNavigation()
-  const isStarting =
-    navigation.formData?.get('intent') === 'checkout' && navigation.formData.get('shopId') === group.shopId
   const isPartial = group.lines.some((line) => line.diff && line.diff.type !== 'priceDown')
   return (
     <section className="card cart-group" aria-label={group.shopName}>
       <h2>
-        <Link to={shopPaths.brand(group.shopHandle)}>{group.shopName}</Link>
+        <Link to={shopPaths.brand(group.shopHandle)}>
+          <bdi>{group.shopName}</bdi>
+        </Link>
       </h2>
       <ul className="plain-list lines">
         {group.lines.map((line) => (
@@ -42,17 +44,13 @@ export function CartGroup({ group }: { group: WithImages<CartGroupView> }) {
           <br />
           <span className="soft small">{shippingWords(group, t, locale)}</span>
         </span>
-        <MoneyText money={group.merchandise} className="product-price-now" />
+        <span aria-live="polite">
+          <MoneyText money={group.merchandise} className="product-price-now" />
+        </span>
       </div>
       <AgeNote age={group.minimumAge} />
       {mayBuy ? null : <Notice tone="warn" title={t('adultsOnly')} />}
-      <Form method="post" action={shopPaths.cart()}>
-        <input type="hidden" name="intent" value="checkout" />
-        <input type="hidden" name="shopId" value={group.shopId} />
-        <Button look="accent" wide disabled={!group.canCheckOut || !mayBuy} busy={isStarting}>
-          {t('checkOut')}
-        </Button>
-      </Form>
+      <GroupTill group={group} isPaidTogether={isPaidTogether} />
     </section>
   )
 }

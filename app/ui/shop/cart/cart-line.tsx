@@ -1,5 +1,5 @@
 import { Link, useFetcher } from '@remix-run/react'
-import { Trash2 } from 'lucide-react'
+import { Bookmark, Trash2 } from 'lucide-react'
 import type { CartLineView } from '#app/domain/checkout/cart-view.ts'
 import { cartMessages } from '#app/ui/messages/cart.ts'
 import { sharedMessages } from '#app/ui/messages/shared.ts'
@@ -41,19 +41,57 @@ export function CartLine({ line }: { line: WithImages<CartLineView> }) {
         {asked > 1 ? (
           <span className="soft small">{t('each', { price: formatMoney(line.unitPrice, locale) })}</span>
         ) : null}
+        <ShownBy creator={line.shownBy} />
       </div>
       <MoneyText money={line.lineTotal} className="cart-line-end" />
       <div className="cart-line-tools">
         {isOut ? <span /> : <QuantityField quantity={asked} onChange={setQuantity} maximum={line.available ?? 99} />}
-        <button type="button" className="icon-button" aria-label={t('remove', { title: line.title })} onClick={remove}>
-          <Trash2 size={20} aria-hidden="true" />
-        </button>
+        <span className="row-end">
+          <KeepForLater line={line} />
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('remove', { title: line.title })}
+            onClick={remove}
+          >
+            <Trash2 size={20} aria-hidden="true" />
+          </button>
+        </span>
       </div>
       <div className="cart-line-diff">
         {line.diff ? <DiffNote diff={line.diff} /> : null}
         <RefusalNotice refusal={change.data?.ok === false ? change.data.refusal : null} />
       </div>
     </li>
+  )
+}
+
+export function ShownBy({ creator }: { creator: CartLineView['shownBy'] }) {
+  const t = useText(cartMessages)
+  if (!creator) return null
+  return (
+    <Link className="small soft shown-by" to={shopPaths.creator(creator.handle)}>
+      {t('shownBy', { creator: `\u2066@${creator.handle}\u2069` })}
+    </Link>
+  )
+}
+
+function KeepForLater({ line }: { line: WithImages<CartLineView> }) {
+  const t = useText(cartMessages)
+  const fetcher = useFetcher({ key: `later-${line.lineId}` })
+  return (
+    <fetcher.Form method="post" action={shopPaths.cart()}>
+      <input type="hidden" name="intent" value="later" />
+      <input type="hidden" name="lineId" value={line.lineId} />
+      <button
+        className="icon-button"
+        aria-label={t('laterOf', { title: line.title })}
+        title={t('later')}
+        aria-busy={fetcher.state !== 'idle'}
+      >
+        <Bookmark size={20} aria-hidden="true" />
+      </button>
+    </fetcher.Form>
   )
 }
 

@@ -10,11 +10,14 @@ import { EmptyState } from '#app/ui/shared/empty-state.tsx'
 import { RefusalNotice } from '#app/ui/shared/notice.tsx'
 import type { WithImages } from '#app/web/image-view.server.ts'
 import { CartGroup } from './cart-group.tsx'
+import { PayTogether } from './pay-together.tsx'
+import { SavedLines } from './saved-lines.tsx'
 
 type CartPageProps = { cart: WithImages<CartView>; refusal: RefusalView | null }
 
 export function CartPage({ cart, refusal }: CartPageProps) {
   const t = useText(cartMessages)
+  const together = cart.payTogether.flat()
   return (
     <div className="page">
       <div className="window-head">
@@ -31,9 +34,15 @@ export function CartPage({ cart, refusal }: CartPageProps) {
       ) : null}
       <div className="stack">
         {cart.groups.map((group) => (
-          <CartGroup key={group.shopId} group={group} />
+          <CartGroup key={group.shopId} group={group} isPaidTogether={together.includes(group.shopId)} />
         ))}
-        {cart.groups.length > 1 ? <p className="soft small">{t('oneShop')}</p> : null}
+        {cart.payTogether.map((shopIds) => (
+          <PayTogether key={shopIds.join()} groups={cart.groups.filter((group) => shopIds.includes(group.shopId))} />
+        ))}
+        {cart.groups.length > 1 && together.length < cart.groups.length ? (
+          <p className="soft small">{t('separately')}</p>
+        ) : null}
+        <SavedLines lines={cart.saved} />
       </div>
     </div>
   )
