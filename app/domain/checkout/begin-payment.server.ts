@@ -8,6 +8,7 @@ import { holdUnits } from './hold-units.server.ts'
 import { PostalAddress } from './inputs.ts'
 import { findBirthDate } from './internal/find-birth-date.server.ts'
 import { findCheckoutForUpdate, type LockedCheckout } from './internal/lock-checkout.server.ts'
+import { isPayable } from './is-payable.ts'
 import { judgeAge } from './judge-age.ts'
 import { findAttempt, type PaymentAttempt } from './payment-attempt.ts'
 import type { PurchaseQuote } from './purchase-quote.ts'
@@ -52,8 +53,7 @@ export async function beginPayment(tx: Tx, processor: Till, input: BeginPayment)
   if (tooYoung) return tooYoung
   const change = worseThanConfirmed(checkout, quote, input)
   if (change) return change
-  const unpayable = whyUnpayable(processor, quote)
-  if (unpayable) return unpayable
+  if (!isPayable(processor, quote)) return refuse('AMOUNT_UNPAYABLE')
   const card = await findCard(tx, processor, { ...input, accountId })
   if (!card.ok) return card
   const held = await holdUnits(
@@ -90,13 +90,6 @@ function worseThanConfirmed(
 
 function hasChosenShipping({ parts }: LockedCheckout): boolean {
   return parts.every((part) => part.shippingOptionId !== null)
-}
-
-/** C6: the whole, and each part that may be all that is left of it, must be an amount that the processor can move. */
-function whyUnpayable(processor: Till, { parts, totalMinor, currency }: PurchaseQuote) {
-  const amounts = [totalMinor, ...parts.map((part) => part.totalMinor).filter((minor) => minor > 0n)]
-  const isPayable = amounts.every((minor) => processor.amountProblem(minor, currency) === null)
-  return isPayable ? null : refuse('AMOUNT_UNPAYABLE')
 }
 
 /** The saved card that pays, null for a new one; somebody else's, or a removed one, is none. */

@@ -1,9 +1,14 @@
 import { allocate, sum } from '#app/kernel/money.ts'
 
-type Disputed = { readonly amountMinor: bigint; readonly state: string }
+export type Disputed = { readonly amountMinor: bigint; readonly state: string }
 
 /** The bank has this money, or keeps it for good. An inquiry took none, and what was won came back. */
 const statesWithBank: readonly string[] = ['open', 'underReview', 'lost']
+
+/** The bank has money and has not decided yet: what is left of a payment may still change. */
+export function hasUndecided(disputes: readonly Pick<Disputed, 'state'>[]): boolean {
+  return disputes.some(({ state }) => state === 'open' || state === 'underReview')
+}
 
 /**
  * D10: what of a payment is with the shopper's bank, in minor units of the payment. It cannot be given back as well:

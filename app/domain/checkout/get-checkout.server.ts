@@ -1,8 +1,10 @@
 import type { Reader } from '#app/platform/db/database.server.ts'
+import { payments } from '#app/platform/payments/payments.server.ts'
 import type { CheckoutView } from './checkout-view.ts'
 import type { CheckoutState } from './checkout-states.ts'
 import { PostalAddress } from './inputs.ts'
 import { listPartViews, toAmountViews } from './internal/part-views.server.ts'
+import { isPayable, type AmountJudge } from './is-payable.ts'
 import { listSavedCards } from './list-saved-cards.server.ts'
 import { quoteCheckout } from './quote-checkout.server.ts'
 import { checkoutRefusals } from './refusals.ts'
@@ -15,8 +17,15 @@ export type FindCheckout = {
   readonly accountId?: string | null
 }
 
-/** The till as the shopper sees it; null for somebody else's. */
-export async function findCheckout(db: Reader, input: FindCheckout): Promise<CheckoutView | null> {
+/**
+ * The till as the shopper sees it; null for somebody else's. A total that no card can pay in its currency is said to be
+ * one before a card is asked for (C6).
+ */
+export async function findCheckout(
+  db: Reader,
+  input: FindCheckout,
+  processor: AmountJudge = payments,
+): Promise<CheckoutView | null> {
   const checkout = await db.checkout.findFirst({
     where: { id: input.checkoutId, shopperKey: input.shopperKey },
     include: { payment: true, orders: { select: { number: true }, orderBy: { number: 'asc' } } },
@@ -24,6 +33,8 @@ export async function findCheckout(db: Reader, input: FindCheckout): Promise<Che
   if (!checkout) return null
   const quote = await quoteCheckout(db, checkout.id)
   const savedCards = input.accountId ? await listSavedCards(db, input.accountId) : []
+  const isUnpayable =
+    checkout.state === 'open' && quote.hasShipping && quote.totalMinor > 0n && !isPayable(processor, quote)
   const address = PostalAddress.safeParse(checkout.shippingAddress)
   const orderNumbers = checkout.orders.map((order) => order.number)
   return {
@@ -39,12 +50,13 @@ export async function findCheckout(db: Reader, input: FindCheckout): Promise<Che
     ...toAmountViews(quote),
     canPay:
       checkout.state === 'open' &&
+      !isUnpayable &&
       checkout.email !== null &&
       address.success &&
       quote.hasShipping &&
       !quote.hasMixedCurrencies &&
       !quote.hasBlockingChange,
-    failure: checkoutRefusals.find((code) => code === checkout.failure) ?? null,
+    failure: isUnpayable ? 'AMOUNT_UNPAYABLE' : (checkoutRefusals.find((code) => code === checkout.failure) ?? null),
     challengeUrl: checkout.state === 'challenged' ? (checkout.payment?.challengeUrl ?? null) : null,
     orderNumber: orderNumbers[0] ?? null,
     orderNumbers,

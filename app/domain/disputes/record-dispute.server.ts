@@ -8,8 +8,10 @@ import type { ProcessorDispute } from '#app/platform/payments/processor-dispute.
 import type { Dispute } from '@prisma/client'
 import { awaitsAnswer, newsOf, toDisputeState, type DisputeState } from './dispute-states.ts'
 import { disputeClosed, disputeOpened } from './events.ts'
+import { settleRefunds, type DisputedOrder } from './internal/settle-refunds.server.ts'
 
-type Orders = readonly { readonly id: string; readonly shopId: string }[]
+type Orders = readonly DisputedOrder[]
+const orderFacts = { id: true, shopId: true, checkoutId: true, cancelledAt: true } as const
 
 /**
  * D10: what the processor says of a dispute becomes ours, with all that follows from it, in one transaction. An answer to
@@ -19,18 +21,21 @@ type Orders = readonly { readonly id: string; readonly shopId: string }[]
 export async function recordDispute(tx: Tx, told: ProcessorDispute, askedAt: Date): Promise<Dispute | null> {
   const payment = await tx.payment.findUnique({
     where: { processorRef: told.intentRef },
-    select: { id: true, checkoutId: true, checkout: { select: { orders: { select: { id: true, shopId: true } } } } },
+    select: { id: true, checkoutId: true },
   })
   if (!payment) return null
   // Answers about one payment are taken in one after another.
   await lockPayment(tx, payment.checkoutId)
+  const orders = await tx.order.findMany({ where: { checkoutId: payment.checkoutId }, select: orderFacts })
   const known = await tx.dispute.findUnique({ where: { processorRef: told.ref } })
   if (known && known.sourceUpdatedAt >= askedAt) return known
   const before = (known?.state ?? null) as DisputeState | null
   const dispute = await store(tx, payment.id, { known, told, askedAt })
-  const { orders } = payment.checkout
   await tell(tx, dispute, newsOf(before, toDisputeState(told)), orders)
-  if (before !== dispute.state) await keepProblems(tx, told, orders)
+  if (before !== dispute.state) {
+    await keepProblems(tx, told, orders)
+    await settleRefunds(tx, dispute, orders)
+  }
   return dispute
 }
 

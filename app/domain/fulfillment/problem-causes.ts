@@ -6,7 +6,10 @@ export const problemCauses = [
   'SHOP_ACCESS_LOST',
   'SHOPIFY_UNREACHABLE',
   'CAPTURE_REFUSED',
+  'CAPTURE_FAILED',
   'REFUND_REFUSED',
+  'REFUND_DISPUTED',
+  'REFUND_UNPAYABLE',
   'CANCEL_REFUSED',
   'REFUND_EXCEEDED',
   'ADDRESS_NOT_SENT',
@@ -38,6 +41,9 @@ export const pushProblemCauses: readonly ProblemCause[] = [
 /** What only a person can settle, at Shopify or with the shopper: seen is done. */
 export const acknowledgeableCauses: readonly ProblemCause[] = [
   'REFUND_EXCEEDED',
+  'REFUND_DISPUTED',
+  'REFUND_UNPAYABLE',
+  'CAPTURE_REFUSED',
   'ADDRESS_NOT_SENT',
   'HOLD_NOT_RELEASED',
   'ORDER_DOUBLED',
@@ -53,7 +59,13 @@ export const acknowledgeableCauses: readonly ProblemCause[] = [
 /** What we can simply ask for once more. */
 export const repeatableCauses: readonly ProblemCause[] = [
   'CANCEL_REFUSED',
+  'CAPTURE_FAILED',
   'REFUND_REFUSED',
+  'REFUND_DISPUTED',
+  'REFUND_UNPAYABLE',
   'ADDRESS_NOT_SENT',
   'HOLD_NOT_RELEASED',
 ]
+
+/** A refund was refused: asked again, it may be taken. */
+export const refundCauses: readonly ProblemCause[] = ['REFUND_REFUSED', 'REFUND_DISPUTED', 'REFUND_UNPAYABLE']

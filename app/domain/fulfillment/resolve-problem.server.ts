@@ -1,6 +1,7 @@
 import { settlePaymentJob } from '#app/domain/checkout/jobs.ts'
 import { recordCancellation } from '#app/domain/orders/apply-cancellation.server.ts'
 import { requestCancellationJob, sendAddressJob } from '#app/domain/orders/jobs.ts'
+import { retryRefunds } from '#app/domain/orders/retry-refunds.server.ts'
 import { abandonPush } from '#app/domain/stock/mark-pushed.server.ts'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
@@ -11,14 +12,21 @@ import { lockPushSql } from './internal/lock-push.sql.ts'
 import { pushOrderJob, releaseGraceHoldJob } from './jobs.ts'
 import { noteTry } from './note-try.server.ts'
 import { resolveProblems } from './open-problem.server.ts'
-import { acknowledgeableCauses, pushProblemCauses, repeatableCauses, type ProblemCause } from './problem-causes.ts'
+import {
+  acknowledgeableCauses,
+  pushProblemCauses,
+  refundCauses,
+  repeatableCauses,
+  type ProblemCause,
+} from './problem-causes.ts'
 import type { ProblemRefusal } from './refusals.ts'
 
 export type ProblemRef = { readonly shopId: string; readonly problemId: string }
 /** Problems about money and parcels that a cancelled order still has. */
 const outlivingCauses: readonly ProblemCause[] = [
   'CANCEL_REFUSED',
-  'REFUND_REFUSED',
+  'CAPTURE_REFUSED',
+  ...refundCauses,
   'REFUND_EXCEEDED',
   'ORDER_DOUBLED',
   'AMOUNT_DIFFERS',
@@ -45,7 +53,9 @@ export async function retryProblem(tx: Tx, ref: ProblemRef): Promise<Resolved> {
   }
   if (!repeatableCauses.includes(cause)) return refuse('NOT_FOR_THIS_PROBLEM')
   if (cause === 'CANCEL_REFUSED') await enqueue(tx, requestCancellationJob(order.id))
-  if (cause === 'REFUND_REFUSED') await retryRefunds(tx, found.value)
+  if (refundCauses.includes(cause)) await retryRefunds(tx, order)
+  if (cause === 'CAPTURE_FAILED' && order.checkout?.payment)
+    await enqueue(tx, settlePaymentJob(order.checkout.payment.id))
   if (cause === 'ADDRESS_NOT_SENT') await enqueue(tx, sendAddressJob(order.id))
   if (cause === 'HOLD_NOT_RELEASED') await enqueue(tx, releaseGraceHoldJob(order.id))
   await noteTry(tx, found.value.id, { what: 'retry', by: 'merchant', answer: 'SENT' })
@@ -142,14 +152,4 @@ async function sendAgain(tx: Tx, { order }: Open, more: { customLines?: true }):
   await enqueue(tx, pushOrderJob(order.id, order.shopId))
   await resolveProblems(tx, order.id, 'RETRIED', pushProblemCauses)
   return accept({ orderNumber: order.number })
-}
-
-async function retryRefunds(tx: Tx, { order }: Open): Promise<void> {
-  const payment = order.checkout?.payment
-  if (!payment) return
-  await tx.paymentRefund.updateMany({
-    where: { paymentId: payment.id, orderId: order.id, state: 'failed', failure: { not: 'NEVER_TAKEN' } },
-    data: { state: 'pending', settledAt: null, failure: null },
-  })
-  await enqueue(tx, settlePaymentJob(payment.id))
 }

@@ -1,6 +1,6 @@
 import { noteOfBooks, recordOwnRefund } from '#app/domain/orders/own-refund.server.ts'
 import { isNeverTaken, remainingOfOrder } from '#app/domain/orders/remaining-minor.ts'
-import { shareOfShop } from '#app/domain/checkout/confirmed-quote.ts'
+import { hasUndecided } from '#app/domain/checkout/disputed-minor.ts'
 import { sum } from '#app/kernel/money.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
 import { log } from '#app/platform/log/log.server.ts'
@@ -43,14 +43,22 @@ async function findReturned(orderId: string) {
     where: { id: orderId },
     include: {
       shop: { select: { domain: true } },
-      checkout: { select: { confirmedQuote: true, payment: { include: { refunds: true } } } },
+      checkout: {
+        select: {
+          confirmedQuote: true,
+          orders: { select: { id: true, shopId: true } },
+          payment: { include: { refunds: true, disputes: true } },
+        },
+      },
     },
   })
   const payment = order?.checkout?.payment
-  if (!order?.cancelledAt || !order.shopifyOrderGid || !payment) return null
-  const shareMinor = shareOfShop(order.checkout?.confirmedQuote, order.shopId)
+  if (!order?.cancelledAt || !order.shopifyOrderGid || !order.checkout || !payment) return null
+  // D10: what the bank keeps in the end is back with the shopper too; until it has decided, nothing is settled.
+  if (hasUndecided(payment.disputes)) return null
+  const left = remainingOfOrder({ ...payment, checkout: order.checkout }, order)
   const isPending = payment.refunds.some((refund) => refund.orderId === orderId && refund.state === 'pending')
-  const isRefunded = payment.state === 'captured' && remainingOfOrder(payment, orderId, shareMinor) <= 0n && !isPending
+  const isRefunded = payment.state === 'captured' && left <= 0n && !isPending
   const isReturned = payment.state === 'voided' || isNeverTaken(payment, orderId) || isRefunded
   return isReturned ? { ...order, orderGid: order.shopifyOrderGid } : null
 }

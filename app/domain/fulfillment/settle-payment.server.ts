@@ -10,7 +10,7 @@ import { payments } from '#app/platform/payments/payments.server.ts'
 import type { PaymentProcessor } from '#app/platform/payments/processor.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
 import type { Prisma } from '@prisma/client'
-import { openProblem } from './open-problem.server.ts'
+import { openProblem, resolveProblems } from './open-problem.server.ts'
 import { sendRefund } from './send-refund.server.ts'
 
 const include = {
@@ -29,7 +29,10 @@ export async function settlePayment(paymentId: string, processor: PaymentProcess
   const found = await load(paymentId)
   if (found?.state === 'authorized') await inTransaction('decide capture', (tx) => decideCapture(tx, found.checkoutId))
   const payment = await load(paymentId)
-  if (payment?.state === 'voiding') await voidPayment(payment, processor)
+  if (payment?.state === 'voiding') {
+    await voidPayment(payment, processor)
+    await inTransaction('nothing left to take', (tx) => resolveUntaken(tx, payment))
+  }
   if (payment?.state === 'capturing') await capture(payment, processor)
   const settled = await load(paymentId)
   for (const refund of settled?.refunds ?? []) {
@@ -69,7 +72,11 @@ async function capture({ id, processorRef, capturedMinor }: PaymentToSettle, pro
   reached('capture decided', id)
   const captured = await processor.capture(processorRef, capturedMinor, `${id}:capture`)
   reached('payment captured', id)
-  await inTransaction('record capture', (tx) => (captured.ok ? recordCapture(tx, id) : recordLostAuthorization(tx, id)))
+  const isLost = !captured.ok && (captured.code === 'VOIDED' || captured.code === 'NOT_AUTHORIZED')
+  await inTransaction('record capture', (tx) => {
+    if (captured.ok) return recordCapture(tx, id)
+    return isLost ? recordLostAuthorization(tx, id) : recordUntaken(tx, id, captured.code)
+  })
   reached('capture recorded', id)
 }
 
@@ -79,11 +86,24 @@ async function recordCapture(tx: Tx, paymentId: string): Promise<void> {
     data: { state: 'captured', capturedAt: tx.now },
   })
   if (count === 0) return
-  const over = await tx.order.findMany({
-    where: { cancelledAt: { not: null }, checkout: { payment: { id: paymentId } } },
-  })
-  // Cancelled while the capture was on its way: what was just taken for them goes back.
-  for (const order of over) await returnMoney(tx, order)
+  const orders = await tx.order.findMany({ where: { checkout: { payment: { id: paymentId } } } })
+  for (const order of orders) {
+    await resolveProblems(tx, order.id, 'SETTLED', ['CAPTURE_FAILED'])
+    // Cancelled while the capture was on its way: what was just taken for them goes back.
+    if (order.cancelledAt) await returnMoney(tx, order)
+  }
+}
+
+async function resolveUntaken(tx: Tx, { checkout }: PaymentToSettle): Promise<void> {
+  for (const { id } of checkout.orders) await resolveProblems(tx, id, 'SETTLED', ['CAPTURE_FAILED'])
+}
+
+/** The bank still holds the money, but this amount cannot be taken: a person has to know, and it is tried again. */
+async function recordUntaken(tx: Tx, paymentId: string, code: string): Promise<void> {
+  const standing = await tx.order.findMany({ where: { cancelledAt: null, checkout: { payment: { id: paymentId } } } })
+  for (const { id: orderId, shopId } of standing) {
+    await openProblem(tx, { shopId, orderId, cause: 'CAPTURE_FAILED', detail: { code } })
+  }
 }
 
 /** The bank let the reservation go before we took it: nothing may be sent for nothing. */
@@ -99,6 +119,7 @@ async function recordLostAuthorization(tx: Tx, paymentId: string): Promise<void>
       where: { id: orderId },
       data: { cancelRequestedAt: tx.now, cancelRequestedBy: 'platform' },
     })
+    await resolveProblems(tx, orderId, 'SETTLED', ['CAPTURE_FAILED'])
     await openProblem(tx, { shopId, orderId, cause: 'CAPTURE_REFUSED' })
     await enqueue(tx, requestCancellationJob(orderId))
   }

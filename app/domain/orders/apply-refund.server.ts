@@ -1,4 +1,3 @@
-import { shareOfShop } from '#app/domain/checkout/confirmed-quote.ts'
 import { settlePaymentJob } from '#app/domain/checkout/jobs.ts'
 import { newId } from '#app/kernel/ids.ts'
 import { divideRoundHalfAway, toDecimal } from '#app/kernel/money.ts'
@@ -88,7 +87,7 @@ async function sendBack(tx: Tx, order: OrderWithLines, facts: RefundFacts, key: 
   const payment = await lockPayment(tx, order.checkoutId)
   if (!payment) return null
   const wanted = inPaidCurrency(order, facts.amountMinor)
-  const left = remainingOfOrder(payment, order.id, shareOfShop(payment.checkout.confirmedQuote, order.shopId))
+  const left = remainingOfOrder(payment, order)
   const amountMinor = wanted < left ? wanted : left
   if (amountMinor <= 0n) {
     return payment.refunds.find((refund) => refund.orderId === order.id && refund.state !== 'failed')?.id ?? null

@@ -1,6 +1,8 @@
 /** Causes of a problem that are between the merchant and the books: the shopper has their money and their parcel. */
-const ofMerchantAlone = new Set([
+export const causesOfMerchantAlone: readonly string[] = [
   'REFUND_EXCEEDED',
+  'REFUND_DISPUTED',
+  'CAPTURE_FAILED',
   'DISPUTE_OPENED',
   'REFUND_NOT_RECORDED',
   'RETURN_NOT_RECORDED',
@@ -16,9 +18,9 @@ const ofMerchantAlone = new Set([
   'WAREHOUSE_SHIPMENT_REFUSED',
   'WAREHOUSE_UNREACHABLE',
   'WAREHOUSE_STOCK_REFUSED',
-])
+]
 
 /** Does a problem hold the shopper's order up, so that they have to be told? */
 export function concernsShopper(cause: string): boolean {
-  return !ofMerchantAlone.has(cause)
+  return !causesOfMerchantAlone.includes(cause)
 }

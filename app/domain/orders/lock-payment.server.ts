@@ -5,6 +5,7 @@ import { lockPaymentSql } from './internal/lock-payment.sql.ts'
 
 const include = {
   refunds: true,
+  disputes: { select: { amountMinor: true, state: true } },
   checkout: { include: { orders: { include: { push: { select: { state: true } } } } } },
 } satisfies Prisma.PaymentInclude
 

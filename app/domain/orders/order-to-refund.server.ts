@@ -1,4 +1,3 @@
-import { shareOfShop } from '#app/domain/checkout/confirmed-quote.ts'
 import { sum } from '#app/kernel/money.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import type { Prisma } from '@prisma/client'
@@ -36,7 +35,7 @@ function leftOf(order: Row, payment: Payment | null): bigint {
   if (!payment) return order.mode === 'SHOPIFY_CHECKOUT' ? leftInShopify(order) : 0n
   const isOut = payment.state === 'voided' || payment.state === 'voiding' || payment.state === 'failed'
   if (isOut) return 0n
-  const left = remainingOfOrder(payment, order.id, shareOfShop(payment.checkout.confirmedQuote, order.shopId))
+  const left = remainingOfOrder(payment, order)
   return left > 0n ? left : 0n
 }
 

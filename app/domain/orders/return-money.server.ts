@@ -15,9 +15,10 @@ type Ended = { readonly id: string; readonly shopId: string; readonly checkoutId
  * once if it was the last order standing, else by not being taken with the rest. What was taken is refunded as far as
  * it was not refunded already. Once a parcel has left, only the merchant's own refunds move money. The vouchers of an
  * order that was not sent may be used again (H14).
- * Called in the transaction that cancels the order. Idempotent on: order (payment state, refund key).
+ * Called in the transaction that cancels the order, and again when the bank gives money back that it kept meanwhile (D10).
+ * Idempotent on: (order, `occasion`) (payment state, refund key).
  */
-export async function returnMoney(tx: Tx, order: Ended): Promise<void> {
+export async function returnMoney(tx: Tx, order: Ended, occasion = 'cancel'): Promise<void> {
   if (!(await hasLeft(tx, order.id))) await returnVouchers(tx, order.id)
   if (!order.checkoutId) return
   // Locked, because a capture may be decided at this very moment; then it is a refund that is due.
@@ -28,7 +29,8 @@ export async function returnMoney(tx: Tx, order: Ended): Promise<void> {
   if (isUntaken && isLast) await releaseAll(tx, payment)
   else if (payment.state === 'authorized') await leaveOut(tx, order, payment)
   else if (payment.state === 'voided') await enqueue(tx, settleBooksJob(order.id))
-  else if (payment.state === 'capturing' || payment.state === 'captured') await refundShare(tx, order, payment)
+  else if (payment.state === 'capturing' || payment.state === 'captured')
+    await refundShare(tx, order, payment, occasion)
 }
 
 /** A capture that is under way may still win; then what it took goes back. */
@@ -46,20 +48,25 @@ async function leaveOut(tx: Tx, order: Ended, payment: LockedPayment): Promise<v
   await enqueue(tx, settleBooksJob(order.id))
 }
 
-async function refundShare(tx: Tx, order: Ended, payment: LockedPayment): Promise<void> {
+async function refundShare(tx: Tx, order: Ended, payment: LockedPayment, occasion: string): Promise<void> {
   if (await hasLeft(tx, order.id)) return
-  const amountMinor = remainingOfOrder(payment, order.id, shareOf(order, payment))
+  const amountMinor = remainingOfOrder(payment, order)
   if (amountMinor <= 0n) return
-  await writeRefund(tx, order, payment, { amountMinor, state: 'pending' })
+  await writeRefund(tx, order, payment, { amountMinor, state: 'pending', occasion })
   await enqueue(tx, settlePaymentJob(payment.id))
 }
 
-type Written = { amountMinor: bigint; state: string; failure?: string; settledAt?: Date }
+type Written = { amountMinor: bigint; state: string; failure?: string; settledAt?: Date; occasion?: string }
 
-async function writeRefund(tx: Tx, order: Ended, { id, currency }: LockedPayment, refund: Written): Promise<void> {
+async function writeRefund(
+  tx: Tx,
+  order: Ended,
+  { id, currency }: LockedPayment,
+  { occasion = 'cancel', ...refund }: Written,
+): Promise<void> {
   const facts = { id: newId('paymentRefund'), paymentId: id, orderId: order.id, currency, createdAt: tx.now }
   await tx.paymentRefund.createMany({
-    data: [{ ...facts, idempotencyKey: `cancel:${order.id}`, ...refund }],
+    data: [{ ...facts, idempotencyKey: `${occasion}:${order.id}`, ...refund }],
     skipDuplicates: true,
   })
 }

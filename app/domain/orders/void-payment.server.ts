@@ -1,7 +1,6 @@
 import { reached } from '#app/domain/checkout/money-steps.ts'
 import { inTransaction, type Tx } from '#app/platform/db/database.server.ts'
 import { newId } from '#app/kernel/ids.ts'
-import { shareOfShop } from '#app/domain/checkout/confirmed-quote.ts'
 import { settlePaymentJob } from '#app/domain/checkout/jobs.ts'
 import { payments } from '#app/platform/payments/payments.server.ts'
 import type { PaymentProcessor } from '#app/platform/payments/processor.ts'
@@ -50,7 +49,7 @@ async function refundCaptured(tx: Tx, { id }: Voidable): Promise<void> {
   await tx.payment.update({ where: { id }, data: { state: 'captured', capturedAt: tx.now, capturedMinor } })
   const shares = checkout.orders.map((order) => ({
     orderId: order.id,
-    amountMinor: remainingOfOrder(payment, order.id, shareOfShop(checkout.confirmedQuote, order.shopId)),
+    amountMinor: remainingOfOrder(payment, order),
   }))
   // A payment whose units were gone never had an order.
   const owed = shares.length > 0 ? shares : [{ orderId: null, amountMinor: remainingMinor(payment) }]

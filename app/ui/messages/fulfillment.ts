@@ -51,6 +51,18 @@ export const problemCauseWords: RefusalWords<ProblemCause> = {
       title: 'The shopper’s bank no longer holds the money.',
       next: 'Do not ship this order. It is being cancelled in Shopify.',
     },
+    CAPTURE_FAILED: {
+      title: 'The shopper’s payment could not be taken yet.',
+      next: 'We keep trying. Ship when the payment shows as taken; if it stays this way, contact support.',
+    },
+    REFUND_DISPUTED: {
+      title: 'A refund waits for the buyer’s bank.',
+      next: 'The bank already has this money. If you win, the refund is sent by itself; if not, the bank pays the buyer.',
+    },
+    REFUND_UNPAYABLE: {
+      title: 'A refund’s amount cannot be sent in its currency.',
+      next: 'Refund a round amount instead, or pay the shopper another way and mark this as done.',
+    },
     REFUND_REFUSED: {
       title: 'A refund could not be sent.',
       next: 'Try again. If it fails again, contact support with the order number.',
@@ -141,6 +153,18 @@ export const problemCauseWords: RefusalWords<ProblemCause> = {
     CAPTURE_REFUSED: {
       title: 'لم يعد بنك المتسوق يحجز المبلغ.',
       next: 'لا تشحن هذا الطلب. يجري إلغاؤه في Shopify.',
+    },
+    CAPTURE_FAILED: {
+      title: 'تعذّر تحصيل دفعة المتسوق حتى الآن.',
+      next: 'نواصل المحاولة. اشحن بعد ظهور الدفعة محصّلة، وإن استمر الأمر فتواصل مع الدعم.',
+    },
+    REFUND_DISPUTED: {
+      title: 'استرداد ينتظر قرار بنك المشتري.',
+      next: 'المبلغ لدى البنك الآن. إن كسبت الاعتراض أُرسل الاسترداد تلقائيًا، وإلا دفعه البنك للمشتري.',
+    },
+    REFUND_UNPAYABLE: {
+      title: 'لا يمكن إرسال مبلغ هذا الاسترداد بعملته.',
+      next: 'أعد مبلغًا مقرّبًا بدلًا منه، أو ادفع للمتسوق بطريقة أخرى ثم أشر إلى أنه تم.',
     },
     REFUND_REFUSED: {
       title: 'تعذّر إرسال مبلغ مسترد.',
