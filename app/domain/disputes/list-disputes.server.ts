@@ -40,6 +40,19 @@ export async function findDispute(
   return row && toView(row, shopId)
 }
 
+/** The disputes about one order of a shop, latest first; a payment rarely has more than one. */
+export async function listDisputesOfOrder(
+  db: Reader,
+  { shopId, orderId }: { readonly shopId: string; readonly orderId: string },
+): Promise<DisputeView[]> {
+  const rows = await db.dispute.findMany({
+    where: { payment: { checkout: { orders: { some: { id: orderId, shopId } } } } },
+    orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
+    include,
+  })
+  return rows.map((row) => toView(row, shopId))
+}
+
 function ofShop(shopId: string): Prisma.DisputeWhereInput {
   return { payment: { checkout: { orders: { some: { shopId } } } } }
 }

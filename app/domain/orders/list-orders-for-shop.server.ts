@@ -1,49 +1,77 @@
-import { toPage, type Page } from '#app/kernel/cursor.ts'
+import { decodeCursor, toPage, type Page } from '#app/kernel/cursor.ts'
 import type { Reader } from '#app/platform/db/database.server.ts'
+import { sql } from '#app/platform/db/sql.server.ts'
 import { now as systemNow } from '#app/platform/clock.server.ts'
+import type { Prisma } from '@prisma/client'
 import { customerName } from './customer-name.ts'
 import { orderFactsInclude } from './internal/order-rows.server.ts'
-import { toSummary } from './internal/to-view.ts'
+import { orderCountriesSql, ordersOfViewSql } from './internal/orders-of-view.sql.ts'
+import { toSummary, type ViewPolicy } from './internal/to-view.ts'
 import { viewPolicyFor } from './internal/view-policy.server.ts'
-import { after } from './list-orders-for-shopper.server.ts'
 import type { MerchantOrderSummary } from './order-view.ts'
+import type { OrdersViewName } from './orders-view-names.ts'
 
 export type ListOrdersForShop = {
   readonly shopId: string
-  /** Part of an order number, Vitrine's or Shopify's, or of an e-mail address. */
+  readonly view?: OrdersViewName
+  /** Part of an order number, Vitrine's or Shopify's, of the receiver's name, or of an e-mail address. */
   readonly query?: string
+  /** ISO alpha-2. */
+  readonly country?: string
+  /** CHANNEL_MOR | SHOPIFY_CHECKOUT */
+  readonly mode?: string
+  /** A creator's handle, with or without the sign before it. */
+  readonly creator?: string
   readonly cursor?: string | null
   readonly limit?: number
   readonly now?: Date
 }
 
-/** A shop's orders, newest first. */
+const include = {
+  ...orderFactsInclude,
+  returns: { where: { state: 'requested' }, select: { id: true }, take: 1 },
+  cancelRequests: { where: { answeredAt: null }, select: { id: true }, take: 1 },
+} satisfies Prisma.OrderInclude
+type Row = Prisma.OrderGetPayload<{ include: typeof include }>
+
+/** A shop's orders in one of its views, newest first. */
 export async function listOrdersForShop(db: Reader, input: ListOrdersForShop): Promise<Page<MerchantOrderSummary>> {
-  const { shopId, query = '', limit = 25 } = input
-  const found = query.trim()
-  const matches = [
-    { number: { contains: found.toUpperCase() } },
-    { shopifyOrderName: { contains: found } },
-    { email: { contains: found.toLowerCase() } },
-  ]
-  const rows = await db.order.findMany({
-    where: { AND: [{ shopId }, ...(found ? [{ OR: matches }] : []), ...after(input.cursor)] },
-    include: orderFactsInclude,
-    orderBy: [{ placedAt: 'desc' }, { id: 'desc' }],
-    take: limit + 1,
-  })
+  const { shopId, view = 'all', query = '', country = '', mode = '', creator = '', limit = 25 } = input
   const policy = await viewPolicyFor(db, null, input.now ?? systemNow())
-  const page = toPage(rows, limit, (order) => [order.placedAt.toISOString(), order.id])
+  const [at, id] = lastSeen(input.cursor)
+  const found = await sql<{ id: string; placedAt: Date }>(db, ordersOfViewSql(view), [
+    ...[shopId, query.trim().toLowerCase(), country, mode, creator.trim().replace(/^@/, '').toLowerCase()],
+    ...[at, id, limit + 1, policy.now, policy.returnWindowDays],
+  ])
+  const page = toPage(found, limit, (order) => [order.placedAt.toISOString(), order.id])
+  const rows = await db.order.findMany({ where: { id: { in: page.items.map((order) => order.id) } }, include })
+  const byId = new Map(rows.map((order) => [order.id, order]))
+  return { ...page, items: page.items.flatMap((each) => byId.get(each.id) ?? []).map((order) => toRow(order, policy)) }
+}
+
+/** The countries that a shop's orders were ever sent to. */
+export async function listOrderCountries(db: Reader, shopId: string): Promise<string[]> {
+  const rows = await sql<{ country: string }>(db, orderCountriesSql, [shopId])
+  return rows.map(({ country }) => country)
+}
+
+function lastSeen(cursor: string | null | undefined): [Date, string] | [null, null] {
+  const [placedAt, id] = decodeCursor(cursor, 2) ?? []
+  const at = new Date(String(placedAt))
+  return id === undefined || Number.isNaN(at.getTime()) ? [null, null] : [at, String(id)]
+}
+
+function toRow(order: Row, policy: ViewPolicy): MerchantOrderSummary {
   return {
-    ...page,
-    items: page.items.map((order) => ({
-      ...toSummary(order, policy, 'shop'),
-      customerName: customerName(order.shippingAddress),
-      country: order.country,
-      shopifyOrderName: order.shopifyOrderName,
-      shopifyOrderGid: order.shopifyOrderGid,
-      pushState: order.push?.state ?? null,
-      hasOpenProblem: order.problems.length > 0,
-    })),
+    ...toSummary(order, policy, 'shop'),
+    customerName: customerName(order.shippingAddress),
+    country: order.country,
+    shopifyOrderName: order.shopifyOrderName,
+    shopifyOrderGid: order.shopifyOrderGid,
+    pushState: order.push?.state ?? null,
+    hasOpenProblem: order.problems.length > 0,
+    isPaidInShopify: order.mode === 'SHOPIFY_CHECKOUT',
+    awaitsReturnAnswer: order.returns.length > 0,
+    awaitsCancelAnswer: order.cancelRequests.length > 0 && order.cancelledAt === null,
   }
 }

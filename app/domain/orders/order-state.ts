@@ -36,9 +36,10 @@ export type OrderFacts = {
   readonly now: Date
 }
 
-type Meaning = 'open' | 'held' | 'working' | 'done' | 'trouble'
+export type Meaning = 'open' | 'held' | 'working' | 'done' | 'trouble'
 
-const statusMeaning: Readonly<Record<string, Meaning>> = {
+/** Shopify's words about a fulfilment order, and what each means for the order; the list page asks the same in SQL. */
+export const statusMeaning: Readonly<Record<string, Meaning>> = {
   OPEN: 'open',
   IN_PROGRESS: 'working',
   ON_HOLD: 'held',
@@ -48,7 +49,7 @@ const statusMeaning: Readonly<Record<string, Meaning>> = {
   INCOMPLETE: 'trouble',
 }
 
-const requestMeaning: Readonly<Record<string, Meaning>> = {
+export const requestMeaning: Readonly<Record<string, Meaning>> = {
   UNSUBMITTED: 'open',
   SUBMITTED: 'working',
   ACCEPTED: 'working',
@@ -59,7 +60,7 @@ const requestMeaning: Readonly<Record<string, Meaning>> = {
   CLOSED: 'done',
 }
 
-const knownFulfillmentStatuses = new Set(['success', 'cancelled', 'open', 'pending'])
+export const knownFulfillmentStatuses: readonly string[] = ['success', 'cancelled', 'open', 'pending']
 
 export function deriveOrderState(facts: OrderFacts): OrderState {
   const toSend = count(facts.lines, (line) => line.quantity - line.removedQuantity)
@@ -95,7 +96,7 @@ function meaningOf({ status, requestStatus }: { status: string; requestStatus: s
 }
 
 function isKnown(status: string): boolean {
-  return knownFulfillmentStatuses.has(status)
+  return knownFulfillmentStatuses.includes(status)
 }
 
 function isOver({ returnWindowEndsAt, now }: OrderFacts): boolean {

@@ -143,6 +143,12 @@ export type MerchantOrderSummary = Omit<OrderSummary, 'shop'> & {
   /** new | sending | unknown | created | failed: its way into Shopify. */
   readonly pushState: string | null
   readonly hasOpenProblem: boolean
+  /** Sold through Shopify's own checkout. */
+  readonly isPaidInShopify: boolean
+  /** A return of it waits for the merchant's answer. */
+  readonly awaitsReturnAnswer: boolean
+  /** I6: a wish to cancel waits for the merchant's answer. */
+  readonly awaitsCancelAnswer: boolean
 }
 
 export type MerchantOrderView = OrderView & {

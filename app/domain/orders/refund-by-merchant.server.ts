@@ -43,12 +43,8 @@ export async function refundByMerchant(tx: Tx, wanted: MerchantRefund): Promise<
   const key = `merchant:${order.id}:${wanted.requestKey}`
   const earlier = await findEarlier(tx, order, key, wanted)
   if (earlier) return earlier
-  const refusal = whyNot(order)
-  if (refusal) return refusal
-  const planned = toPlan(order, wanted)
+  const planned = judge(order, wanted)
   if (!planned.ok) return planned
-  const amountMinor = totalOf(planned.value)
-  if (paidTotalOf(order, amountMinor) > order.leftMinor) return refuse('MORE_THAN_LEFT', leftDetail(order))
   const { refundId, paidMinor } = await promiseRefund(tx, order, {
     plan: planned.value,
     key,
@@ -57,7 +53,32 @@ export async function refundByMerchant(tx: Tx, wanted: MerchantRefund): Promise<
   return accept({ refundId, amount: toMoneyView(paidMinor, paidCurrencyOf(order)) })
 }
 
-function whyNot(order: OrderToRefund) {
+/**
+ * What such a refund would come to now, in the currency that was paid, or why it would not be made: for the page that
+ * asks once more. Changes nothing; refusals as above.
+ */
+export async function quoteRefund(
+  tx: Tx,
+  wanted: Omit<MerchantRefund, 'requestKey'>,
+): Promise<Outcome<{ readonly amount: MoneyView }, MerchantRefundRefusal>> {
+  const order = await lockOrderToRefund(tx, wanted.orderId)
+  if (!order || order.shopId !== wanted.shopId) return refuse('ORDER_NOT_FOUND')
+  const planned = judge(order, wanted)
+  if (!planned.ok) return planned
+  return accept({ amount: toMoneyView(paidTotalOf(order, totalOf(planned.value)), paidCurrencyOf(order)) })
+}
+
+function judge(order: OrderToRefund, wanted: Omit<MerchantRefund, 'requestKey'>): Planned {
+  const refusal = whyNotRefundable(order)
+  if (refusal) return refusal
+  const planned = toPlan(order, wanted)
+  if (!planned.ok) return planned
+  const isTooMuch = paidTotalOf(order, totalOf(planned.value)) > order.leftMinor
+  return isTooMuch ? refuse('MORE_THAN_LEFT', leftDetail(order)) : planned
+}
+
+/** Why nothing at all of an order can be paid back from here; null if something can. */
+export function whyNotRefundable(order: OrderToRefund) {
   if (order.cancelledAt) return refuse('ORDER_CANCELLED')
   // Shopify took that money: only it can give it back, and its refund comes here by notice.
   if (order.mode === 'SHOPIFY_CHECKOUT') return refuse('PAID_IN_SHOPIFY')
@@ -65,7 +86,7 @@ function whyNot(order: OrderToRefund) {
   return order.leftMinor <= 0n ? refuse('NOTHING_LEFT') : null
 }
 
-function toPlan(order: OrderToRefund, wanted: MerchantRefund): Planned {
+function toPlan(order: OrderToRefund, wanted: Omit<MerchantRefund, 'requestKey'>): Planned {
   const { shippingMinor = 0n, adjustmentMinor = 0n } = wanted
   const chosen = wanted.lines.filter(({ quantity }) => quantity > 0)
   const lines: RefundedLine[] = []

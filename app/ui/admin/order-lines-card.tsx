@@ -1,5 +1,4 @@
-import { BlockStack, Card, Divider, InlineStack, Text, Thumbnail } from '@shopify/polaris'
-import type { MoneyView } from '#app/kernel/money.ts'
+import { BlockStack, Card, InlineStack, Text, Thumbnail } from '@shopify/polaris'
 import { adminOrdersMessages } from '#app/ui/messages/admin-orders.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { formatMoney } from '#app/ui/shared/format.ts'
@@ -10,7 +9,6 @@ type Order = OrderPageView['order']
 
 export function OrderLinesCard({ order }: { order: Order }) {
   const t = useText(adminOrdersMessages)
-  const isRefunded = /[1-9]/.test(order.refunded.amount)
   return (
     <Card>
       <BlockStack gap="300">
@@ -20,15 +18,6 @@ export function OrderLinesCard({ order }: { order: Order }) {
         {order.lines.map((line) => (
           <Line key={line.id} line={line} />
         ))}
-        <Divider />
-        <Sum name={t('merchandise')} money={order.merchandise} />
-        <Sum
-          name={order.shippingTitle ? `${t('shipping')} · ${order.shippingTitle}` : t('shipping')}
-          money={order.shipping}
-        />
-        <Sum name={t('tax')} money={order.tax} />
-        <Sum name={t('total')} money={order.total} isTotal />
-        {isRefunded ? <Sum name={t('refunded')} money={order.refunded} /> : null}
       </BlockStack>
     </Card>
   )
@@ -68,21 +57,6 @@ function Line({ line }: { line: Order['lines'][number] }) {
           {formatMoney(line.unitPrice, locale)} × {line.quantity}
         </Text>
       </BlockStack>
-    </InlineStack>
-  )
-}
-
-function Sum({ name, money, isTotal = false }: { name: string; money: MoneyView; isTotal?: boolean }) {
-  const locale = useLocale()
-  const weight = isTotal ? { fontWeight: 'semibold' as const } : {}
-  return (
-    <InlineStack align="space-between">
-      <Text as="span" {...weight}>
-        {name}
-      </Text>
-      <Text as="span" numeric {...weight}>
-        {formatMoney(money, locale)}
-      </Text>
     </InlineStack>
   )
 }

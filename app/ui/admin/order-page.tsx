@@ -1,14 +1,21 @@
-import { Banner, BlockStack, Card, InlineStack, Layout, Link, Page, Text } from '@shopify/polaris'
+import { Banner, BlockStack, Card, Layout, Link, Page, Text } from '@shopify/polaris'
 import { useNavigate } from '@remix-run/react'
-import { adminOrdersMessages, merchantTimelineMessages } from '#app/ui/messages/admin-orders.ts'
+import { adminOrdersMessages } from '#app/ui/messages/admin-orders.ts'
+import { orderPageMessages } from '#app/ui/messages/admin-order-page.ts'
 import { problemCauseWords } from '#app/ui/messages/fulfillment.ts'
 import type { RefusalWord } from '#app/ui/messages/refusal-words.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { adminPaths } from '#app/ui/paths.ts'
-import { formatDate, formatDateTime } from '#app/ui/shared/format.ts'
+import { formatDateTime } from '#app/ui/shared/format.ts'
 import { OrderCommissionCard } from './order-commission-card.tsx'
 import { OrderLinesCard } from './order-lines-card.tsx'
 import type { OrderPageView } from './order-row-view.ts'
+import { CancelRequestCard } from './orders/cancel-request-card.tsx'
+import { DisputeCard } from './orders/dispute-card.tsx'
+import { FulfilmentCard } from './orders/fulfilment-card.tsx'
+import { OrderMoneyCard } from './orders/order-money-card.tsx'
+import { OrderReturnsCard } from './orders/order-returns-card.tsx'
+import { TimelineCard } from './orders/timeline-card.tsx'
 import { OrderStateBadge } from './order-state-badge.tsx'
 import { shopifyLinks } from './shopify-links.ts'
 import { say } from './say.ts'
@@ -16,7 +23,14 @@ import { say } from './say.ts'
 export function OrderPage({ view }: { view: OrderPageView }) {
   const { order, timeZone } = view
   const t = useText(adminOrdersMessages)
+  const page = useText(orderPageMessages)
   const locale = useLocale()
+  const actions = [
+    ...(view.money.whyNotRefundable === null
+      ? [{ content: page('refund'), url: adminPaths.refundOrder(order.number) }]
+      : []),
+    ...(view.canOpenReturn ? [{ content: page('openReturn'), url: adminPaths.returnOrder(order.number) }] : []),
+  ]
   return (
     <Page
       title={order.number}
@@ -26,20 +40,27 @@ export function OrderPage({ view }: { view: OrderPageView }) {
       {...(order.shopifyOrderGid && {
         primaryAction: { content: t('openInShopify'), url: shopifyLinks.order(order.shopifyOrderGid), target: '_top' },
       })}
+      secondaryActions={actions}
     >
       <Layout>
         <Layout.Section>
           <BlockStack gap="400">
             <Problems view={view} />
+            <CancelRequestCard view={view} />
+            {view.disputes.map((dispute) => (
+              <DisputeCard key={dispute.id} dispute={dispute} timeZone={timeZone} />
+            ))}
             <OrderLinesCard order={order} />
+            <OrderMoneyCard view={view} />
             <OrderCommissionCard view={view} />
-            <Timeline view={view} />
+            <TimelineCard view={view} />
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
             <WayIntoShopify view={view} />
-            <Parcels view={view} />
+            <OrderReturnsCard view={view} />
+            <FulfilmentCard order={order} timeZone={timeZone} />
             <Customer view={view} />
           </BlockStack>
         </Layout.Section>
@@ -94,38 +115,6 @@ function WayIntoShopify({ view: { order } }: { view: OrderPageView }) {
   )
 }
 
-function Parcels({ view: { order, timeZone } }: { view: OrderPageView }) {
-  const t = useText(adminOrdersMessages)
-  const locale = useLocale()
-  if (order.shipments.length === 0) return null
-  return (
-    <Card>
-      <BlockStack gap="300">
-        <Text as="h2" variant="headingMd">
-          {t('parcels')}
-        </Text>
-        {order.shipments.map((parcel) => (
-          <BlockStack key={parcel.id} gap="100">
-            <Text as="p">{parcel.lines.map(({ title, quantity }) => `${quantity} × ${title}`).join(', ')}</Text>
-            {parcel.trackingUrl && parcel.trackingNumber ? (
-              <Link url={parcel.trackingUrl} target="_blank">
-                <bdi>
-                  {parcel.carrier} {parcel.trackingNumber}
-                </bdi>
-              </Link>
-            ) : null}
-            {parcel.deliveredAt ? (
-              <Text as="p" tone="subdued">
-                {t('delivered', { date: formatDate(parcel.deliveredAt, locale, timeZone) })}
-              </Text>
-            ) : null}
-          </BlockStack>
-        ))}
-      </BlockStack>
-    </Card>
-  )
-}
-
 function Customer({ view: { order } }: { view: OrderPageView }) {
   const t = useText(adminOrdersMessages)
   const { address } = order
@@ -157,31 +146,6 @@ function Customer({ view: { order } }: { view: OrderPageView }) {
         <p>
           <bdi>{order.email}</bdi>
         </p>
-      </BlockStack>
-    </Card>
-  )
-}
-
-function Timeline({ view: { order, timeZone } }: { view: OrderPageView }) {
-  const t = useText(adminOrdersMessages)
-  const event = useText(merchantTimelineMessages)
-  const locale = useLocale()
-  const isKnown = (kind: string): kind is keyof typeof merchantTimelineMessages.en =>
-    kind in merchantTimelineMessages.en
-  return (
-    <Card>
-      <BlockStack gap="300">
-        <Text as="h2" variant="headingMd">
-          {t('timeline')}
-        </Text>
-        {order.timeline.map(({ kind, at }, index) => (
-          <InlineStack key={`${at}${kind}${index}`} align="space-between" gap="200">
-            <Text as="span">{isKnown(kind) ? event(kind) : kind}</Text>
-            <Text as="span" tone="subdued">
-              {formatDateTime(at, locale, timeZone)}
-            </Text>
-          </InlineStack>
-        ))}
       </BlockStack>
     </Card>
   )

@@ -1,4 +1,4 @@
-import { BlockStack, Box, Card, EmptySearchResult, IndexTable, Link, Page, Text, TextField } from '@shopify/polaris'
+import { Badge, BlockStack, Card, EmptySearchResult, IndexTable, InlineStack, Link, Page, Text } from '@shopify/polaris'
 import { adminOrdersMessages } from '#app/ui/messages/admin-orders.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { adminPaths } from '#app/ui/paths.ts'
@@ -6,46 +6,34 @@ import { formatDateTime, formatMoney } from '#app/ui/shared/format.ts'
 import { Empty } from './empty.tsx'
 import type { OrderRowView, OrdersView } from './order-row-view.ts'
 import { OrderStateBadge } from './order-state-badge.tsx'
+import { OrdersFilters } from './orders/orders-filters.tsx'
 import { shopifyLinks } from './shopify-links.ts'
 import { useIsTurning, usePaging } from './use-paging.ts'
-import { useTypedQuery } from './use-typed-query.ts'
 
 export function OrdersPage({ orders }: { orders: OrdersView }) {
   const t = useText(adminOrdersMessages)
   const paging = usePaging(orders.nextCursor)
-  const isUnused = orders.rows.length === 0 && orders.query === '' && !paging.hasPrevious
+  const { view, query, country, mode, creator } = orders.filters
+  const isNarrowed = view !== 'all' || [query, country, mode, creator].some(Boolean)
+  const isUnused = orders.rows.length === 0 && !isNarrowed && !paging.hasPrevious
   return (
-    <Page title={t('title')} subtitle={t('subtitle')} fullWidth>
+    <Page
+      title={t('title')}
+      subtitle={t('subtitle')}
+      fullWidth
+      secondaryActions={[{ content: t('compare'), url: adminPaths.comparisons() }]}
+    >
       <Card padding="0">
         {isUnused ? (
           <Empty heading={t('emptyTitle')}>{t('emptyText')}</Empty>
         ) : (
           <>
-            <Search query={orders.query} />
+            <OrdersFilters orders={orders} />
             <OrdersTable orders={orders} paging={paging} />
           </>
         )}
       </Card>
     </Page>
-  )
-}
-
-function Search({ query: initial }: { query: string }) {
-  const t = useText(adminOrdersMessages)
-  const { query, setQuery } = useTypedQuery(initial)
-  return (
-    <Box padding="300">
-      <TextField
-        label={t('search')}
-        labelHidden
-        placeholder={t('search')}
-        value={query}
-        onChange={setQuery}
-        onClearButtonClick={() => setQuery('')}
-        clearButton
-        autoComplete="off"
-      />
-    </Box>
   )
 }
 
@@ -97,7 +85,10 @@ function OrderRow({ row, index, timeZone }: { row: OrderRowView; index: number; 
         <bdi>{row.customerName}</bdi>
       </IndexTable.Cell>
       <IndexTable.Cell>
-        <OrderStateBadge state={row.state} />
+        <InlineStack gap="100">
+          <OrderStateBadge state={row.state} />
+          <Waiting row={row} />
+        </InlineStack>
       </IndexTable.Cell>
       <IndexTable.Cell>
         {row.creators.length === 0 ? (
@@ -120,6 +111,21 @@ function OrderRow({ row, index, timeZone }: { row: OrderRowView; index: number; 
       </IndexTable.Cell>
     </IndexTable.Row>
   )
+}
+
+/** What of the order waits for the merchant. */
+function Waiting({ row }: { row: OrderRowView }) {
+  const t = useText(adminOrdersMessages)
+  const notes = [
+    row.awaitsReturnAnswer ? t('returnAsked') : '',
+    row.awaitsCancelAnswer ? t('cancelWished') : '',
+    row.hasOpenProblem && row.state !== 'problem' ? t('needsYou') : '',
+  ]
+  return notes.filter(Boolean).map((note) => (
+    <Badge key={note} tone="attention">
+      {note}
+    </Badge>
+  ))
 }
 
 function ShopifyOrder({ row }: { row: OrderRowView }) {

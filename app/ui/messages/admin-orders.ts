@@ -5,8 +5,15 @@ import { defineMessages } from './text.ts'
 export const adminOrdersMessages = defineMessages({
   en: {
     title: 'Orders',
-    subtitle: 'Orders from Vitrine. Ship and refund them in Shopify; both show here within seconds.',
-    search: 'Search by order number or e-mail address',
+    subtitle: 'Orders from Vitrine. Ship them in Shopify; whatever happens there shows here within seconds.',
+    search: 'Search by number, name or e-mail address',
+    view_all: 'All', view_toFulfil: 'To ship', view_inGrace: 'In grace time', view_problem: 'Problems',
+    view_returnsToAnswer: 'Returns to answer', view_cancelRequests: 'Asked to cancel', view_shipped: 'Shipped',
+    view_completed: 'Completed', view_cancelled: 'Cancelled',
+    country: 'Country', mode: 'Checkout', mode_CHANNEL_MOR: 'Vitrine’s checkout', mode_SHOPIFY_CHECKOUT: 'Your Shopify checkout',
+    creatorHandle: 'Creator’s handle', anyCountry: 'Any country', anyMode: 'Any checkout',
+    returnAsked: 'Return to answer', cancelWished: 'Asks to cancel', needsYou: 'Needs you',
+    compare: 'Compare with Shopify',
     order: 'Order',
     orders: 'orders',
     date: 'Date',
@@ -61,8 +68,15 @@ export const adminOrdersMessages = defineMessages({
   },
   ar: {
     title: 'الطلبات',
-    subtitle: 'طلبات Vitrine. اشحنها واستردّها في Shopify فيظهر ذلك هنا خلال ثوانٍ.',
-    search: 'ابحث برقم الطلب أو بالبريد الإلكتروني',
+    subtitle: 'طلبات Vitrine. اشحنها في Shopify، ويظهر هنا خلال ثوانٍ كل ما يحدث هناك.',
+    search: 'ابحث بالرقم أو الاسم أو البريد الإلكتروني',
+    view_all: 'الكل', view_toFulfil: 'بانتظار الشحن', view_inGrace: 'في المهلة', view_problem: 'مشكلات',
+    view_returnsToAnswer: 'إرجاعات بانتظار ردك', view_cancelRequests: 'طلبات إلغاء', view_shipped: 'شُحنت',
+    view_completed: 'اكتملت', view_cancelled: 'أُلغيت',
+    country: 'البلد', mode: 'صفحة الدفع', mode_CHANNEL_MOR: 'صفحة دفع Vitrine', mode_SHOPIFY_CHECKOUT: 'صفحة دفع متجرك على Shopify',
+    creatorHandle: 'معرّف صانع المحتوى', anyCountry: 'أي بلد', anyMode: 'أي صفحة دفع',
+    returnAsked: 'إرجاع بانتظار ردك', cancelWished: 'يطلب الإلغاء', needsYou: 'يحتاج إليك',
+    compare: 'المقارنة مع Shopify',
     order: 'الطلب',
     orders: 'طلبات',
     date: 'التاريخ',
@@ -115,7 +129,7 @@ export const adminOrdersMessages = defineMessages({
     deliverTo: 'التوصيل إلى',
     contact: 'التواصل',
   },
-})
+}) // prettier-ignore
 
 /** Where an order stands, as the one who ships it says it. */
 export const merchantOrderStateMessages = defineMessages<OrderState>({
