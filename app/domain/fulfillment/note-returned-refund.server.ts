@@ -1,4 +1,6 @@
+import { mailShopper } from '#app/domain/orders/mail-shopper.server.ts'
 import { announceOrder } from '#app/domain/orders/note-order-event.server.ts'
+import { showMoney } from '#app/domain/orders/show-money.ts'
 import { inTransaction, type Tx } from '#app/platform/db/database.server.ts'
 import { payments } from '#app/platform/payments/payments.server.ts'
 import type { PaymentProcessor } from '#app/platform/payments/processor.ts'
@@ -28,5 +30,7 @@ async function record(tx: Tx, refundRef: string): Promise<void> {
   if (!order) return
   const detail = { amountMinor: String(refund.amountMinor), currency: refund.currency }
   await openProblem(tx, { shopId: order.shopId, orderId: order.id, cause: 'REFUND_REFUSED', detail })
+  const vars = { amount: showMoney(refund.amountMinor, refund.currency, order.locale) }
+  await mailShopper(tx, order.id, 'refundReturned', { about: refund.id, vars })
   await announceOrder(tx, { orderId: order.id, shopId: order.shopId, kind: 'refunded' })
 }

@@ -1,10 +1,12 @@
-import { latest } from '#app/kernel/clock.ts'
+import { addMilliseconds, latest, millisecondsPer } from '#app/kernel/clock.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import type { FulfillmentEventNotice } from '#app/shopify/webhooks/fulfillment.ts'
+import type { Fulfillment } from '@prisma/client'
 import type { Applied } from './applied.ts'
 import { lockOrderByGid } from './internal/lock-order.server.ts'
 import { recordArrival } from './internal/record-arrival.server.ts'
-import { announceOrder, noteOrderEvent } from './note-order-event.server.ts'
+import { mailShopper } from './mail-shopper.server.ts'
+import { announceOrder, noteOrderEvent, type OrderEventKind } from './note-order-event.server.ts'
 import { furthestOf, isArrival, timelineKindOf } from './shipment-progress.ts'
 
 /**
@@ -24,7 +26,7 @@ export async function applyFulfillmentEvent(tx: Tx, shopId: string, notice: Fulf
   if (isArrival(status)) await recordArrival(tx, order, parcel, notice.happenedAt)
   const kind = timelineKindOf(status)
   if (kind && kind !== 'delivered') {
-    await noteOrderEvent(tx, {
+    const isNew = await noteOrderEvent(tx, {
       orderId: order.id,
       shopId,
       key: `event:${notice.gid}`,
@@ -32,7 +34,18 @@ export async function applyFulfillmentEvent(tx: Tx, shopId: string, notice: Fulf
       detail: { parcel: parcel.id, ...(notice.message ? { message: notice.message.slice(0, 200) } : {}) },
       occurredAt: notice.happenedAt,
     })
+    if (isNew) await tellOnTheDay(tx, parcel, kind, notice.happenedAt)
   }
   await announceOrder(tx, { orderId: order.id, shopId, kind: 'shipment' })
   return 'applied'
+}
+
+/** News for which somebody may have to be at home: told while it is fresh, or not at all. */
+const freshHours = 12
+
+async function tellOnTheDay(tx: Tx, parcel: Fulfillment, kind: OrderEventKind, happenedAt: Date): Promise<void> {
+  const { deliveredAt } = await tx.fulfillment.findUniqueOrThrow({ where: { id: parcel.id } })
+  const isFresh = addMilliseconds(happenedAt, freshHours * millisecondsPer.hour) > tx.now
+  if (deliveredAt || !isFresh || (kind !== 'outForDelivery' && kind !== 'deliveryFailed')) return
+  await mailShopper(tx, parcel.orderId, kind, { about: parcel.shopifyGid })
 }

@@ -5,13 +5,10 @@ import type { FulfillmentNotice } from '#app/shopify/webhooks/fulfillment.ts'
 import type { Fulfillment, Order } from '@prisma/client'
 import { lapseCancelRequest } from './answer-cancel-request.server.ts'
 import type { Applied } from './applied.ts'
-import { carrierOf } from './carrier-of.ts'
 import { orderShipped } from './events.ts'
 import { lockOrderByGid } from './internal/lock-order.server.ts'
 import { recordArrival } from './internal/record-arrival.server.ts'
 import { mailShopper } from './mail-shopper.server.ts'
-import { fill } from './mails/compose.ts'
-import { someCarrier, trackingWord } from './mails/words.ts'
 import { announceOrder, noteOrderEvent } from './note-order-event.server.ts'
 import { furthestOf, isArrival } from './shipment-progress.ts'
 
@@ -79,16 +76,7 @@ async function store(tx: Tx, order: Order, { notice, known, shipmentStatus }: Re
 async function announceShipment(tx: Tx, order: Order, parcel: Fulfillment): Promise<void> {
   if (!(await note(tx, order, parcel, 'shipped', parcel.shippedAt))) return
   await publish(tx, orderShipped({ orderId: order.id, fulfillmentId: parcel.id }))
-  const language = order.locale === 'ar' ? 'ar' : 'en'
-  const { trackingNumber, trackingCompany, trackingUrl } = parcel
-  const carrier = carrierOf(trackingCompany, trackingNumber, trackingUrl)
-  await mailShopper(tx, order.id, 'shipped', {
-    about: parcel.shopifyGid,
-    vars: {
-      carrier: carrier.name ?? someCarrier[language],
-      tracking: trackingNumber ? fill(trackingWord[language], { number: trackingNumber }) : '',
-    },
-  })
+  await mailShopper(tx, order.id, 'shipped', { about: parcel.shopifyGid })
 }
 
 function note(tx: Tx, order: Order, parcel: Fulfillment, kind: 'shipped' | 'shipmentCancelled', occurredAt: Date) {

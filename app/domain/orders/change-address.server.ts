@@ -1,4 +1,4 @@
-import { PostalAddress } from '#app/domain/checkout/inputs.ts'
+import { PostalAddress, StoredAddress } from '#app/domain/checkout/inputs.ts'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import { inTransaction, type Tx } from '#app/platform/db/database.server.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
@@ -10,6 +10,7 @@ import { ownedBy, type OrderOwner } from './internal/owned-by.ts'
 import { stateOf } from './internal/to-facts.ts'
 import { viewPolicyFor } from './internal/view-policy.server.ts'
 import { sendAddressJob } from './jobs.ts'
+import { mailShopper } from './mail-shopper.server.ts'
 import { noteOrderEvent } from './note-order-event.server.ts'
 import { normalizeOrderNumber } from './order-number.ts'
 import type { OrderState } from './order-state.ts'
@@ -56,7 +57,7 @@ async function whyNot(tx: Tx, order: Order, address: PostalAddress) {
 }
 
 async function write(tx: Tx, order: Order, address: PostalAddress): Promise<boolean> {
-  const known = PostalAddress.safeParse(order.shippingAddress)
+  const known = StoredAddress.safeParse(order.shippingAddress)
   if (known.success && JSON.stringify(known.data) === JSON.stringify(address)) return false
   await tx.order.update({
     where: { id: order.id },
@@ -69,6 +70,7 @@ async function write(tx: Tx, order: Order, address: PostalAddress): Promise<bool
     kind: 'addressChanged',
     occurredAt: tx.now,
   })
+  await mailShopper(tx, order.id, 'addressChanged', { about: tx.now.toISOString() })
   // Too early for an order still on its way: then it is told when Shopify has it.
   await enqueue(tx, sendAddressJob(order.id))
   return true

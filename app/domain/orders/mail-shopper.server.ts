@@ -1,14 +1,26 @@
 import type { Tx } from '#app/platform/db/database.server.ts'
+import { toMailLocale } from '#app/platform/mail/mail-document.ts'
 import { sendMail } from '#app/platform/mail/mail.server.ts'
+import { mailFactsOf } from './internal/mail-facts.server.ts'
 import { composeMail, type MailVars } from './mails/compose.ts'
+import { orderBlocks, orderVars } from './mails/order-blocks.ts'
 import type { MailKind } from './mails/words.ts'
 import { linkToOrder } from './order-link.server.ts'
 
 /** What a shop's own Shopify writes to whoever paid in its checkout: nobody gets the same news twice. */
-const toldByShopify: readonly MailKind[] = ['confirmed', 'shipped', 'delivered', 'refunded', 'cancelled']
+const toldByShopify: readonly MailKind[] = [
+  'confirmed',
+  'shipped',
+  'outForDelivery',
+  'deliveryFailed',
+  'delivered',
+  'refunded',
+  'cancelled',
+]
 
 /**
- * Writes to the buyer about their order, in the language they bought in.
+ * Writes to the buyer about their order, in the language they bought in. `about`: the parcel (Shopify's gid) or the refund
+ * that it is about; the mail then shows what is in it.
  * Idempotent on: (order, kind, about): the same news is never mailed twice.
  */
 export async function mailShopper(
@@ -19,19 +31,13 @@ export async function mailShopper(
 ): Promise<void> {
   const order = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
-    select: {
-      id: true,
-      accountId: true,
-      number: true,
-      mode: true,
-      email: true,
-      locale: true,
-      shop: { select: { name: true } },
-    },
+    select: { id: true, accountId: true, number: true, mode: true, email: true, locale: true },
   })
   if (!order.email || (order.mode === 'SHOPIFY_CHECKOUT' && toldByShopify.includes(kind))) return
-  const filled = { number: order.number, shop: order.shop.name, ...vars }
-  const mail = composeMail(kind, order.locale, filled, linkToOrder(order))
+  const language = toMailLocale(order.locale)
+  const facts = await mailFactsOf(tx, orderId, about)
+  const told = { ...orderVars(kind, language, facts), ...vars }
+  const mail = composeMail(kind, language, told, linkToOrder(order), orderBlocks(kind, language, facts))
   await sendMail(tx, {
     key: ['order', orderId, kind, about].filter(Boolean).join(':'),
     to: order.email,

@@ -1,6 +1,8 @@
 import type { Tx } from '#app/platform/db/database.server.ts'
+import { toMailLocale } from '#app/platform/mail/mail-document.ts'
 import { sendMail } from '#app/platform/mail/mail.server.ts'
 import { composeMail } from '../mails/compose.ts'
+import { mailLabels } from '../mails/labels.ts'
 
 type Ended = { readonly id: string; readonly email: string | null; readonly locale: string }
 
@@ -16,12 +18,13 @@ export async function mailAboutCheckout(tx: Tx, checkout: Ended): Promise<void> 
     select: { name: true },
     orderBy: { name: 'asc' },
   })
+  const language = toMailLocale(checkout.locale)
   const names = new Intl.ListFormat(checkout.locale, { type: 'conjunction' }).format(shops.map(({ name }) => name))
   await sendMail(tx, {
     key: `checkout:${checkout.id}:soldOut`,
     to: checkout.email,
     locale: checkout.locale,
     template: 'checkout.soldOut',
-    ...composeMail('soldOut', checkout.locale, { shop: names }, null),
+    ...composeMail('soldOut', language, { shop: names, money: mailLabels[language].moneyReleased }, null),
   })
 }
