@@ -1,4 +1,3 @@
-import { PostalAddress } from '#app/domain/checkout/inputs.ts'
 import { noteOrderEvent } from '#app/domain/orders/note-order-event.server.ts'
 import { db, inTransaction, type Tx } from '#app/platform/db/database.server.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
@@ -21,9 +20,8 @@ export async function sendAddress(orderId: string, shopify: ShopifyOrders = shop
   const { shopifyOrderGid: orderGid, addressChangedAt: changedAt } = order ?? {}
   if (!order || !orderGid || !changedAt || order.push?.state !== 'created' || order.cancelledAt) return
   if (order.addressSentAt && order.addressSentAt >= changedAt) return
-  const parsed = PostalAddress.safeParse(order.shippingAddress)
-  if (!parsed.success) return inTransaction('address unusable', (tx) => recordRefused(tx, order))
-  const address = addressForShopify(parsed.data, order.phone)
+  const address = addressForShopify(order.shippingAddress, order.phone)
+  if (!address) return inTransaction('address unusable', (tx) => recordRefused(tx, order))
   const answer = await shopify.updateOrderAddress(order.shop.domain, { orderGid, address })
   await inTransaction('address told', (tx) =>
     answer.ok ? recordSent(tx, order, changedAt) : recordRefused(tx, order, String(answer.detail.message ?? '')),

@@ -1,6 +1,6 @@
-import { PostalAddress } from '#app/domain/checkout/inputs.ts'
 import { sum } from '#app/kernel/money.ts'
 import type { NewOrder, NewOrderLine } from '#app/shopify/orders/order-input.ts'
+import { addressForShopify } from './address-for-shopify.ts'
 import type { LeasedPush } from './lease-push.server.ts'
 
 type Order = LeasedPush['order']
@@ -23,7 +23,7 @@ export function orderForShopify(
     attributes: creators.map((handle) => ({ key: 'Vitrine creator', value: `@${handle}` })),
     email: order.email,
     phone: order.phone,
-    shippingAddress: toAddress(order),
+    shippingAddress: addressForShopify(order.shippingAddress, order.phone),
     lines: lines.map((line) => toLine(order, line, isGone(line.variantGid))),
     shipping: order.shippingTitle
       ? {
@@ -90,24 +90,4 @@ function presentmentTotal(order: Order): bigint | undefined {
   const taxes =
     sum(order.lines.map((line) => line.presentmentTaxMinor ?? 0n)) + (order.presentmentShippingTaxMinor ?? 0n)
   return merchandise + shipping + (order.taxesIncluded ? 0n : taxes)
-}
-
-function toAddress({ shippingAddress, phone }: Order): NewOrder['shippingAddress'] {
-  const parsed = PostalAddress.safeParse(shippingAddress)
-  if (!parsed.success) return null
-  const { firstName, lastName, company, line1, line2, city, region, postalCode, country } = parsed.data
-  // Shopify takes codes only; a region in words stays readable on the parcel.
-  const isRegionCode = /^[A-Z0-9-]{1,6}$/.test(region)
-  return {
-    firstName,
-    lastName,
-    company,
-    address1: line1,
-    address2: isRegionCode ? line2 : [line2, region].filter(Boolean).join(', '),
-    city,
-    ...(isRegionCode ? { provinceCode: region } : {}),
-    zip: postalCode,
-    countryCode: country,
-    phone: phone ?? undefined,
-  }
 }

@@ -1,4 +1,4 @@
-import { PostalAddress } from '#app/domain/checkout/inputs.ts'
+import { StoredAddress } from '#app/domain/checkout/inputs.ts'
 import { sum, toMoneyView } from '#app/kernel/money.ts'
 import type { OrderLineView, OrderSummary, OrderView } from '../order-view.ts'
 import type { OrderDetailRow, OrderFactsRow } from './order-rows.server.ts'
@@ -14,7 +14,7 @@ export function toOrderView(order: OrderDetailRow, policy: ViewPolicy, as: ViewC
   const view = (minor: bigint) => toMoneyView(minor, amounts.currency)
   const state = stateOf(order, policy.returnWindowDays, policy.now)
   const payment = order.checkout?.payment ?? null
-  const address = PostalAddress.safeParse(order.shippingAddress)
+  const address = StoredAddress.safeParse(order.shippingAddress)
   return {
     id: order.id,
     number: order.number,
@@ -68,7 +68,7 @@ function toLineView(
     sku: line.sku,
     imageUrl: line.imageUrl,
     unitPrice: toMoneyView(unitPrice, amounts.currency),
-    total: toMoneyView(unitPrice * BigInt(line.quantity) - line.discountMinor, amounts.currency),
+    total: toMoneyView(unitPrice * BigInt(line.quantity) - amounts.discountOf(line.id), amounts.currency),
     ...lineFactsOf(order, line.id),
     refundedQuantity: line.refundLines.reduce((count, each) => count + each.quantity, 0),
   }
