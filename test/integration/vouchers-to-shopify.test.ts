@@ -65,7 +65,11 @@ it.each([
   expect((await chargeOf(bought.checkoutId))?.capturedMinor).toBe(String(total.shop))
   expect([order.financialStatus, outstanding.shop]).toEqual(['PAID', 0])
   expect(order.discount?.code ?? null).toBe(told)
-  const own = await db.order.findUniqueOrThrow({ where: { id: bought.id }, include: { taxLines: true } })
+  const include = { taxLines: true, discounts: true }
+  const own = await db.order.findUniqueOrThrow({ where: { id: bought.id }, include })
+  // Kept as Shopify's own code only if it is: two together lowered the prices.
+  const asCode = own.discounts.filter(({ isShopifyCode }) => isShopifyCode).map(({ code }) => code)
+  expect([...new Set(asCode)]).toEqual(codes.filter((code) => code === told))
   expect(tax.shop).toBe(Number(own.taxLines.reduce((sum, line) => sum + line.amountMinor, 0n)))
   expect(order.lines[0]?.taxLines.map((line) => [line.title, line.rate])).toEqual([
     ['State tax', 0.04],

@@ -2,6 +2,7 @@ import type { VariantForSale } from '#app/domain/catalog/get-variant-for-sale.se
 import type { ConfirmedPart } from '#app/domain/checkout/confirmed-quote.ts'
 import { newId } from '#app/kernel/ids.ts'
 import { sum } from '#app/kernel/money.ts'
+import { shopifyCodeOf } from '#app/shopify/orders/order-discounts.ts'
 import type { Checkout, Prisma } from '@prisma/client'
 
 type Bought = {
@@ -90,7 +91,7 @@ function snapshotOf(variant: VariantForSale | undefined) {
   }
 }
 
-/** Every tax and every discount with its funder, by line, and those of the shipping by none (H14). */
+/** Every tax and every discount with its funder, by line, and those of the shipping by none (H14), and whether Shopify is told its code. */
 export function toOrderAmounts(order: NewOrderRow, part: ConfirmedPart) {
   const ids = order.lines.create.map((line) => line.id)
   const charged = [
@@ -101,6 +102,7 @@ export function toOrderAmounts(order: NewOrderRow, part: ConfirmedPart) {
     amountMinor: shopAmountMinor,
     ...(isForeign(part) ? { presentmentMinor: amountMinor } : {}),
   })
+  const codeAtShopify = shopifyCodeOf(toDiscounted(part))
   const taxLines: Prisma.OrderTaxLineCreateManyInput[] = charged.flatMap(({ orderLineId, taxes }) =>
     taxes.map(({ title, ratePpm, ...amounts }) => {
       return { id: newId('orderTaxLine'), orderId: order.id, orderLineId, title, ratePpm, ...both(amounts) }
@@ -108,10 +110,37 @@ export function toOrderAmounts(order: NewOrderRow, part: ConfirmedPart) {
   )
   const discounts: Prisma.OrderDiscountCreateManyInput[] = charged.flatMap(({ orderLineId, discounts: own }) =>
     own.map(({ voucherId, code, funder, ...amounts }) => {
-      return { id: newId('orderDiscount'), orderId: order.id, orderLineId, voucherId, code, funder, ...both(amounts) }
+      const facts = { id: newId('orderDiscount'), orderId: order.id, orderLineId, voucherId, code, funder }
+      return { ...facts, isShopifyCode: code === codeAtShopify, ...both(amounts) }
     }),
   )
   return { taxLines, discounts }
+}
+
+/** The part as its order will be told to Shopify, as far as its vouchers go. */
+function toDiscounted(part: ConfirmedPart): Parameters<typeof shopifyCodeOf>[0] {
+  const presentment = (minor: bigint) => (isForeign(part) ? minor : undefined)
+  const discountsOf = (of: ConfirmedPart['lines'][number] | ConfirmedPart['shipping']) =>
+    of.discounts.map(({ code, funder, amountMinor, shopAmountMinor }) => {
+      return { code, funder, amountMinor: shopAmountMinor, presentmentMinor: presentment(amountMinor) }
+    })
+  const { shipping } = part
+  return {
+    currency: part.shopCurrency,
+    lines: part.lines.map((line) => ({
+      quantity: line.quantity,
+      unitPriceMinor: line.shopUnitPriceMinor,
+      presentmentUnitPriceMinor: presentment(line.unitPriceMinor),
+      discounts: discountsOf(line),
+    })),
+    shipping: shipping.title
+      ? {
+          priceMinor: shipping.shopPriceMinor,
+          presentmentPriceMinor: presentment(shipping.priceMinor),
+          discounts: discountsOf(shipping),
+        }
+      : null,
+  }
 }
 
 /** What each voucher gives to this part, in the shop's currency, of lines and shipping together. */
