@@ -2432,39 +2432,7 @@ export type ListReturnsOfOrderQueryVariables = Exact<{
   orderId: Scalars['ID']['input']
 }>
 
-export type ListReturnsOfOrderQuery = {
-  order?: {
-    id: string
-    returns: {
-      nodes: Array<{
-        id: string
-        name: string
-        status: ReturnStatus
-        createdAt: string
-        closedAt?: string | null
-        decline?: { reason: ReturnDeclineReason; note?: string | null } | null
-        order: { id: string }
-        returnLineItems: {
-          nodes: Array<
-            | {
-                returnReasonNote: string
-                customerNote?: string | null
-                id: string
-                quantity: number
-                processedQuantity: number
-                refundedQuantity: number
-                returnReasonDefinition?: { handle: string } | null
-                fulfillmentLineItem: { lineItem: { id: string } }
-              }
-            | { id: string; quantity: number; processedQuantity: number; refundedQuantity: number }
-          >
-        }
-        exchangeLineItems: { nodes: Array<{ id: string; quantity: number; lineItems?: Array<{ id: string }> | null }> }
-        refunds: { nodes: Array<{ id: string; note?: string | null }> }
-      }>
-    }
-  } | null
-}
+export type ListReturnsOfOrderQuery = { order?: { id: string; returns: { nodes: Array<{ id: string }> } } | null }
 
 export type ListReverseLinesQueryVariables = Exact<{
   returnId: Scalars['ID']['input']
@@ -2782,6 +2750,7 @@ export type ReadOrderRefundsQuery = {
       id: string
       createdAt?: string | null
       note?: string | null
+      return?: { id: string } | null
       refundLineItems: {
         nodes: Array<{
           quantity: number
@@ -7492,158 +7461,9 @@ export const ListReturnsOfOrderDocument = {
                         name: { kind: 'Name', value: 'nodes' },
                         selectionSet: {
                           kind: 'SelectionSet',
-                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReturnFacts' } }],
-                        },
-                      },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-        ],
-      },
-    },
-    {
-      kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'ReturnFacts' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Return' } },
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'closedAt' } },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'decline' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'note' } },
-              ],
-            },
-          },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'order' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
-            },
-          },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'returnLineItems' },
-            arguments: [
-              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '100' } },
-            ],
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'nodes' },
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'processedQuantity' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'refundedQuantity' } },
-                      {
-                        kind: 'InlineFragment',
-                        typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ReturnLineItem' } },
-                        selectionSet: {
-                          kind: 'SelectionSet',
-                          selections: [
-                            {
-                              kind: 'Field',
-                              name: { kind: 'Name', value: 'returnReasonDefinition' },
-                              selectionSet: {
-                                kind: 'SelectionSet',
-                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'handle' } }],
-                              },
-                            },
-                            { kind: 'Field', name: { kind: 'Name', value: 'returnReasonNote' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'customerNote' } },
-                            {
-                              kind: 'Field',
-                              name: { kind: 'Name', value: 'fulfillmentLineItem' },
-                              selectionSet: {
-                                kind: 'SelectionSet',
-                                selections: [
-                                  {
-                                    kind: 'Field',
-                                    name: { kind: 'Name', value: 'lineItem' },
-                                    selectionSet: {
-                                      kind: 'SelectionSet',
-                                      selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
-                                    },
-                                  },
-                                ],
-                              },
-                            },
-                          ],
-                        },
-                      },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'exchangeLineItems' },
-            arguments: [
-              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '50' } },
-            ],
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'nodes' },
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
-                      {
-                        kind: 'Field',
-                        name: { kind: 'Name', value: 'lineItems' },
-                        selectionSet: {
-                          kind: 'SelectionSet',
                           selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
                         },
                       },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'refunds' },
-            arguments: [
-              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '20' } },
-            ],
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'nodes' },
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'note' } },
                     ],
                   },
                 },
@@ -7693,7 +7513,7 @@ export const ListReverseLinesDocument = {
                     {
                       kind: 'Argument',
                       name: { kind: 'Name', value: 'first' },
-                      value: { kind: 'IntValue', value: '20' },
+                      value: { kind: 'IntValue', value: '3' },
                     },
                   ],
                   selectionSet: {
@@ -9010,6 +8830,14 @@ export const ReadOrderRefundsDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'return' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                        },
+                      },
                       {
                         kind: 'Field',
                         name: { kind: 'Name', value: 'refundLineItems' },

@@ -18,7 +18,13 @@ export async function readReturn(shopDomain: string, returnGid: string): Promise
 /** Every return of an order, whoever opened it. Opening one is not idempotent at Shopify, so it is looked for first. */
 export async function listReturnsOfOrder(shopDomain: string, orderGid: string): Promise<ReturnAtShopify[]> {
   const { order } = await adminRequest(shopDomain, ListReturnsOfOrderDocument, { orderId: orderGid }, urgent)
-  return (order?.returns.nodes ?? []).map(toReturnAtShopify)
+  const found: ReturnAtShopify[] = []
+  // One by one: all that is in fifty returns is more than one query may cost.
+  for (const { id } of order?.returns.nodes ?? []) {
+    const one = await readReturn(shopDomain, id)
+    if (one) found.push(one)
+  }
+  return found
 }
 
 export type FulfillmentLineAtShopify = { readonly gid: string; readonly lineGid: string; readonly quantity: number }

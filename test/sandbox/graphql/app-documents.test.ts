@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { concatAST, parse, TypeInfo, validate, visit, visitWithTypeInfo } from 'graphql'
+import { concatAST, Kind, parse, TypeInfo, validate, visit, visitWithTypeInfo } from 'graphql'
 import { expect, it } from 'vitest'
 import { ADMIN_SCHEMA_VERSIONS, loadAdminSchema } from '#app/shopify/schema/load-schema.ts'
+import { costOf, MAX_QUERY_COST } from './cost.ts'
 import { resolvers } from './resolvers/index.ts'
 
 const folder = 'app/shopify/operations'
@@ -25,4 +26,21 @@ it.each(ADMIN_SCHEMA_VERSIONS)('all that the app asks for is modelled, on %s', (
     }),
   )
   expect(missing).toEqual([])
+})
+
+it.each(ADMIN_SCHEMA_VERSIONS)('nothing that the app asks for costs more than one query may, on %s', (version) => {
+  const schema = loadAdminSchema(version)
+  const fragments = new Map(
+    documents.definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+    ),
+  )
+  const variables = { first: 50 }
+  const tooDear = documents.definitions.flatMap((one) => {
+    if (one.kind !== Kind.OPERATION_DEFINITION) return []
+    const root = schema.getRootType(one.operation)
+    const cost = root ? costOf({ schema, variables, fragments }, one, root) : 0
+    return cost > MAX_QUERY_COST ? [`${one.name?.value}: ${cost}`] : []
+  })
+  expect(tooDear).toEqual([])
 })

@@ -26,7 +26,7 @@ export type Prepared = { document: DocumentNode | null; errors: unknown[] }
 const cache = new Map<string, Prepared>()
 const CACHED_DOCUMENTS = 500
 /** Mutations whose resolver deals with `@idempotent` itself. */
-export const IDEMPOTENT_MUTATIONS = new Set(['refundCreate', 'inventorySetQuantities'])
+export const IDEMPOTENT_MUTATIONS = new Set(['refundCreate', 'inventoryActivate', 'inventorySetQuantities'])
 
 /** Parsed and checked against the real schema, once per text and version. */
 export function prepare(version: string, query: string): Prepared {
