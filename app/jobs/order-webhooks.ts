@@ -3,7 +3,6 @@ import { takeInStorefrontOrder, wholeOrderTopics } from '#app/domain/orders/take
 import { settleFromNotice } from '#app/domain/fulfillment/settle-from-notice.server.ts'
 import { inTransaction, type Tx } from '#app/platform/db/database.server.ts'
 import { orderPayload } from '#app/shopify/webhooks/order.ts'
-import { takeRefundNotice } from './take-refund-notice.ts'
 
 /** One verified notice about orders, in the caller's transaction. Idempotent, in any order. */
 export async function takeOrderWebhook(tx: Tx, webhook: OrderWebhook): Promise<void> {
@@ -11,7 +10,6 @@ export async function takeOrderWebhook(tx: Tx, webhook: OrderWebhook): Promise<v
     await settleFromNotice(tx, webhook.shopId, orderPayload.parse(webhook.payload))
   }
   if (wholeOrderTopics.test(webhook.topic)) await takeInStorefrontOrder(tx, webhook.shopId, webhook.payload)
-  if (webhook.topic === 'refunds/create' && (await takeRefundNotice(tx, webhook)) === 'own') return
   await applyOrderWebhook(tx, webhook)
 }
 

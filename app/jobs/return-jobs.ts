@@ -32,7 +32,10 @@ export const returnJobs: Readonly<Record<string, JobHandler>> = {
 const settleStock = (payload: JsonObject): readonly Job[] => [{ name: replacementStock, payload }]
 
 export const returnSubscriptions: Subscriptions = {
-  'order.refunded': (payload) => [recordRefundJob(textIn(payload, 'refundId'))],
+  'order.refunded': (payload) => [
+    recordRefundJob(textIn(payload, 'refundId')),
+    ...(payload.returnGid ? [rereadReturnJob(textIn(payload, 'shopId'), textIn(payload, 'returnGid'))] : []),
+  ],
   'order.pushed': settleStock,
   'order.cancelled': settleStock,
 }

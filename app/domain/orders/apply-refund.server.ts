@@ -17,6 +17,7 @@ import { noteOrderEvent } from './note-order-event.server.ts'
 import { isOwnRefund, recordOwnRefund } from './own-refund.server.ts'
 import { readRefund, type RefundFacts } from './read-refund.ts'
 import { remainingOfOrder } from './remaining-minor.ts'
+import { takeOwnRefund } from './take-own-refund.server.ts'
 
 type OrderWithLines = Order & { readonly lines: OrderLine[] }
 
@@ -33,7 +34,7 @@ export async function applyRefund(tx: Tx, shopId: string, notice: RefundNotice):
   const earlier = await tx.refund.findUnique({
     where: { orderId_shopifyRefundGid: { orderId: locked.id, shopifyRefundGid } },
   })
-  if (earlier) return 'applied'
+  if (earlier || (await takeOwnRefund(tx, shopId, notice))) return 'applied'
   if (isOwnRefund(locked, notice)) {
     const { amountMinor } = readRefund(notice, locked.currency)
     await recordOwnRefund(tx, locked, { shopifyRefundGid, amountMinor, createdAt: notice.createdAt })
@@ -60,7 +61,11 @@ export async function applyRefund(tx: Tx, shopId: string, notice: RefundNotice):
     },
   })
   await tell(tx, order, facts, notice)
-  await publish(tx, orderRefunded({ orderId: order.id, refundId: refund.id }))
+  const { returnGid } = notice
+  await publish(
+    tx,
+    orderRefunded({ orderId: order.id, refundId: refund.id, ...(returnGid ? { returnGid, shopId } : {}) }),
+  )
   return 'applied'
 }
 

@@ -8,7 +8,13 @@ export function orderCancelled(payload: { orderId: string }): DomainEvent {
   return { type: 'order.cancelled', payload }
 }
 
-export function orderRefunded(payload: { orderId: string; refundId: string }): DomainEvent {
+/** `returnGid`: the return at Shopify that it was made for, which ends with it. */
+export function orderRefunded(payload: {
+  orderId: string
+  refundId: string
+  returnGid?: string
+  shopId?: string
+}): DomainEvent {
   return { type: 'order.refunded', payload }
 }
 

@@ -76,13 +76,19 @@ export async function recordApproval(
       sendBy,
       instructions: instructions?.trim().slice(0, 2_000) || null,
       labelUrl: labelUrl || null,
+      postagePaidBy: toPayer({ paidBy, labelUrl }),
       pendingAction: 'approve',
     },
   })
-  await noteReturn(tx, found, 'returnApproved', { paidBy: paidBy ?? (labelUrl ? 'shop' : 'shopper'), by })
+  await noteReturn(tx, found, 'returnApproved', { by })
   await mailAboutReturn(tx, found.id, 'approved')
   await publish(tx, returnOpened({ returnId: found.id, orderId: found.orderId }))
   await enqueue(tx, tellReturnJob(found.id))
+}
+
+/** Who pays the way back, as it is kept: a shop that gives a label has paid it, unless it says otherwise. */
+export function toPayer({ paidBy, labelUrl }: Pick<Approval, 'paidBy' | 'labelUrl'>): 'merchant' | 'shopper' {
+  return (paidBy ?? (labelUrl ? 'shop' : 'shopper')) === 'shop' ? 'merchant' : 'shopper'
 }
 
 /** Declined by the shop, here (`decline`: Shopify is to be told) or in Shopify (null). The order is locked. */

@@ -34,7 +34,7 @@ export async function inspectReturn(tx: Tx, input: Inspection): Promise<Inspecte
   const found = await lockReturn(tx, { id: returnId, shopId })
   if (!found) return refuse('RETURN_NOT_FOUND')
   const accepted = toAccepted(found, input)
-  if (found.state === 'closed') return again(found, accepted)
+  if (found.state === 'closed') return again(found, accepted, { restockingFeeMinor, refundShipping })
   if (stateAfter(toReturnState(found.state), 'settle') === null) return refuse('NOT_AT_THIS_STAGE')
   if (accepted.some(({ id, quantity }) => quantity < 0 || quantity > quantityOf(found, id))) {
     return refuse('ACCEPTED_MORE_THAN_SENT')
@@ -63,13 +63,19 @@ function quantityOf(found: ReturnRow, id: string): number {
   return found.lines.find((line) => line.id === id)?.quantity ?? 0
 }
 
-function again(found: ReturnRow, accepted: readonly Accepted[]): Inspected {
+type Kept = { readonly restockingFeeMinor: bigint; readonly refundShipping: boolean }
+
+function again(found: ReturnRow, accepted: readonly Accepted[], kept: Kept): Inspected {
   const isSame = found.lines.every((line) => {
     const said = accepted.find(({ id }) => id === line.id)
-    return said !== undefined && said.quantity === line.acceptedQuantity
+    return said !== undefined && said.quantity === line.acceptedQuantity && said.restock === line.restock
   })
+  // A replacement knows neither.
+  const isSameMoney =
+    found.outcome === 'replaced' ||
+    (found.restockingFeeMinor === kept.restockingFeeMinor && found.refundShipping === kept.refundShipping)
   const outcome = found.outcome as ReturnOutcome | null
-  return isSame && outcome ? accept({ returnId: found.id, outcome }) : refuse('NOT_AT_THIS_STAGE')
+  return isSame && isSameMoney && outcome ? accept({ returnId: found.id, outcome }) : refuse('NOT_AT_THIS_STAGE')
 }
 
 async function replace(tx: Tx, found: ReturnRow, accepted: readonly Accepted[]): Promise<Inspected> {

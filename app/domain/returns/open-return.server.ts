@@ -5,7 +5,7 @@ import type { Tx } from '#app/platform/db/database.server.ts'
 import { publish } from '#app/platform/outbox/outbox.server.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
-import type { Approval } from './answer-return.server.ts'
+import { toPayer, type Approval } from './answer-return.server.ts'
 import { returnOpened } from './events.ts'
 import { lineFactsOf } from './internal/line-facts.server.ts'
 import { lockOrderSql } from './internal/lock-order.sql.ts'
@@ -17,7 +17,7 @@ import { tellReturnJob } from './jobs.ts'
 import { mailAboutReturn } from './mail-about-return.server.ts'
 import type { ReturnRefusal } from './refusals.ts'
 import { sendByOf } from './return-clocks.ts'
-import { refusalOfLines, sameLines, type WantedLine } from './return-lines.ts'
+import { isSameWish, refusalOfLines, toNote, type WantedLine } from './return-lines.ts'
 import type { ReturnKind } from './return-states.ts'
 
 export type OpenReturn = Omit<Approval, 'keepsIt'> & {
@@ -45,8 +45,7 @@ export async function openReturn(
   const id = returnIdOf(orderId, input.requestKey)
   const earlier = await tx.return.findUnique({ where: { id }, include: { lines: true } })
   if (earlier) {
-    const opened = earlier.lines.map(({ orderLineId, quantity }) => ({ lineId: orderLineId, quantity }))
-    return sameLines(opened, lines) ? accept({ returnId: id }) : refuse('KEY_REUSED')
+    return isSameWish(earlier, { kind, lines }) ? accept({ returnId: id }) : refuse('KEY_REUSED')
   }
   if (known.order.cancelledAt) return refuse('ORDER_CANCELLED')
   if (known.order.replacesOrderId && kind !== 'replacement') return refuse('REPLACEMENT_ONLY')
@@ -69,16 +68,16 @@ async function create(tx: Tx, id: string, input: OpenReturn, sendBy: Date): Prom
       requestedAt: tx.now,
       instructions: instructions?.trim().slice(0, 2_000) || null,
       labelUrl: labelUrl || null,
+      postagePaidBy: toPayer({ paidBy, labelUrl }),
       pendingAction: 'approve',
       lines: {
         create: lines.map(({ lineId: orderLineId, quantity, reason, note }) => ({
-          id: newId('returnLine'), orderLineId, quantity, reason, note: note?.trim().slice(0, 500) || null,
+          id: newId('returnLine'), orderLineId, quantity, reason, note: toNote(note),
         })),
       },
     },
   }) // prettier-ignore
-  const detail = { paidBy: paidBy ?? (labelUrl ? 'shop' : 'shopper'), by: 'merchant' }
-  await noteReturn(tx, { id, orderId, shopId }, 'returnApproved', detail)
+  await noteReturn(tx, { id, orderId, shopId }, 'returnApproved', { by: 'merchant' })
   if (kind === 'returnless') return
   await mailAboutReturn(tx, id, 'approved')
   await publish(tx, returnOpened({ returnId: id, orderId }))

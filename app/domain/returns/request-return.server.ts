@@ -15,7 +15,7 @@ import { mailAboutReturn } from './mail-about-return.server.ts'
 import type { ReturnRefusal } from './refusals.ts'
 import { ownedBy, type ReturnOwner } from './return-owner.ts'
 import { answerByOf } from './return-clocks.ts'
-import { refusalOfLines, sameLines, type WantedLine } from './return-lines.ts'
+import { isSameWish, refusalOfLines, toNote, type WantedLine } from './return-lines.ts'
 
 export type RequestReturn = ReturnOwner & {
   readonly number: string
@@ -41,8 +41,7 @@ export async function requestReturn(
   const id = returnIdOf(found.id, input.requestKey)
   const earlier = await tx.return.findUnique({ where: { id }, include: { lines: true } })
   if (earlier) {
-    const asked = earlier.lines.map(({ orderLineId, quantity }) => ({ lineId: orderLineId, quantity }))
-    return sameLines(asked, input.lines) ? accept({ returnId: id }) : refuse('KEY_REUSED')
+    return isSameWish(earlier, input) ? accept({ returnId: id }) : refuse('KEY_REUSED')
   }
   const known = await lineFactsOf(tx, { id: found.id })
   if (!known) return refuse('ORDER_NOT_FOUND')
@@ -77,7 +76,7 @@ async function open(tx: Tx, opened: Opened, { kind, lines }: RequestReturn): Pro
           orderLineId: lineId,
           quantity,
           reason,
-          note: note?.trim().slice(0, 500) || null,
+          note: toNote(note),
         })),
       },
     },

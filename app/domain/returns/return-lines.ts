@@ -34,15 +34,29 @@ export function refusalOfLines(
   return null
 }
 
-/** Do two lists of lines mean the same units? */
-export function sameLines(
-  a: readonly { readonly lineId: string; readonly quantity: number }[],
-  b: readonly { readonly lineId: string; readonly quantity: number }[],
-): boolean {
-  const key = (lines: typeof a) =>
-    lines
-      .map(({ lineId, quantity }) => `${lineId}x${quantity}`)
-      .sort()
-      .join()
-  return key(a) === key(b)
+/** A note as it is kept. */
+export function toNote(note: string | null | undefined): string | null {
+  return note?.trim().slice(0, 500) || null
+}
+
+type Wish = { readonly kind: string; readonly lines: readonly WantedLine[] }
+type Kept = {
+  readonly kind: string
+  readonly lines: readonly {
+    readonly orderLineId: string
+    readonly quantity: number
+    readonly reason: string
+    readonly note: string | null
+  }[]
+}
+
+/** Is what a key was used for before the very same wish: kind, units, reasons and notes? */
+export function isSameWish(kept: Kept, wish: Wish): boolean {
+  // Approved as something that the shopper keeps, a request is still the one that was made.
+  const isSameKind = kept.kind === wish.kind || (kept.kind === 'returnless' && wish.kind === 'refund')
+  const toKey = (lineId: string, quantity: number, reason: string, note: string | null) =>
+    JSON.stringify([lineId, quantity, reason, note])
+  const keptKeys = kept.lines.map((line) => toKey(line.orderLineId, line.quantity, line.reason, line.note))
+  const wishKeys = wish.lines.map((line) => toKey(line.lineId, line.quantity, line.reason, toNote(line.note)))
+  return isSameKind && keptKeys.sort().join() === wishKeys.sort().join()
 }

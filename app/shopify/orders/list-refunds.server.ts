@@ -16,8 +16,7 @@ function toNotice(orderGid: string, refund: Refund): RefundNotice {
     orderGid,
     createdAt: new Date(refund.createdAt ?? 0),
     note: refund.note ?? null,
-    // Which return it belongs to is told by the return's own notices.
-    returnGid: null,
+    returnGid: refund.return?.id ?? null,
     lines: refund.refundLineItems.nodes.map((line) => ({
       lineGid: line.lineItem.id,
       quantity: line.quantity,

@@ -35,27 +35,22 @@ export async function listReturnDetails(
     where: { id: { in: replacementIds } },
     select: { id: true, number: true },
   })
-  const orderIds = [...new Set(rows.map(({ orderId }) => orderId))]
-  const approvals = await db.orderEvent.findMany({ where: { orderId: { in: orderIds }, kind: 'returnApproved' } })
   return rows.map((row) => {
     const refund = refunds.find(({ id }) => id === row.refundId)
     const isSettled = sent.some(({ id, state }) => id === refund?.paymentRefundId && state === 'succeeded')
     return {
       row,
-      paidBy: paidByOf(
-        approvals.map(({ detail }) => detail),
-        row.id,
-      ),
+      paidBy: paidByOf(row),
       refund: refund ? { amountMinor: refund.amountMinor, isSettled } : null,
       replacementNumber: replacements.find(({ id }) => id === row.replacementOrderId)?.number ?? null,
     }
   })
 }
 
-function paidByOf(details: readonly Prisma.JsonValue[], returnId: string): ReturnDetail['paidBy'] {
-  for (const detail of details) {
-    if (typeof detail !== 'object' || detail === null || Array.isArray(detail) || detail.returnId !== returnId) continue
-    if (detail.paidBy === 'shop' || detail.paidBy === 'shopper') return detail.paidBy
-  }
-  return null
+/** Nobody pays a way back that was not agreed to, or that there is none of. */
+function paidByOf({ kind, openedBy, answeredAt, state, postagePaidBy }: Row): ReturnDetail['paidBy'] {
+  const isAgreed = answeredAt !== null && state !== 'declined'
+  // What the shop handles in its admin does not say.
+  if (!isAgreed || kind === 'returnless' || openedBy === 'shopify') return null
+  return postagePaidBy === 'merchant' ? 'shop' : 'shopper'
 }

@@ -1,4 +1,4 @@
-import { refundIdInNote } from '#app/domain/orders/own-marker.ts'
+import { refundIdInNote } from './own-marker.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import type { RefundNotice } from '#app/shopify/webhooks/refund.ts'
 
