@@ -22,6 +22,8 @@ type CommandOptions = {
   /** The same, for words that depend on what was done. */
   readonly toastOf?: (value: unknown) => string
   readonly onDone?: () => void
+  /** The same, with what the page answered. */
+  readonly onValue?: (value: unknown) => void
 }
 
 /** Sends one intent to the page's action and keeps what came back. `toast` is said when it was accepted. */
@@ -37,6 +39,7 @@ export function useCommand(intent: string, options: CommandOptions = {}): Comman
     const words = toastOf ? toastOf(answer.value) : toast
     if (words) shopify.toast.show(words)
     latest.current.onDone?.()
+    latest.current.onValue?.(answer.value)
   }, [answer, shopify])
   return {
     run: (fields = {}) => fetcher.submit({ ...fields, intent }, { method: 'post' }),
