@@ -6,6 +6,7 @@ import {
   reconcileOrdersEverywhere,
   requestOrderReconciliation,
 } from '#app/domain/fulfillment/reconcile-orders.server.ts'
+import { acknowledgeProblem, retryProblem } from '#app/domain/fulfillment/resolve-problem.server.ts'
 import { getOrderForShopper } from '#app/domain/orders/get-order-for-shopper.server.ts'
 import { refundPayload } from '#app/shopify/webhooks/refund.ts'
 import type { OrderOfOurs } from '#app/shopify/orders/page-orders.server.ts'
@@ -165,6 +166,18 @@ it('D2: refunded there without our hearing: paid back once, also when the notice
 it('an order with our mark that we do not know is written down', async () => {
   shopify.table.told.push(listed('ord_of_nobody', { name: '#77', orderGid: 'gid://shopify/Order/77' }))
   expect(await compare()).toMatchObject({ findings: [{ what: 'unknown', orderId: null, names: ['#77'] }] })
+  const [problem] = await problems()
+  expect(problem).toMatchObject({ cause: 'ORDER_UNKNOWN', subject: '#77', order: null, canRetry: false })
+  const ref = { shopId: shop.id, problemId: problem?.id ?? '' }
+  const settle = (command: typeof acknowledgeProblem, of = ref) => inTransaction('settle', (tx) => command(tx, of))
+  expect(await settle(retryProblem)).toMatchObject({ code: 'NOT_FOR_THIS_PROBLEM' })
+  const foreign = { ...ref, shopId: 'shop_of_somebody_else' }
+  expect(await settle(acknowledgeProblem, foreign)).toMatchObject({ code: 'PROBLEM_NOT_FOUND' })
+  accepted(await settle(acknowledgeProblem))
+  expect(await settle(acknowledgeProblem)).toMatchObject({ code: 'ALREADY_RESOLVED' })
+  // Seen once is seen: the next day finds it again and asks nobody.
+  await compare()
+  expect(await problems()).toEqual([])
 })
 
 it('Shopify does not answer: the comparison says so and the next one starts afresh', async () => {

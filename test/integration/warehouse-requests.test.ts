@@ -187,6 +187,15 @@ describe('parcels', () => {
     expect(await request.now()).toMatchObject({ pendingAction: 'ship', failure: 'REFUSED' })
     const problem = () => db.problem.findFirst({ where: { shopId, cause: 'WAREHOUSE_SHIPMENT_REFUSED' } })
     expect(await problem()).toMatchObject({ orderId: null, resolvedAt: null })
+    const { listProblems } = await import('#app/domain/fulfillment/list-problems.server.ts')
+    const { acknowledgeProblem } = await import('#app/domain/fulfillment/resolve-problem.server.ts')
+    const listed = (await listProblems(db, { shopId })).items.find(
+      ({ cause }) => cause === 'WAREHOUSE_SHIPMENT_REFUSED',
+    )
+    expect(listed).toMatchObject({ order: null, requestId: request.ref.requestId, canAcknowledge: true })
+    const seen = { shopId, problemId: listed?.id ?? '' }
+    expect(await inTransaction('seen', (tx) => acknowledgeProblem(tx, seen))).toMatchObject({ ok: true })
+    expect(await problem()).toMatchObject({ resolution: 'ACKNOWLEDGED' })
     await act(domain, 'releaseHold', { fulfillmentOrderId: request.fulfillmentOrderId })
     const { retryTelling } = await import('#app/domain/warehouse/retry-telling.server.ts')
     await inTransaction('retry', (tx) => retryTelling(tx, request.ref))

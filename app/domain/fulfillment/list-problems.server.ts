@@ -32,6 +32,10 @@ export type ProblemView = {
   /** How often we tried to bring the order into Shopify; 0 if that is not what is wrong. */
   readonly attempts: number
   readonly order: { readonly number: string; readonly title: string; readonly placedAt: string } | null
+  /** What it is about where it is no order of ours: a name in Shopify, goods. */
+  readonly subject: string | null
+  /** The warehouse's request that it is about. */
+  readonly requestId: string | null
 }
 
 export type ListProblems = { readonly shopId: string; readonly cursor?: string | null; readonly limit?: number }
@@ -75,6 +79,7 @@ type Row = {
   id: string
   cause: string
   openedAt: Date
+  detail: unknown
   tries: { at: Date; what: string; by: string; answer: string }[]
   order: {
     number: string
@@ -86,7 +91,7 @@ type Row = {
   } | null
 }
 
-function toView({ id, cause: stored, openedAt, tries, order }: Row, refundsAt: Date | null): ProblemView {
+function toView({ id, cause: stored, openedAt, detail, tries, order }: Row, refundsAt: Date | null): ProblemView {
   const cause = problemCauses.find((each) => each === stored) ?? 'ORDER_REFUSED'
   const isOutside = pushProblemCauses.includes(cause) && order?.push?.state !== 'created'
   return {
@@ -106,7 +111,14 @@ function toView({ id, cause: stored, openedAt, tries, order }: Row, refundsAt: D
       title: order.lines[0]?.title ?? '',
       placedAt: order.placedAt.toISOString(),
     },
+    ...subjectOf(detail),
   }
+}
+
+function subjectOf(detail: unknown): Pick<ProblemView, 'subject' | 'requestId'> {
+  const told = detail as Readonly<Record<string, unknown>> | null
+  const text = (key: string) => (typeof told?.[key] === 'string' ? told[key] : null)
+  return { subject: text('orderName') ?? text('title') ?? text('name'), requestId: text('requestId') }
 }
 
 function nextStepOf(cause: ProblemCause, order: Row['order'], refundsAt: Date | null): ProblemView['nextStep'] {

@@ -26,6 +26,7 @@ export const problemCauses = [
   'REFUND_NOT_RECORDED',
   'RETURN_NOT_RECORDED',
   'DISPUTE_OPENED',
+  'ORDER_UNKNOWN',
 ] as const
 export type ProblemCause = (typeof problemCauses)[number]
 
@@ -54,6 +55,11 @@ export const acknowledgeableCauses: readonly ProblemCause[] = [
   'REFUND_NOT_RECORDED',
   'RETURN_NOT_RECORDED',
   'DISPUTE_OPENED',
+  'ORDER_UNKNOWN',
+  'WAREHOUSE_ANSWER_REFUSED',
+  'WAREHOUSE_SHIPMENT_REFUSED',
+  'WAREHOUSE_UNREACHABLE',
+  'WAREHOUSE_STOCK_REFUSED',
 ]
 
 /** What we can simply ask for once more. */

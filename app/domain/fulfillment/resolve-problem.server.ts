@@ -30,8 +30,15 @@ const outlivingCauses: readonly ProblemCause[] = [
   'REFUND_EXCEEDED',
   'ORDER_DOUBLED',
   'AMOUNT_DIFFERS',
+  'WAREHOUSE_ANSWER_REFUSED',
+  'WAREHOUSE_SHIPMENT_REFUSED',
+  'WAREHOUSE_UNREACHABLE',
+  'DISPUTE_OPENED',
+  'REFUND_NOT_RECORDED',
+  'RETURN_NOT_RECORDED',
 ]
-type Resolved = Outcome<{ readonly orderNumber: string }, ProblemRefusal>
+/** `orderNumber`: null for a problem that is about no order of ours. */
+type Resolved = Outcome<{ readonly orderNumber: string | null }, ProblemRefusal>
 
 const include = {
   order: { include: { push: true, checkout: { include: { payment: true } } } },
@@ -108,6 +115,8 @@ export async function refundProblem(
  * Idempotent on: problem (resolved once).
  */
 export async function acknowledgeProblem(tx: Tx, ref: ProblemRef): Promise<Resolved> {
+  const bare = await acknowledgeWithoutOrder(tx, ref)
+  if (bare) return bare
   const found = await findOpen(tx, ref)
   if (!found.ok) return found
   const { order, cause } = found.value
@@ -119,6 +128,18 @@ export async function acknowledgeProblem(tx: Tx, ref: ProblemRef): Promise<Resol
   return accept({ orderNumber: order.number })
 }
 
+/** null: it is about an order. */
+async function acknowledgeWithoutOrder(tx: Tx, { shopId, problemId: id }: ProblemRef): Promise<Resolved | null> {
+  const named = await tx.problem.findFirst({ where: { id, shopId, orderId: null } })
+  if (!named) return null
+  if (!acknowledgeableCauses.some((cause) => cause === named.cause)) return refuse('NOT_FOR_THIS_PROBLEM')
+  const settled = { resolvedAt: tx.now, resolution: 'ACKNOWLEDGED' }
+  const { count } = await tx.problem.updateMany({ where: { id, resolvedAt: null }, data: settled })
+  if (count === 0) return refuse('ALREADY_RESOLVED')
+  await noteTry(tx, id, { what: 'acknowledge', by: 'merchant', answer: 'DONE' })
+  return accept({ orderNumber: null })
+}
+
 /** Changed in Shopify by hand: the order is kept back no longer. */
 async function takeAddressAsSent(tx: Tx, { order }: Open): Promise<void> {
   await tx.order.update({ where: { id: order.id }, data: { addressSentAt: order.addressChangedAt } })
@@ -128,7 +149,9 @@ async function takeAddressAsSent(tx: Tx, { order }: Open): Promise<void> {
 
 async function findOpen(tx: Tx, { shopId, problemId }: ProblemRef): Promise<Outcome<Open, ProblemRefusal>> {
   const named = await tx.problem.findFirst({ where: { id: problemId, shopId }, select: { orderId: true } })
-  if (!named?.orderId) return refuse('PROBLEM_NOT_FOUND')
+  if (!named) return refuse('PROBLEM_NOT_FOUND')
+  // About no order of ours: there is nothing that could be sent, paid back or tried again.
+  if (!named.orderId) return refuse('NOT_FOR_THIS_PROBLEM')
   await sql(tx, lockPushSql, [named.orderId])
   const problem = await tx.problem.findUniqueOrThrow({ where: { id: problemId }, include })
   if (problem.resolvedAt || !problem.order) return refuse('ALREADY_RESOLVED')

@@ -3,6 +3,7 @@ export const causesOfMerchantAlone: readonly string[] = [
   'REFUND_EXCEEDED',
   'REFUND_DISPUTED',
   'CAPTURE_FAILED',
+  'ORDER_UNKNOWN',
   'DISPUTE_OPENED',
   'REFUND_NOT_RECORDED',
   'RETURN_NOT_RECORDED',

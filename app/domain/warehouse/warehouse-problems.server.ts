@@ -1,6 +1,6 @@
 import { openProblem } from '#app/domain/fulfillment/open-problem.server.ts'
+import { openShopProblem } from '#app/domain/fulfillment/open-shop-problem.server.ts'
 import type { ProblemCause } from '#app/domain/fulfillment/problem-causes.ts'
-import { newId } from '#app/kernel/ids.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 
 export const warehouseCauses = [
@@ -25,7 +25,7 @@ export async function openWarehouseProblem(tx: Tx, request: About, cause: Wareho
   const orderId = await findOurOrder(tx, request)
   const detail = { orderName, requestId: id }
   if (orderId) return openProblem(tx, { shopId, orderId, cause, detail })
-  await openWithoutOrder(tx, { shopId, cause, subjectKey: subjectOf(id, cause), detail })
+  await openShopProblem(tx, { shopId, cause, subjectKey: subjectOf(id, cause), detail })
 }
 
 /** Goods whose stock Shopify will not take from us. Idempotent on: (shop, variant) while it is open. */
@@ -34,20 +34,7 @@ export async function openStockProblem(
   { shopId, variantId, title }: { shopId: string; variantId: string; title: string },
 ): Promise<void> {
   const cause = 'WAREHOUSE_STOCK_REFUSED'
-  await openWithoutOrder(tx, { shopId, cause, subjectKey: `${shopId}:${variantId}:${cause}`, detail: { title } })
-}
-
-type Bare = { shopId: string; cause: WarehouseCause; subjectKey: string; detail: { readonly [key: string]: string } }
-
-async function openWithoutOrder(tx: Tx, { shopId, cause, subjectKey, detail }: Bare): Promise<void> {
-  const known = await tx.problem.findUnique({ where: { subjectKey } })
-  if (known && !known.resolvedAt) return
-  const facts = { detail, openedAt: tx.now, resolvedAt: null, resolution: null }
-  await tx.problem.upsert({
-    where: { subjectKey },
-    create: { id: newId('problem'), shopId, cause, subjectKey, ...facts },
-    update: facts,
-  })
+  await openShopProblem(tx, { shopId, cause, subjectKey: `${shopId}:${variantId}:${cause}`, detail: { title } })
 }
 
 /** Shopify knows after all: nothing of it is left to see. */

@@ -34,9 +34,18 @@ export function ProblemCard({ problem, timeZone }: ProblemProps) {
   )
 }
 
-function OrderOf({ problem: { order } }: { problem: ProblemView }) {
+function OrderOf({ problem: { order, subject, requestId } }: { problem: ProblemView }) {
   const t = useText(adminProblemsMessages)
-  if (!order) return null
+  if (requestId) {
+    return (
+      <p>
+        <Link url={adminPaths.warehouseRequest(requestId)}>
+          {t('request', { name: subject ?? order?.number ?? '' })}
+        </Link>
+      </p>
+    )
+  }
+  if (!order) return subject ? <bdi>{subject}</bdi> : null
   return (
     <p>
       <Link url={adminPaths.order(order.number)}>{t('order', { number: order.number })}</Link>{' '}

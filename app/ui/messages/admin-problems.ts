@@ -10,6 +10,7 @@ export const adminProblemsMessages = defineMessages({
     emptyText: 'Nothing needs you. If an order cannot reach Shopify, or a payment cannot be settled, it appears here.',
     noneResolved: 'Nothing has been settled yet.',
     order: 'Order {number}',
+    request: 'Warehouse request for {name}',
     since: 'Since {time}',
     tried: { one: 'Tried once.', other: 'Tried {count} times.' },
     refundsAt: 'If nobody acts, the shopper is paid back on {time}.',
@@ -42,6 +43,7 @@ export const adminProblemsMessages = defineMessages({
     emptyText: 'لا شيء يحتاج إليك. إن تعذّر وصول طلب إلى Shopify أو إتمام دفعة فسيظهر هنا.',
     noneResolved: 'لم تُسوَّ أي مشكلة بعد.',
     order: 'الطلب ⁦{number}⁩',
+    request: 'طلب المستودع للطلب ⁦{name}⁩',
     since: 'منذ {time}',
     tried: {
       one: 'جرت محاولة واحدة.',

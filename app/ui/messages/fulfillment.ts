@@ -95,6 +95,10 @@ export const problemCauseWords: RefusalWords<ProblemCause> = {
       title: 'Our hold on this order could not be released.',
       next: 'Release the hold in Shopify, or try again.',
     },
+    ORDER_UNKNOWN: {
+      title: 'Shopify has an order with our mark that we do not know.',
+      next: 'Look at it in Shopify. If it is a copy of another order, cancel it there; then mark this as seen.',
+    },
     ORDER_DOUBLED: {
       title: 'This order is in Shopify twice.',
       next: 'Ship only one of the two and cancel the other in Shopify.',
@@ -195,6 +199,10 @@ export const problemCauseWords: RefusalWords<ProblemCause> = {
       next: 'غيّره في Shopify يدويًا ثم أكّد ذلك، أو حاول مجددًا. يبقى الطلب محجوزًا حتى ذلك الحين.',
     },
     HOLD_NOT_RELEASED: { title: 'تعذّر رفع حجزنا عن هذا الطلب.', next: 'ارفع الحجز في Shopify، أو حاول مجددًا.' },
+    ORDER_UNKNOWN: {
+      title: 'في Shopify طلب يحمل علامتنا ولا نعرفه.',
+      next: 'انظر إليه في Shopify. إن كان نسخة من طلب آخر فألغه هناك، ثم أشر إلى أنك رأيته.',
+    },
     ORDER_DOUBLED: { title: 'هذا الطلب موجود في Shopify مرتين.', next: 'اشحن واحدًا منهما فقط وألغِ الآخر في Shopify.' },
     AMOUNT_DIFFERS: {
       title: 'يعرض Shopify إجماليًا غير الذي دفعه المتسوق.',

@@ -7,6 +7,7 @@ import { enqueue } from '#app/platform/queue/queue.server.ts'
 import type { OrderOfOurs } from '#app/shopify/orders/page-orders.server.ts'
 import type { Prisma } from '@prisma/client'
 import { openProblem } from '../open-problem.server.ts'
+import { openShopProblem } from '../open-shop-problem.server.ts'
 import type { Comparing } from '../reconcile-orders.server.ts'
 import type { Finding, FindingKind } from '../reconciliation-findings.ts'
 import { recordCreated } from '../record-created.server.ts'
@@ -31,7 +32,7 @@ export async function comparePage(
   const findings: Finding[] = []
   for (const their of theirs) {
     const ours = known.find((order) => order.id === their.reference)
-    if (!ours) findings.push({ what: 'unknown', orderId: null, number: null, names: [their.name] })
+    if (!ours) findings.push(await noteUnknown(run, their))
     else for (const what of await compare(run, ours, their, shopify)) findings.push(toFinding(what, ours, their))
   }
   const seen = theirs.map((their) => their.orderGid)
@@ -40,6 +41,20 @@ export async function comparePage(
     data: { reconciledAt: run.startedAt },
   })
   return findings
+}
+
+/** With our mark, and none of ours: a person has to look, once. */
+async function noteUnknown({ shopId }: Comparing, { orderGid, name }: OrderOfOurs): Promise<Finding> {
+  const cause = 'ORDER_UNKNOWN'
+  const problem = {
+    shopId,
+    cause,
+    subjectKey: `${shopId}:${orderGid}:${cause}`,
+    detail: { name },
+    isOnce: true,
+  } as const
+  await inTransaction('note unknown order', (tx) => openShopProblem(tx, problem))
+  return { what: 'unknown', orderId: null, number: null, names: [name] }
 }
 
 function toFinding(what: FindingKind, ours: Ours, their: OrderOfOurs): Finding {
