@@ -50,11 +50,11 @@ const mails = (orderId: string, kind: string) =>
 const answer = (requestId: string, given: { answer: 'grant' | 'decline'; reason?: string }, shopId = shop.id) =>
   inTransaction('answer', (tx) => answerCancelRequest(tx, { shopId, requestId, ...given }))
 
-async function ship(orderId: string) {
+async function ship(orderId: string, quantity = 2) {
   const [kept] = shopify.of(orderId)
   const digits = (gid: string | undefined) => gid?.split('/').at(-1) ?? ''
   const subject: Subject = { orderNumber: digits(kept?.orderGid), lineNumber: digits(kept?.lines[0]?.gid) }
-  const parcel = parcelTold('create', subject, { id: 2, at: 2, quantity: 2 })
+  const parcel = parcelTold('create', subject, { id: 2, at: 2, quantity })
   await handleOrderWebhook({ shopId: shop.id, ...parcel })
 }
 
@@ -172,5 +172,27 @@ it('I10: what was sent in time is left alone, and what is sent late settles the 
   expect((await listProblems(db, { shopId: shop.id })).items).toHaveLength(1)
   await ship(late.order.id)
   await letMinutesPass(ports, 1)
+  expect((await listProblems(db, { shopId: shop.id })).items).toEqual([])
+})
+
+it('I10: one of two left in time: the merchant hears of the rest, which is paid back in the end', async () => {
+  const { order, checkout, owner } = await anOrderPastGrace()
+  await ship(order.id, 1)
+  const open = await db.fulfillmentOrder.findFirstOrThrow({ where: { orderId: order.id } })
+  await db.fulfillmentOrderLine.updateMany({
+    where: { fulfillmentOrderGid: open.shopifyGid },
+    data: { remainingQuantity: 1 },
+  })
+  passTime(5 * day)
+  await letMinutesPass(ports, 2)
+  expect((await listProblems(db, { shopId: shop.id })).items).toMatchObject([{ cause: 'SHIP_BY_MISSED' }])
+  // Cancelling everything at once is not offered: something is on its way.
+  expect(await mails(order.id, 'shipByMissed')).toBe(0)
+  passTime(5 * day)
+  await letMinutesPass(ports, 2)
+  expect(await till.totalsOf(checkout.checkoutId)).toMatchObject({ refundedMinor: '2000' })
+  const lines = await db.refundLine.findMany({ where: { refund: { orderId: order.id } } })
+  expect(lines).toMatchObject([{ quantity: 1, restockType: 'cancel' }])
+  expect(await view(owner)).toMatchObject({ refunded: { amount: '20.00' } })
   expect((await listProblems(db, { shopId: shop.id })).items).toEqual([])
 })

@@ -6,6 +6,7 @@ import { db, inTransaction, type Tx } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
 import type { Prisma } from '@prisma/client'
+import { endRest, partlySent, recordRestMissed, settleMissed } from './end-unsent-rest.server.ts'
 import { lockPushSql } from './internal/lock-push.sql.ts'
 import { openProblem } from './open-problem.server.ts'
 
@@ -25,32 +26,32 @@ export const notShippedReason = 'notShippedInTime'
 
 /**
  * I10: the day by which it had to leave has passed: the merchant is told, and the shopper that cancelling is free now.
- * At the policy's last day the order ends by itself. What left meanwhile needs nobody any more.
+ * At the policy's last day the order ends by itself. Of one that left in part, the merchant alone is told, and at the end
+ * the rest is paid back. What left meanwhile needs nobody any more.
  * Idempotent on: order (told once, asked to cancel once).
  */
 export async function endShipBy(now: Date): Promise<number> {
-  const settled = { OR: [{ cancelledAt: { not: null } }, { fulfillments: { some: { status: 'success' } } }] }
-  await db.problem.updateMany({
-    where: { cause: 'SHIP_BY_MISSED', resolvedAt: null, order: settled },
-    data: { resolvedAt: now, resolution: 'SETTLED' },
-  })
-  const missed = await db.order.findMany({
-    where: {
-      ...unsent,
-      shipBy: { lte: now, gt: addDays(now, -oldestDays) },
-      problems: { none: { cause: 'SHIP_BY_MISSED' } },
-    },
-    select: { id: true },
-    take: 200,
-  })
-  for (const { id } of missed) await inTransaction('miss ship-by', (tx) => recordMissed(tx, id))
-  const over = await db.order.findMany({
-    where: { ...unsent, cancelBy: { lte: now, gt: addDays(now, -oldestDays) }, mode: 'CHANNEL_MOR' },
-    select: { id: true },
-    take: 200,
-  })
-  for (const { id } of over) await inTransaction('end unsent order', (tx) => endUnsent(tx, id))
-  return missed.length + over.length
+  await settleMissed(now)
+  const late = { lte: now, gt: addDays(now, -oldestDays) }
+  const missed = { shipBy: late, problems: { none: { cause: 'SHIP_BY_MISSED' } } }
+  const over = { cancelBy: late, mode: 'CHANNEL_MOR' }
+  const counts = [
+    await forEach({ ...unsent, ...missed }, 'miss ship-by', recordMissed),
+    await forEach({ ...partlySent, ...missed }, 'miss ship-by of the rest', recordRestMissed),
+    await forEach({ ...unsent, ...over }, 'end unsent order', endUnsent),
+    await forEach({ ...partlySent, ...over }, 'end unsent rest', endRest),
+  ]
+  return counts.reduce((total, count) => total + count, 0)
+}
+
+async function forEach(
+  where: Prisma.OrderWhereInput,
+  purpose: string,
+  work: (tx: Tx, orderId: string) => Promise<void>,
+): Promise<number> {
+  const found = await db.order.findMany({ where, select: { id: true }, orderBy: { shipBy: 'asc' }, take: 200 })
+  for (const { id } of found) await inTransaction(purpose, (tx) => work(tx, id))
+  return found.length
 }
 
 async function find(tx: Tx, orderId: string) {
