@@ -1,10 +1,11 @@
-import { StoredAddress } from '#app/domain/checkout/inputs.ts'
 import { millisecondsPer } from '#app/kernel/clock.ts'
 import { sum, toMoneyView, type MoneyView } from '#app/kernel/money.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import type { Prisma } from '@prisma/client'
+import { cardName } from '../card-name.ts'
 import { carrierOf } from '../carrier-of.ts'
 import type { MailedLine, MailedParcel, OrderMailFacts } from '../mails/order-facts.ts'
+import { addressLines } from './address-lines.ts'
 import { mailImageUrl } from './mail-image.server.ts'
 import { paidAmounts } from './to-amounts.ts'
 import { lineFactsOf, returnWindowEnd } from './to-facts.ts'
@@ -44,7 +45,8 @@ export async function mailFactsOf(tx: Tx, orderId: string, about: string): Promi
     total: view(amounts.totalMinor),
     shippingTitle: order.shippingTitle,
     address: addressLines(order.shippingAddress),
-    card: payment?.cardBrand && payment.cardLast4 ? { brand: payment.cardBrand, last4: payment.cardLast4 } : null,
+    card:
+      payment?.cardBrand && payment.cardLast4 ? { brand: cardName(payment.cardBrand), last4: payment.cardLast4 } : null,
     shipBy: order.shipBy,
     graceMinutes: graceMinutesOf(order, tx.now),
     cancelledBy: order.cancelledBy,
@@ -114,13 +116,4 @@ function parcelOf(order: Row, about: string, returnWindowDays: number): MailedPa
     }),
     returnUntil: returnWindowEnd(order, returnWindowDays),
   }
-}
-
-/** As envelopes are written. */
-function addressLines(stored: unknown): string[] {
-  const parsed = StoredAddress.safeParse(stored)
-  if (!parsed.success) return []
-  const { firstName, lastName, company, line1, line2, postalCode, city, region, country } = parsed.data
-  const lines = [`${firstName} ${lastName}`, company, line1, line2, `${postalCode} ${city}`, `${region} ${country}`]
-  return lines.map((line) => (line ?? '').replace(/\s+/g, ' ').trim()).filter((line) => line !== '')
 }
