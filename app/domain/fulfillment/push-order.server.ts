@@ -10,6 +10,7 @@ import { leasePush, type LeasedPush } from './internal/lease-push.server.ts'
 import { recordAbsence, recordUnanswered } from './internal/record-absence.server.ts'
 import { recordRefusal } from './internal/record-refusal.server.ts'
 import { orderForShopify } from './internal/order-for-shopify.ts'
+import { replacementNote } from './internal/replacement-note.server.ts'
 import { recordCreated } from './record-created.server.ts'
 import { shopifyOrders, type ShopifyOrders } from './shopify-orders.server.ts'
 
@@ -30,7 +31,8 @@ async function send(push: LeasedPush, shopify: ShopifyOrders): Promise<void> {
   const creators = await creatorsOf(db, push.order)
   const told = orderForShopify(push, push.customLines ? await goneVariants(push) : null, creators)
   // Shopify takes no order from the future, however far its clock is behind ours.
-  const order = { ...told, placedAt: earliest(told.placedAt, now()) }
+  const note = await replacementNote(db, push.order)
+  const order = { ...told, placedAt: earliest(told.placedAt, now()), note }
   let answer: Outcome<CreatedOrder, CreateOrderRefusal>
   try {
     answer = await shopify.createOrder(push.order.shop.domain, order)

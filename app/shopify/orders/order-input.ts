@@ -102,17 +102,7 @@ export function toOrderInput(order: NewOrder): OrderCreateOrderInput {
     ...toShippingLines(order, plan, price),
     ...toDiscountCode(plan, price),
     taxesIncluded: order.taxesIncluded ?? false,
-    transactions: [
-      {
-        kind: order.payment.kind,
-        status: 'SUCCESS',
-        gateway,
-        amountSet: price(order.totalMinor, order.presentmentTotalMinor),
-        processedAt: order.placedAt.toISOString(),
-        ...(order.payment.authorizationCode ? { authorizationCode: order.payment.authorizationCode } : {}),
-        test: order.isTest ?? false,
-      },
-    ],
+    ...toPayment(order, price),
     metafields: [{ ...orderReference.key, type: orderReference.type, value: order.reference }],
     customAttributes: [{ key: 'Vitrine order', value: order.number }, ...(order.attributes ?? []), ...plan.attributes],
     processedAt: order.placedAt.toISOString(),
@@ -121,6 +111,24 @@ export function toOrderInput(order: NewOrder): OrderCreateOrderInput {
     tags: ['Vitrine'],
     test: order.isTest ?? false,
     ...(order.note ? { note: order.note } : {}),
+  }
+}
+
+/** Where nothing is to pay there is no payment to tell of; without one, Shopify has to be told that it is settled. */
+function toPayment({ totalMinor, presentmentTotalMinor, payment, placedAt, isTest }: NewOrder, price: ToPrice) {
+  if (totalMinor === 0n) return { financialStatus: 'PAID' as const }
+  return {
+    transactions: [
+      {
+        kind: payment.kind,
+        status: 'SUCCESS' as const,
+        gateway,
+        amountSet: price(totalMinor, presentmentTotalMinor),
+        processedAt: placedAt.toISOString(),
+        ...(payment.authorizationCode ? { authorizationCode: payment.authorizationCode } : {}),
+        test: isTest ?? false,
+      },
+    ],
   }
 }
 
