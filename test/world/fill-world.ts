@@ -7,6 +7,7 @@ import { demoClips, demoCreators, demoShops, demoStores, type DemoClip } from '.
 import { joinProgram, publishClip, showInShowcase, signUpAs, type Creator } from './creators.ts'
 import { bringShopIn, stockStore, type OpenedShop } from './merchants.ts'
 import type { SandboxControl } from './sandbox-control.ts'
+import { setTerms } from './set-terms.ts'
 
 export type Filling = {
   readonly sandbox: SandboxControl
@@ -60,6 +61,7 @@ async function fillShops({ sandbox, catalogFile, generated, report, onProgress }
     if (isFirst && generated > 0) await sandbox.act(shop.domain, 'generateProducts', { count: generated, seed: 1 })
     const result = await bringShopIn(sandbox, shop.domain, rateBps, onProgress)
     report(`${shop.name} installed Vitrine; ${result.products} products synced in ${result.seconds.toFixed(1)} s`)
+    await setTerms(result.shopId, shop.domain)
     if (store) {
       await showPortfolios(result.shopId, store.collections)
       await changeStore(sandbox, shop.domain, store)

@@ -2,9 +2,12 @@ import { parseArgs } from 'node:util'
 import { config } from '#app/config.server.ts'
 import { closeDatabase, db } from '#app/platform/db/database.server.ts'
 import { adminPaths, machinePaths, creatorPaths, shopPaths } from '#app/ui/paths.ts'
-import { demoCreators } from './content/catalog.ts'
+import { demoCreators, demoShops } from './content/catalog.ts'
+import { demoVouchers, platformVoucher } from './content/demo-vouchers.ts'
 import { demoPassword, emailOf } from './creators.ts'
+import { demoShopper } from './demo-shopper.ts'
 import { fillWorld, untouchedStore } from './fill-world.ts'
+import { playScenes, type Scene } from './play-scenes.ts'
 import { SandboxRefusal, sandboxControl } from './sandbox-control.ts'
 import { settleWorld } from './settle-world.ts'
 import { guestEmail, walkThread, type Thread } from './walk-thread.ts'
@@ -65,6 +68,12 @@ async function tell() {
   const thread = await walkThread(sandbox, world, (text) => say(`  ${++step}. ${text}`))
   await settleWorld()
   sayWhereItHappened(thread)
+  // A store whose own goods were replaced has nothing to play with.
+  if (values.catalog) return
+  say()
+  say(`Things to try, as ${demoShopper.displayName} or as the merchant`)
+  for (const scene of await playScenes(sandbox)) sayScene(scene)
+  sayVouchers()
 }
 
 /** One line that is drawn over until the step's own line replaces it. */
@@ -81,13 +90,32 @@ function sayWhereItHappened({ shopDomain, commissionId, postId }: Thread) {
   say(`  the earning      ${config.appUrl}${creatorPaths.earning(commissionId)}`)
   say(`  the shop tab     ${config.appUrl}${shopPaths.shopTab()}`)
   say(`  a brand's page   ${config.appUrl}${shopPaths.brand(storeNameOf(shownStore))}`)
-  say(`  its catalog      ${sandboxUrl}/store/${storeNameOf(shownStore)}/apps/${apiKey}${adminPaths.catalog()}`)
+  say(`  its catalog      ${adminUrl(shownStore, adminPaths.catalog())}`)
+}
+
+function adminUrl(domain: string, path: string): string {
+  return `${sandboxUrl}/store/${storeNameOf(domain)}/apps/${apiKey}${path}`
+}
+
+function sayScene({ title, store, path }: Scene) {
+  say(`  · ${title}`)
+  say(`      ${store ? adminUrl(store, path) : config.appUrl + path}`)
+}
+
+function sayVouchers() {
+  const merchants = demoShops.flatMap(({ domain, name }) => {
+    const given = demoVouchers[domain]
+    return given ? [`${given.offer.code} (${given.words}, ${name})`] : []
+  })
+  say(`  · codes: ${merchants.join(', ')};`)
+  say(`      ${platformVoucher.offer.code} (${platformVoucher.words}, ${storeNameOf(platformVoucher.domain)})`)
 }
 
 function sayWhereToGo() {
   const [creator, arabic] = [demoCreators[0], demoCreators.find(({ language }) => language === 'ar')]
   say()
   say(`Shoppers   ${config.appUrl}/             cards: 4242 4242 4242 4242 · declined …0002 · 3-D Secure …3220`)
+  say(`           signed in, with address and card kept: ${demoShopper.email} / ${demoPassword}`)
   say(
     `Creators   ${config.appUrl}${creatorPaths.home()}      ${creator ? emailOf(creator.handle) : ''} / ${demoPassword}`,
   )

@@ -4,7 +4,8 @@ import { createLink } from '#app/domain/attribution/create-link.server.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
 import type { World } from './fill-world.ts'
 import { insist } from './insist.ts'
-import type { SandboxControl, SandboxOrder } from './sandbox-control.ts'
+import { inShopify, merchantDesk, type MerchantDesk } from './merchant-desk.ts'
+import type { SandboxControl } from './sandbox-control.ts'
 import { buyAsGuest } from './shoppers.ts'
 import { waitUntil } from './wait-until.ts'
 
@@ -45,24 +46,14 @@ export async function walkThread(sandbox: SandboxControl, world: World, tell: (t
   const placed = await db.order.findUniqueOrThrow({ where: { number: orderNumber }, include: { lines: true } })
   tell(`a shopper bought 2 × ${product.title} by card: order ${orderNumber}`)
 
-  const pushed = await waitUntil('the order in Shopify', async () => {
-    const order = await db.order.findUniqueOrThrow({ where: { id: placed.id } })
-    return order.shopifyOrderGid && order.shopifyOrderName
-      ? { gid: order.shopifyOrderGid, name: order.shopifyOrderName }
-      : null
-  })
+  const pushed = await inShopify(placed.id)
   tell(`Shopify order ${pushed.name} was created, once, and the card was charged`)
 
-  const hold = await waitUntil('the grace hold', () =>
-    db.fulfillmentHold.findFirst({ where: { isOurs: true, fulfillmentOrder: { orderId: placed.id } } }),
-  )
-  await sandbox.act(shop.domain, 'releaseHold', { fulfillmentOrderId: hold.fulfillmentOrderGid.split('/').at(-1) })
+  const desk = merchantDesk(sandbox, shop.domain)
+  await desk.letGo(pushed)
   tell(`the shopper's grace hour held it back; ${shop.name} let it go at once`)
 
-  await fulfil(sandbox, shop.domain, pushed.gid)
-  await waitUntil('the parcel', () =>
-    db.fulfillment.findFirst({ where: { orderId: placed.id, deliveredAt: { not: null } } }),
-  )
+  await desk.ship(pushed, { ...tracking, arrives: true })
   tell(`${shop.name} shipped it with ${tracking.company} ${tracking.number}; the carrier delivered it`)
 
   const commission = await waitUntil('the commission', async () => {
@@ -71,7 +62,7 @@ export async function walkThread(sandbox: SandboxControl, world: World, tell: (t
   })
   tell(`the commission accrued: ${await sentence(commission.id)}`)
 
-  await refundOne(sandbox, shop.domain, pushed.gid)
+  await refundOne(desk, pushed.gid)
   await waitUntil('the reversal', () => findCommission(placed.id, 2))
   tell(`the merchant refunded one of the two; the commission followed: ${await sentence(commission.id)}`)
   return {
@@ -83,36 +74,12 @@ export async function walkThread(sandbox: SandboxControl, world: World, tell: (t
   }
 }
 
-async function fulfil(sandbox: SandboxControl, domain: string, orderGid: string) {
-  const order = await findSandboxOrder(sandbox, domain, orderGid)
-  const lines = order.lines.map(({ id, quantity }) => ({ id, quantity }))
-  const { id: fulfillmentId } = await sandbox.act<{ id: number }>(domain, 'fulfil', {
-    orderId: String(order.id),
-    lines,
-    tracking,
-    notify: true,
-  })
-  for (const status of ['in_transit', 'out_for_delivery', 'delivered']) {
-    await sandbox.act(domain, 'addFulfillmentEvent', { fulfillmentId, status })
-  }
-}
-
-async function refundOne(sandbox: SandboxControl, domain: string, orderGid: string) {
-  const order = await findSandboxOrder(sandbox, domain, orderGid)
+async function refundOne(desk: MerchantDesk, orderGid: string) {
+  const order = await desk.find(orderGid)
   const [line] = order.lines
   if (!line) throw new Error('the order has no line')
-  await sandbox.act(domain, 'refund', {
-    orderId: String(order.id),
-    lines: [{ id: line.id, quantity: 1, restockType: 'return' }],
-    note: 'One arrived chipped',
-  })
-}
-
-async function findSandboxOrder(sandbox: SandboxControl, domain: string, orderGid: string): Promise<SandboxOrder> {
-  const { items } = await sandbox.state<SandboxOrder>(domain, 'orders')
-  const order = items.find(({ id }) => orderGid.endsWith(`/${id}`))
-  if (!order) throw new Error(`the sandbox has no order ${orderGid}`)
-  return order
+  const lines = [{ id: line.id, quantity: 1, restockType: 'return' }]
+  await desk.act('refund', { orderId: String(order.id), lines, note: 'One arrived chipped' })
 }
 
 function findCommission(orderId: string, entries: number) {
