@@ -64,6 +64,9 @@ export const shopPaths = {
   signIn: (next?: string) => withQuery('/account/sign-in', { next }),
   signUp: (next?: string) => withQuery('/account/sign-up', { next }),
   region: () => '/region',
+  /** Asking to send something of an order back, and following what was asked. */
+  newReturn: (orderNumber: string) => `/orders/${segment(orderNumber)}/return`,
+  return: (orderNumber: string, returnId: string) => `/orders/${segment(orderNumber)}/return/${segment(returnId)}`,
   /** Opened from the admin, whose language it takes along. */
   merchantTerms: (lang?: string) => withQuery('/terms/merchants', { lang }),
 } as const

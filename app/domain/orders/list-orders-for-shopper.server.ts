@@ -1,3 +1,4 @@
+import type { Prisma } from '@prisma/client'
 import { decodeCursor, toPage, type Page } from '#app/kernel/cursor.ts'
 import type { Reader } from '#app/platform/db/database.server.ts'
 import { now as systemNow } from '#app/platform/clock.server.ts'
@@ -7,17 +8,34 @@ import { toSummary } from './internal/to-view.ts'
 import { viewPolicyFor } from './internal/view-policy.server.ts'
 import type { OrderSummary } from './order-view.ts'
 
+/** open: something is still to come · returns: something went or goes back · done: all of it arrived, or it was cancelled */
+export const orderLists = ['all', 'open', 'returns', 'done'] as const
+export type OrderListName = (typeof orderLists)[number]
+
 export type ListOrdersForShopper = OrderOwner & {
+  readonly list?: OrderListName
   readonly cursor?: string | null
   readonly limit?: number
   readonly now?: Date
+}
+
+const allArrived: Prisma.OrderWhereInput = {
+  fulfillments: { some: { status: { not: 'cancelled' } }, none: { status: { not: 'cancelled' }, deliveredAt: null } },
+  fulfillmentOrders: { none: { status: { notIn: ['CLOSED', 'CANCELLED'] } } },
+}
+
+const inList: Readonly<Record<OrderListName, Prisma.OrderWhereInput>> = {
+  all: {},
+  open: { cancelledAt: null, NOT: allArrived },
+  returns: { returns: { some: {} } },
+  done: { OR: [{ cancelledAt: { not: null } }, allArrived] },
 }
 
 /** The shopper's orders, newest first. */
 export async function listOrdersForShopper(db: Reader, input: ListOrdersForShopper): Promise<Page<OrderSummary>> {
   const { limit = 20 } = input
   const rows = await db.order.findMany({
-    where: { AND: [{ OR: ownedBy(input) }, ...after(input.cursor)] },
+    where: { AND: [{ OR: ownedBy(input) }, inList[input.list ?? 'all'], ...after(input.cursor)] },
     include: orderFactsInclude,
     orderBy: [{ placedAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,

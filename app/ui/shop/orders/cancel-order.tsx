@@ -1,32 +1,57 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useState } from 'react'
 import type { OrderView } from '#app/domain/orders/order-view.ts'
+import { orderPageMessages } from '#app/ui/messages/order-page.ts'
 import { orderMessages } from '#app/ui/messages/orders.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { Button } from '#app/ui/shared/button.tsx'
 import { formatDateTime } from '#app/ui/shared/format.ts'
 import { Notice } from '#app/ui/shared/notice.tsx'
 import { Sheet } from '#app/ui/shared/sheet.tsx'
+import { AskToCancel } from './ask-to-cancel.tsx'
+import { useMinutesLeft } from './use-minutes-left.ts'
 
-/** I6's grace time: the shopper may change their mind without asking anyone, but is asked once whether they mean it. */
-export function CancelOrder({ order }: { order: Pick<OrderView, 'cancellableUntil' | 'isCancelRequested' | 'state'> }) {
+export type CancelOrderProps = {
+  order: Pick<OrderView, 'cancellableUntil' | 'isCancelRequested' | 'state' | 'canAskToCancel' | 'cancelRequest'>
+  now: string
+}
+
+/** I6: free in the grace time and asked once whether it is meant; afterwards a wish that the shop answers. */
+export function CancelOrder({ order, now }: CancelOrderProps) {
   const t = useText(orderMessages)
+  const locale = useLocale()
+  const { cancellableUntil, isCancelRequested, state, canAskToCancel, cancelRequest } = order
+  if (isCancelRequested && state !== 'cancelled') return <Notice title={t('cancelAsked')} />
+  if (cancelRequest && cancelRequest.answer === null) {
+    return (
+      <div suppressHydrationWarning>
+        <Notice title={t('cancelWaits', { time: formatDateTime(cancelRequest.answerBy, locale) })} />
+      </div>
+    )
+  }
+  if (cancellableUntil) return <FreeCancel until={cancellableUntil} now={now} />
+  return canAskToCancel ? <AskToCancel /> : null
+}
+
+function FreeCancel({ until, now }: { until: string; now: string }) {
+  const t = useText(orderMessages)
+  const page = useText(orderPageMessages)
   const locale = useLocale()
   const [isOpen, setIsOpen] = useState(false)
   const isCancelling = useNavigation().formData?.get('intent') === 'cancel'
-  const { cancellableUntil, isCancelRequested, state } = order
-  if (isCancelRequested && state !== 'cancelled') return <Notice title={t('cancelAsked')} />
-  if (!cancellableUntil) return null
+  const minutes = useMinutesLeft(until, now)
   return (
     <section className="stack-tight">
       <Button type="button" look="danger" onClick={() => setIsOpen(true)}>
         {t('cancel')}
       </Button>
       <span className="soft small" suppressHydrationWarning>
-        {t('cancelUntil', { time: formatDateTime(cancellableUntil, locale) })}
+        {minutes > 0 && minutes <= 120
+          ? page('minutesLeft', { count: minutes })
+          : t('cancelUntil', { time: formatDateTime(until, locale) })}
       </span>
       <Sheet isOpen={isOpen} onClose={() => setIsOpen(false)} title={t('cancelTitle')}>
-        <Form method="post" className="stack">
+        <Form method="post" className="stack" onSubmit={() => setIsOpen(false)}>
           <p>{t('cancelText')}</p>
           <input type="hidden" name="intent" value="cancel" />
           <div className="buy-actions">

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import type { OrderBill } from '#app/domain/orders/find-order-bill.server.ts'
 import type { OrderLineView } from '#app/domain/orders/order-view.ts'
 import { orderMessages } from '#app/ui/messages/orders.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
@@ -7,38 +8,57 @@ import { MoneyText } from '#app/ui/shared/money-text.tsx'
 import { Picture } from '#app/ui/shared/picture.tsx'
 import type { WithImages } from '#app/web/image-view.server.ts'
 
-export function OrderLines({ lines }: { lines: readonly WithImages<OrderLineView>[] }) {
-  const t = useText(orderMessages)
+type OrderLinesProps = { lines: readonly WithImages<OrderLineView>[]; bill: Pick<OrderBill, 'lines'> }
+
+export function OrderLines({ lines, bill }: OrderLinesProps) {
   return (
     <ul className="plain-list lines">
       {lines.map((line) => (
-        <li key={line.id} className="summary-line">
-          <Picture image={line.image} alt="" shownWidth={52} shownHeight={60} />
-          <span className="stack-tight" style={{ gap: 2 }}>
-            {line.productId ? (
-              <Link to={shopPaths.product(line.productId)}>{line.title}</Link>
-            ) : (
-              <span>{line.title}</span>
-            )}
-            <span className="soft small numbers">
-              {line.variantTitle && line.variantTitle !== 'Default Title' ? `${line.variantTitle} · ` : ''}
-              {line.quantity} × <MoneyText money={line.unitPrice} />
-            </span>
-            <span className="row-wrap">
-              {line.shippedQuantity > 0 ? (
-                <span className="badge badge-good">{t('shippedUnits', { count: line.shippedQuantity })}</span>
-              ) : null}
-              {line.refundedQuantity > 0 ? (
-                <span className="badge badge-warn">{t('refundedUnits', { count: line.refundedQuantity })}</span>
-              ) : null}
-              {line.removedQuantity > 0 ? (
-                <span className="badge">{t('removedUnits', { count: line.removedQuantity })}</span>
-              ) : null}
-            </span>
-          </span>
-          <MoneyText money={line.total} />
-        </li>
+        <OrderLine
+          key={line.id}
+          line={line}
+          discount={bill.lines.find(({ lineId }) => lineId === line.id)?.discount ?? null}
+        />
       ))}
     </ul>
+  )
+}
+
+type OrderLineProps = { line: WithImages<OrderLineView>; discount: OrderBill['discount'] }
+
+function OrderLine({ line, discount }: OrderLineProps) {
+  const t = useText(orderMessages)
+  return (
+    <li className="summary-line">
+      <Picture image={line.image} alt="" shownWidth={52} shownHeight={60} />
+      <span className="stack-tight" style={{ gap: 2 }}>
+        {line.productId ? <Link to={shopPaths.product(line.productId)}>{line.title}</Link> : <span>{line.title}</span>}
+        <span className="soft small numbers">
+          {line.variantTitle && line.variantTitle !== 'Default Title' ? `${line.variantTitle} · ` : ''}
+          <bdi>
+            {line.quantity} × <MoneyText money={line.unitPrice} />
+          </bdi>
+        </span>
+        <span className="row-wrap">
+          {line.shippedQuantity > 0 ? (
+            <span className="badge badge-good">{t('shippedUnits', { count: line.shippedQuantity })}</span>
+          ) : null}
+          {line.refundedQuantity > 0 ? (
+            <span className="badge badge-warn">{t('refundedUnits', { count: line.refundedQuantity })}</span>
+          ) : null}
+          {line.removedQuantity > 0 ? (
+            <span className="badge">{t('removedUnits', { count: line.removedQuantity })}</span>
+          ) : null}
+        </span>
+      </span>
+      <span className="summary-amount">
+        <MoneyText money={line.total} />
+        {discount ? (
+          <bdi className="small good">
+            −<MoneyText money={discount} />
+          </bdi>
+        ) : null}
+      </span>
+    </li>
   )
 }
