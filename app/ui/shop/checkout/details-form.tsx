@@ -58,12 +58,13 @@ export function DetailsForm({ checkout, rules, help, details }: DetailsStepProps
       ) : (
         <Tick name="adult" label={t('adult')} isRequired />
       )}
-      <p className="small soft" role="status">
-        {details.isSaving ? till('saving') : null}
-      </p>
       <Button look="quiet" wide busy={details.isSaving && details.isFinal}>
         {till('useAddress')}
       </Button>
+      {/* Below the button: leaving a field saves, and a button that moves away under the finger is not pressed. */}
+      <p className="small soft" role="status">
+        {details.isSaving ? till('saving') : null}
+      </p>
     </Form>
   )
 }
