@@ -1,5 +1,8 @@
 import { expect } from 'vitest'
+import { shareOfShop } from '#app/domain/checkout/confirmed-quote.ts'
+import { neverTaken } from '#app/domain/orders/remaining-minor.ts'
 import { inputHash } from '#app/kernel/hash.ts'
+import { sum } from '#app/kernel/money.ts'
 import { db } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
 import { disagreements, targetAgain } from './independent-calculator.ts'
@@ -11,6 +14,27 @@ export async function assertInvariants(): Promise<void> {
     expect(await sql('pool', text), rule).toEqual([])
   }
   await assertExplanationsAgree()
+  await assertShares()
+}
+
+/** A purchase is taken for the orders that stood at the time, each refunded from its own share alone. */
+async function assertShares(): Promise<void> {
+  const include = { refunds: true, checkout: { include: { orders: true } } }
+  const payments = await db.payment.findMany({ where: { state: 'captured', capturedMinor: { not: null } }, include })
+  for (const { id, capturedMinor, refunds, checkout } of payments) {
+    if (checkout.confirmedQuote === null) continue
+    const shareOf = (shopId: string) => shareOfShop(checkout.confirmedQuote, shopId)
+    const leftOut = new Set(refunds.filter(({ failure }) => failure === neverTaken).map(({ orderId }) => orderId))
+    const taken = checkout.orders.filter((order) => !leftOut.has(order.id))
+    expect(capturedMinor, `${id}: taken is what its orders come to`).toBe(
+      sum(taken.map(({ shopId }) => shareOf(shopId))),
+    )
+    for (const order of taken) {
+      const back = refunds.filter((refund) => refund.orderId === order.id && refund.state !== 'failed')
+      const backMinor = sum(back.map(({ amountMinor }) => amountMinor))
+      expect(backMinor <= shareOf(order.shopId), `${order.id}: no more goes back than its share`).toBe(true)
+    }
+  }
 }
 
 /** Z7: equal for two histories that end in the same balances. */

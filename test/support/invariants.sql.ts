@@ -52,6 +52,36 @@ export const brokenRules: Readonly<Record<string, string>> = {
         WHERE r."variantId" = level."variantId" AND r."state" = 'converted' AND r."pushedAt" IS NULL)
       OR level."reserved" < 0 OR level."awaitingPush" < 0`,
 
+  'Z3: a reservation ends once, and only what was sold goes to Shopify': `
+    SELECT "id", "state" FROM "Reservation"
+    WHERE ("state" = 'active') <> ("settledAt" IS NULL) OR ("pushedAt" IS NOT NULL AND "state" <> 'converted')
+      OR "state" NOT IN ('active', 'converted', 'expired', 'released')`,
+
+  'Z3: what lies in our warehouse is the sum of its movements, and no more is promised than lies there': `
+    SELECT stock."shopId", stock."variantId", stock."onHand", stock."committed" FROM "WarehouseStock" stock
+    WHERE stock."onHand" <> (SELECT COALESCE(sum(movement."quantity"), 0) FROM "WarehouseMovement" movement
+        WHERE movement."shopId" = stock."shopId" AND movement."variantId" = stock."variantId")
+      OR stock."committed" > stock."onHand" OR stock."committed" < 0`,
+
+  'H14: the counters of a voucher are the sums of its uses that were not given back': `
+    SELECT voucher."id", voucher."usedCount", voucher."spentMinor" FROM "Voucher" voucher
+    LEFT JOIN "VoucherUse" used ON used."voucherId" = voucher."id" AND used."returnedAt" IS NULL
+    GROUP BY voucher."id"
+    HAVING voucher."usedCount" <> count(used."orderId") OR voucher."spentMinor" <> COALESCE(sum(used."amountMinor"), 0)
+      OR voucher."usedCount" > voucher."totalLimit" OR voucher."spentMinor" > voucher."budgetMinor"`,
+
+  'I3: one order for each shop of a purchase, each with its way into Shopify, none without money': `
+    SELECT "order"."id" FROM "Order" "order"
+    JOIN "Checkout" checkout ON checkout."id" = "order"."checkoutId"
+    LEFT JOIN "Payment" payment ON payment."checkoutId" = checkout."id"
+    WHERE payment."id" IS NULL OR payment."state" IN ('creating', 'challenged', 'failed')
+      OR NOT EXISTS (SELECT 1 FROM "OrderPush" push WHERE push."orderId" = "order"."id")`,
+
+  'Refunds of a payment are no more than was taken': `
+    SELECT payment."id" FROM "Payment" payment JOIN "PaymentRefund" refund ON refund."paymentId" = payment."id"
+    WHERE refund."state" <> 'failed' GROUP BY payment."id"
+    HAVING sum(refund."amountMinor") > COALESCE(payment."capturedMinor", payment."amountMinor")`,
+
   'Z4: every commission entry has its ledger entry, and every line of money its explanation and policy': `
     SELECT commission."id" FROM "Commission" commission LEFT JOIN "PolicyVersion" policy ON policy."id" = commission."policyVersionId"
     WHERE policy."id" IS NULL OR commission."explanation"->'source'->>'event' IS NULL

@@ -1,0 +1,35 @@
+import { afterAll, expect, it } from 'vitest'
+import { raiseHistoryStage } from './history-stage.ts'
+
+/** As many as a test run has time for; `HISTORIES=500` in the environment plays the thousand of both files. */
+export const historiesEach = Number(process.env.HISTORIES ?? 8)
+
+type Ending = unknown
+
+/**
+ * Registers one test a seed. Each history is checked against all three witnesses; every fourth is played a second time
+ * with its news in another order (Z7). `npx vitest run … -t "seed 17"` plays one again.
+ */
+export async function tellHistories({ from, count }: { readonly from: number; readonly count: number }) {
+  const stage = await raiseHistoryStage()
+  const { openWorld } = await import('./history-world.ts')
+  const { playHistory } = await import('./play-history.ts')
+  const { checkHistory } = await import('./check-history.ts')
+  const { endingOf } = await import('./ending.ts')
+  const { assertInvariants } = await import('#test/support/assert-invariants.ts')
+  const world = await openWorld(stage)
+  afterAll(() => stage.close())
+
+  const play = async (seed: number, newsSeed: number): Promise<Ending> => {
+    const played = await playHistory(world, seed, newsSeed)
+    await checkHistory(world, played)
+    return endingOf(played)
+  }
+  const seeds = Array.from({ length: count }, (_, index) => from + index)
+  it.each(seeds)('I3, Z3: the three books agree after the history of seed %i', { timeout: 120_000 }, async (seed) => {
+    const ending = await play(seed, seed)
+    if (seed % 4 !== 0) return
+    expect(await play(seed, seed + 1_000_000), 'Z7: news in another order end alike').toEqual(ending)
+  })
+  it('Z1-Z4: the invariants hold after all of them', { timeout: 120_000 }, assertInvariants)
+}
