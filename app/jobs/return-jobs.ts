@@ -1,5 +1,6 @@
 import { endOverdueReturns } from '#app/domain/returns/end-overdue-returns.server.ts'
 import { recordRefundJob, rereadReturnJob, returnJobNames } from '#app/domain/returns/jobs.ts'
+import { lookForExchanges } from '#app/domain/returns/look-for-exchanges.server.ts'
 import { recordRefund } from '#app/domain/returns/record-refund.server.ts'
 import { rereadReturn } from '#app/domain/returns/reread-return.server.ts'
 import { settleReplacementStock } from '#app/domain/returns/settle-replacement-stock.server.ts'
@@ -15,12 +16,14 @@ import { returnPayload } from '#app/shopify/webhooks/return.ts'
 import type { Subscriptions } from './subscriptions.ts'
 import type { Applier } from './webhook-appliers.ts'
 
-const { tell, reread, recordRefund: record, sweep, replacementStock } = returnJobNames
+const { tell, reread, recordRefund: record, sweep, exchanges, replacementStock } = returnJobNames
 
 export const returnJobs: Readonly<Record<string, JobHandler>> = {
   [tell]: (payload) => tellReturn(textIn(payload, 'returnId')),
   [reread]: (payload) => rereadReturn(textIn(payload, 'shopId'), textIn(payload, 'returnGid')),
   [record]: (payload) => recordRefund(textIn(payload, 'refundId')),
+  [exchanges]: (payload) =>
+    inTransaction('look for exchanges', (tx) => lookForExchanges(tx, textIn(payload, 'orderId'))),
   [replacementStock]: (payload) =>
     inTransaction('replacement stock', (tx) => settleReplacementStock(tx, textIn(payload, 'orderId'))),
   [sweep]: async () => {
@@ -36,6 +39,7 @@ export const returnSubscriptions: Subscriptions = {
     recordRefundJob(textIn(payload, 'refundId')),
     ...(payload.returnGid ? [rereadReturnJob(textIn(payload, 'shopId'), textIn(payload, 'returnGid'))] : []),
   ],
+  'order.edited': (payload) => [{ name: exchanges, payload }],
   'order.pushed': settleStock,
   'order.cancelled': settleStock,
 }

@@ -33,6 +33,8 @@ type Recorded = {
     isGiftCard: boolean
   }
   commission: { numerator: string; amountMinor: string }
+  /** D8: given in exchange; earns from no more than this. */
+  exchange?: { capMinor: string }
 }
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -85,6 +87,8 @@ export function calculateAgain(explanation: unknown): {
   let baseMinor = BigInt(base.unitPriceMinor) * BigInt(base.quantity) - BigInt(base.discountMinor)
   if (base.taxesIncluded) baseMinor -= BigInt(base.includedTaxMinor)
   if (base.isGiftCard) baseMinor = 0n
+  const capMinor = recorded.exchange ? BigInt(recorded.exchange.capMinor) : baseMinor
+  if (capMinor < baseMinor) baseMinor = capMinor
   // Facts about people (is the buyer the creator?) are not in an explanation; their outcome is, as the reason.
   const isRefusedForPeople = reasonCode.startsWith('SELF_REFERRAL') || reasonCode === 'OWN_SHOP'
   const bps =

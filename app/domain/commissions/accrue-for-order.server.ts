@@ -7,13 +7,15 @@ import type { Tx } from '#app/platform/db/database.server.ts'
 import { book } from './internal/book.server.ts'
 import { decideLine, policiesFor, type LineDecision } from './internal/decide-line.server.ts'
 import { announce, writeTransition } from './internal/move-state.server.ts'
+import { takeExchanges } from './internal/take-exchanges.server.ts'
 import { lockOrderFacts, type LineRow, type OrderFacts } from './internal/order-facts.server.ts'
 import { updateHolds } from './internal/update-holds.server.ts'
 import type { CommissionRefusalCode } from './refusals.ts'
 
 /**
  * A1: decides every line of an order that has no decision yet, from touches before the order's own time; organic lines get
- * one too, with the reason. D11: lines that an edit added later are decided at the edit's time, `addedAt`.
+ * one too, with the reason. D11: lines that an edit added later are decided at the edit's time, `addedAt`. D8: lines that
+ * turn out to be given in exchange are decided as the ones they replace.
  * Idempotent on: order line id (unique). Safe at any time and in any order with refunds and deliveries.
  */
 export async function accrueForOrder(
@@ -28,7 +30,11 @@ export async function accrueForOrder(
 
 async function accrueLines(tx: Tx, order: OrderFacts, addedAt: Date | undefined): Promise<number> {
   const undecided = order.lines.filter(({ commission }) => commission === null)
-  if (undecided.length === 0) return 0
+  if (undecided.length === 0) {
+    const count = await takeExchanges(tx, order.id)
+    if (count > 0) await updateHolds(tx, order.id)
+    return count
+  }
   const isFirstTime = undecided.length === order.lines.length
   const placedAt = isFirstTime ? order.placedAt : (addedAt ?? order.placedAt)
   const { shopperKey, accountId, shopId } = order
@@ -38,6 +44,7 @@ async function accrueLines(tx: Tx, order: OrderFacts, addedAt: Date | undefined)
     const decided = await decideLine(tx, { order, line, placedAt, touches, policies })
     await writeCommission(tx, { order, line, placedAt, decided })
   }
+  await takeExchanges(tx, order.id)
   await updateHolds(tx, order.id)
   return undecided.length
 }

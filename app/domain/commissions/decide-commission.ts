@@ -13,6 +13,8 @@ import {
 
 export type DecisionFacts = {
   readonly isTestOrder: boolean
+  /** I8: sent in place of goods that were returned, for nothing. */
+  readonly isReplacement: boolean
   readonly isGiftCard: boolean
   readonly base: BaseArithmetic
   /** null: not evaluated (C11). */
@@ -42,6 +44,7 @@ export function decideCommission(facts: DecisionFacts): Decision {
     reasonCode, planBps, factorBps, appliedBps: 0, amountMinor: 0n, risk: [],
   }) // prettier-ignore
   if (facts.isTestOrder) return nothing('TEST_ORDER')
+  if (facts.isReplacement) return nothing('REPLACEMENT')
   if (!answer?.touch || !creator) return nothing('ORGANIC')
   const own = selfReferralReason(buyer, creator)
   if (own) return nothing(own)

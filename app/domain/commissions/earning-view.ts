@@ -24,7 +24,7 @@ export type EarningEntryView = {
   readonly change: MoneyView
   readonly moved: MoneyView
   readonly occurredAt: Date
-  /** order.placed | refund | edit | order.cancelled | release */
+  /** order.placed | refund | edit | exchange | dispute | order.cancelled | release */
   readonly source: string
   /** What was left of the base and the target it gave, for changes after the sale (D1). */
   readonly netBase: MoneyView | null

@@ -32,10 +32,16 @@ export const consideredTouch = z.object({
 export const explanation = z.object({
   version: z.literal(1),
   /** Z4: the event that made it. */
-  source: z.object({ event: z.literal('order.placed'), orderId: z.string(), orderLineId: z.string() }),
+  source: z.object({
+    event: z.enum(['order.placed', 'order.exchanged']),
+    orderId: z.string(),
+    orderLineId: z.string(),
+  }),
   placedAt: instant,
   reasonCode: z.enum(reasonCodes),
   currency: z.string(),
+  /** D8: given in exchange for this line, whose creator and rate it has; it earns from no more than `capMinor`. */
+  exchange: z.object({ forLineId: z.string(), capMinor: minor }).optional(),
   attribution: z.object({
     policyVersionId: z.string(),
     shopId: z.string(),

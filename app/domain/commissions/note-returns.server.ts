@@ -1,9 +1,13 @@
 import { openReturnStates } from '#app/domain/returns/return-states.ts'
 import { addDays, latest } from '#app/kernel/clock.ts'
+import { inputHash } from '#app/kernel/hash.ts'
 import { accept, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { accrueForOrder } from './accrue-for-order.server.ts'
 import { blockRelease, clearBlock } from './block-release.server.ts'
+import { correctOrder } from './internal/correct-order.server.ts'
+import { lockOrderFacts } from './internal/order-facts.server.ts'
+import { updateHolds } from './internal/update-holds.server.ts'
 import type { CommissionRefusalCode } from './refusals.ts'
 
 /** Z5: a return that the shop handles in its admin has no clock of ours; then somebody looks again after so many days. */
@@ -31,8 +35,38 @@ export async function noteReturns(
     if (returns.length === 0) free.push(id)
     else await blockRelease(tx, { orderLineIds: [id], kind: 'RETURN_OPEN', clockAt: clockOf(returns, tx.now) })
   }
+  await correctExchanges(tx, orderId)
   await clearBlock(tx, { orderLineIds: free, kind: 'RETURN_OPEN' })
   return accept({ orderId })
+}
+
+/**
+ * D8: what was given back for something else earns no more. Read from all that is known of the order, so that a refund
+ * that was heard of before the exchange is counted as well.
+ */
+async function correctExchanges(tx: Tx, orderId: string): Promise<void> {
+  const order = await lockOrderFacts(tx, orderId)
+  if (!order) return
+  const isExchanged =
+    order.returns.length > 0 || order.lines.some(({ exchangeForLineId }) => exchangeForLineId !== null)
+  if (!isExchanged) return
+  const facts = {
+    lines: order.lines.map(({ id, quantity, removedQuantity, exchangeForLineId }) => {
+      return { id, quantity, removedQuantity, exchangeForLineId }
+    }),
+    returned: order.returns
+      .flatMap(({ lines }) => lines)
+      .map(({ id, quantity, acceptedQuantity }) => {
+        return { id, quantity, acceptedQuantity }
+      }),
+    refunds: order.refunds.map(({ id }) => id).sort(),
+  }
+  await correctOrder(tx, orderId, {
+    sourceKey: `exchange:${inputHash(facts).slice(0, 16)}`,
+    occurredAt: tx.now,
+    why: { actor: 'merchant', reasonCode: 'EXCHANGED' },
+  })
+  await updateHolds(tx, orderId)
 }
 
 type Clocks = { state: string; answerBy: Date; sendBy: Date | null; inspectBy: Date | null }

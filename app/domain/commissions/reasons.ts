@@ -3,6 +3,7 @@ export const reasonCodes = [
   'ATTRIBUTED',
   'ORGANIC',
   'TEST_ORDER',
+  'REPLACEMENT',
   'SELF_REFERRAL_ACCOUNT',
   'SELF_REFERRAL_EMAIL',
   'SELF_REFERRAL_CARD',

@@ -22,7 +22,8 @@ const transitions: Readonly<Record<CommissionState, readonly CommissionState[]>>
   paid: [],
   frozen: ['estimated', 'held', 'payable', 'void', 'reversed'],
   disputed: ['estimated', 'held', 'void', 'reversed'],
-  void: [],
+  // D8: a line that turns out to be given in exchange earns as the one it replaces did.
+  void: ['estimated'],
   // D1: a refund that was spread again can leave a remainder on a line that stood at nothing. D9: cancelled is void in the end.
   reversed: ['held', 'void'],
 }

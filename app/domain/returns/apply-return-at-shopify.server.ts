@@ -7,6 +7,7 @@ import type { Order } from '@prisma/client'
 import { returnOpened } from './events.ts'
 import { followShopify } from './internal/follow-shopify.server.ts'
 import { isSameReturn } from './internal/is-same-return.ts'
+import { linkExchanges } from './internal/link-exchanges.server.ts'
 import { linkReturn } from './internal/link-return.server.ts'
 import { lockOrderSql } from './internal/lock-order.sql.ts'
 import { noteReturn } from './internal/note-return.server.ts'
@@ -30,7 +31,9 @@ export async function applyReturnAtShopify(tx: Tx, shopId: string, theirs: Retur
   if (!returnId) return
   await linkReturn(tx, returnId, theirs)
   const row = await lockReturn(tx, { id: returnId })
-  if (row) await followShopify(tx, row, theirs)
+  if (!row) return
+  await followShopify(tx, row, theirs)
+  await linkExchanges(tx, row, theirs)
 }
 
 async function findOurs(tx: Tx, orderId: string, theirs: ReturnAtShopify): Promise<string | null> {

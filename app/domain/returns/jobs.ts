@@ -5,6 +5,7 @@ export const returnJobNames = {
   reread: 'reread-return',
   recordRefund: 'record-refund-at-shopify',
   sweep: 'sweep-returns',
+  exchanges: 'look-for-exchanges',
   replacementStock: 'settle-replacement-stock',
 } as const
 

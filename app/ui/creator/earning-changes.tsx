@@ -13,10 +13,14 @@ const kinds = {
   freeze: 'kindFreeze',
 } as const
 const sources: Readonly<
-  Record<string, 'sourceRefund' | 'sourceEdit' | 'sourceCancel' | 'sourceSale' | 'sourceRelease' | 'sourceDispute'>
+  Record<
+    string,
+    'sourceRefund' | 'sourceEdit' | 'sourceExchange' | 'sourceCancel' | 'sourceSale' | 'sourceRelease' | 'sourceDispute'
+  >
 > = {
   refund: 'sourceRefund',
   edit: 'sourceEdit',
+  exchange: 'sourceExchange',
   'order.cancelled': 'sourceCancel',
   'order.placed': 'sourceSale',
   release: 'sourceRelease',

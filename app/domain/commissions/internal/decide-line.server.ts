@@ -43,7 +43,8 @@ export async function decideLine(
   { order, line, placedAt, touches, policies }: Question,
 ): Promise<LineDecision> {
   const policyOf = (programId: string | null) => (programId && policies.ofPrograms.get(programId)) || policies.general
-  const answer = order.isTest ? null : answerFor({ order, line, placedAt, touches, policies })
+  const isEvaluated = !order.isTest && order.replacesOrderId === null
+  const answer = !isEvaluated ? null : answerFor({ order, line, placedAt, touches, policies })
   const touch = answer?.touch ?? null
   const policy = policyOf(touch?.programId ?? null)
   const rate = touch?.programId
@@ -57,6 +58,7 @@ export async function decideLine(
   const base = commissionBase({ ...line, taxesIncluded: order.taxesIncluded })
   const decision = decideCommission({
     isTestOrder: order.isTest,
+    isReplacement: order.replacesOrderId !== null,
     isGiftCard: line.isGiftCard,
     base,
     answer,

@@ -9,6 +9,8 @@ const include = {
     orderBy: { position: 'asc' },
   },
   refunds: { include: { lines: true } },
+  // D8: what was given back for something else.
+  returns: { where: { outcome: 'replaced', replacementOrderId: null, refundId: null }, include: { lines: true } },
   checkout: {
     select: { payment: { select: { cardFingerprint: true, amountMinor: true, capturedMinor: true, disputes: true } } },
   },

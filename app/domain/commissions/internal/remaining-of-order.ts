@@ -1,3 +1,4 @@
+import { exchangeBases } from '#app/domain/commissions/exchange-bases.ts'
 import { lostShare } from '#app/domain/commissions/lost-share.ts'
 import { commissionBase } from '#app/domain/commissions/commission-base.ts'
 import {
@@ -11,20 +12,29 @@ import type { LineRow, OrderFacts } from './order-facts.server.ts'
 
 type Sold = Pick<
   LineRow,
-  'id' | 'position' | 'quantity' | 'removedQuantity' | 'unitPriceMinor' | 'discountMinor' | 'taxMinor' | 'isGiftCard'
+  | 'id'
+  | 'position'
+  | 'quantity'
+  | 'removedQuantity'
+  | 'unitPriceMinor'
+  | 'discountMinor'
+  | 'taxMinor'
+  | 'isGiftCard'
+  | 'exchangeForLineId'
 >
 
-/** D1-D3 for the rows of one order. */
+/** D1-D3, D8 for the rows of one order. */
 export function remainingOfOrder(
   order: Pick<OrderFacts, 'taxesIncluded' | 'refunds'> &
-    Partial<Pick<OrderFacts, 'checkout'>> & { readonly lines: readonly Sold[] },
+    Partial<Pick<OrderFacts, 'checkout' | 'returns'>> & { readonly lines: readonly Sold[] },
 ): Map<string, RemainingBase> {
+  const bases = basesOfOrder(order)
   const lines = order.lines.map((line) => ({
     lineId: line.id,
     position: line.position,
     quantity: line.quantity,
-    removedQuantity: line.removedQuantity,
-    baseMinor: commissionBase({ ...line, taxesIncluded: order.taxesIncluded }).baseMinor,
+    removedQuantity: Math.max(line.removedQuantity, goneUnits(order, line.id)),
+    baseMinor: bases.get(line.id) ?? 0n,
   }))
   const refunds = order.refunds.map((refund) => ({
     key: refund.shopifyRefundGid ?? refund.id,
@@ -37,6 +47,28 @@ export function remainingOfOrder(
     })),
   }))
   return remainingBases(lines, [...refunds, ...chargebacksOf(order.checkout, lines)])
+}
+
+/** C1, D8: what each line of an order earns from. */
+export function basesOfOrder(
+  order: Pick<OrderFacts, 'taxesIncluded'> & { readonly lines: readonly Sold[] },
+): Map<string, bigint> {
+  return exchangeBases(
+    order.lines.map((line) => ({
+      ...line,
+      baseMinor: commissionBase({ ...line, taxesIncluded: order.taxesIncluded }).baseMinor,
+    })),
+  )
+}
+
+/** D8: units paid back and units exchanged. Shopify may or may not count the latter as taken off; they count once. */
+function goneUnits({ refunds, returns = [] }: Pick<OrderFacts, 'refunds'> & Partial<OrderFacts>, lineId: string) {
+  const units = (lines: readonly { orderLineId: string; quantity: number; acceptedQuantity?: number | null }[]) =>
+    lines
+      .filter(({ orderLineId }) => orderLineId === lineId)
+      .reduce((total, { quantity, acceptedQuantity }) => total + (acceptedQuantity ?? quantity), 0)
+  const exchanged = units(returns.flatMap(({ lines }) => lines))
+  return exchanged === 0 ? 0 : exchanged + units(refunds.flatMap(({ lines }) => lines))
 }
 
 /** D10: what the buyer's bank took back for good, as its share of each order's merchandise. */
