@@ -29,16 +29,26 @@ export async function tellReturn(returnId: string, shopify: ShopifyReturns = sho
   if (row.money === 'pending') return later(returnId)
   let theirs = await findOrOpen(row, shopify, { mayOpen: false })
   for (let count = 0; count < mostSteps; count++) {
-    const step = nextStep(toOurs(row), theirs && { status: theirs.status, processedUnits: processedOf(theirs) })
+    const step = stepFor(row, theirs)
     // What the shopper keeps needs no return there, only the refund.
     const isBooksOnly = step === 'open' && row.kind === 'returnless'
     if (step === 'done' || isBooksOnly) return finish(row, theirs)
     if (step === 'mirror') return giveWay(row, theirs)
     const done = await take(row, theirs, step, shopify)
-    if (!done.ok) return giveUp(row, theirs, step, done.detail)
-    theirs = done.value ?? (theirs && (await shopify.readReturn(row.order.shop.domain, theirs.gid)))
+    const after: ReturnAtShopify | null = done.ok && done.value ? done.value : await readAgain(row, theirs, shopify)
+    // Refused because it is done: an answer was lost, or somebody in the admin was faster.
+    if (!done.ok && stepFor(row, after) === step) return giveUp(row, theirs, step, done.detail)
+    theirs = after
   }
   log.warn({ returnId }, 'a return at Shopify does not get where it should')
+}
+
+function stepFor(row: ReturnToTell, theirs: ReturnAtShopify | null): TellStep {
+  return nextStep(toOurs(row), theirs && { status: theirs.status, processedUnits: processedOf(theirs) })
+}
+
+async function readAgain(row: ReturnToTell, theirs: ReturnAtShopify | null, shopify: ShopifyReturns) {
+  return theirs && shopify.readReturn(row.order.shop.domain, theirs.gid)
 }
 
 function toOurs({ state, outcome, lines }: ReturnToTell) {
