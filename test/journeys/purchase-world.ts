@@ -87,6 +87,6 @@ export async function startPurchaseWorld() {
     await closeDatabase()
     await demo.stop()
   }
-  return { demo, sandbox, domain, shopify, bank, gated, db, variant, showedBy, ordersInShopify, chargesOf, captured, expectOnePurchase, stop } // prettier-ignore
+  return { demo, sandbox, domain, shopify, bank, gated, db, variant, showedBy, ordersInShopify, chargesOf, captured, expectOnePurchase, assertInvariants, stop } // prettier-ignore
 }
 export type PurchaseWorld = Awaited<ReturnType<typeof startPurchaseWorld>>

@@ -33,6 +33,23 @@ const address = {
 /** Where a guest stands with everything given but the card. */
 export async function goToTill(guest: Guest, variantId: string, quantity: number): Promise<string> {
   const begun = await guest('/cart', { intent: 'buy', variantId, quantity: String(quantity) })
+  return giveDetails(guest, begun)
+}
+
+/** The same with several shops in the cart, to be paid for at once. */
+export async function goToTillOf(
+  guest: Guest,
+  goods: readonly { readonly shopId: string; readonly variantId: string; readonly quantity: number }[],
+): Promise<string> {
+  for (const { variantId, quantity } of goods) {
+    const added = await guest('/cart', { intent: 'add', variantId, quantity: String(quantity) })
+    if (!added.ok && added.status !== 302) throw new Error(`the cart answered ${added.status}`)
+  }
+  const shopId = goods.map((one) => one.shopId).join(',')
+  return giveDetails(guest, await guest('/cart', { intent: 'checkout', shopId }))
+}
+
+async function giveDetails(guest: Guest, begun: Response): Promise<string> {
   const path = begun.headers.get('location') ?? ''
   if (!path.startsWith('/checkout/')) throw new Error(`the till answered ${begun.status} ${path}`)
   const told = await guest(path, { intent: 'details', email: 'nour@example.com', adult: 'on', ...address })
