@@ -7,7 +7,16 @@ import { sum } from '#app/kernel/money.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
 import { accepted } from '#test/support/money-world.ts'
 import { aCheckout, aSellingShop, aVariant, openTill, pay, type Till } from './checkout-bench.ts'
-import { carrierTold, minute, orderTold, parcelTold, refundTold, type Subject, type Told } from './orders-payloads.ts'
+import {
+  carrierTold,
+  deletionTold,
+  minute,
+  orderTold,
+  parcelTold,
+  refundTold,
+  type Subject,
+  type Told,
+} from './orders-payloads.ts'
 
 let till: Till
 let shop: Awaited<ReturnType<typeof aSellingShop>>
@@ -179,4 +188,32 @@ it('a cancelled parcel takes its units back', async () => {
   expect(await outcomeOf(onItsWay)).toMatchObject({ state: 'shipped' })
   await play(onItsWay, [parcelTold('update', of, { id: 2, at: 3, quantity: 2, status: 'cancelled' }), sent])
   expect(await outcomeOf(onItsWay)).toMatchObject({ state: 'toFulfil', lines: [[0, 0, 0, 0]] })
+})
+
+const deleted = ({ subject: of }: OnItsWay): Step[] => [
+  'answer of orderCreate',
+  orderTold('orders/create', of, 1),
+  orderTold('orders/updated', of, 12),
+  deletionTold(of),
+]
+
+it('D13: an order that its merchant deleted ends with its money back, in any order of the news', async () => {
+  const states = async (telling: readonly number[]) => {
+    const { state, cancelledBy, promisedMinor, mails } = await outcomeOfTelling(deleted, telling)
+    return { state, cancelledBy, promisedMinor, mails: mails.filter((key) => key.includes('cancelled')).length }
+  }
+  const over = { state: 'cancelled', cancelledBy: 'merchant', promisedMinor: '4500', mails: 1 }
+  await fc.assert(
+    fc.asyncProperty(anyTelling(4), async (telling) => {
+      expect(await states(telling)).toEqual(over)
+    }),
+    { numRuns: 12, examples: [[[3, 2, 1, 0]], [[3, 0, 1, 2]]] },
+  )
+}, 120_000)
+
+it('an order of which something has left is deleted to tidy up: its sale stands', async () => {
+  const onItsWay = await anOrderOnItsWay()
+  const parcel = parcelTold('create', onItsWay.subject, { id: 2, at: 2, quantity: 2 })
+  await play(onItsWay, ['answer of orderCreate', parcel, deletionTold(onItsWay.subject)])
+  expect(await outcomeOf(onItsWay)).toMatchObject({ state: 'shipped', promisedMinor: '0' })
 })

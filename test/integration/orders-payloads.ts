@@ -34,6 +34,10 @@ export function orderTold(
   })
 }
 
+export function deletionTold({ orderNumber }: Pick<Subject, 'orderNumber'>): Told {
+  return told('orders/delete', { id: Number(orderNumber) })
+}
+
 type Parcel = { id: number; at: number; quantity?: number; status?: string; shipment?: string; tracking?: string }
 
 export function parcelTold(topic: 'create' | 'update', of: Subject, parcel: Parcel): Told {

@@ -7,8 +7,9 @@ import {
   fulfillmentOrderPayload,
   fulfillmentPayload,
 } from '#app/shopify/webhooks/fulfillment.ts'
-import { orderEditedPayload, orderPayload } from '#app/shopify/webhooks/order.ts'
+import { orderDeletePayload, orderEditedPayload, orderPayload } from '#app/shopify/webhooks/order.ts'
 import { refundPayload } from '#app/shopify/webhooks/refund.ts'
+import { applyDeletion } from './apply-deletion.server.ts'
 import { applyFulfillmentEvent } from './apply-fulfillment-event.server.ts'
 import { applyFulfillmentOrder } from './apply-fulfillment-order.server.ts'
 import { applyFulfillment } from './apply-fulfillment.server.ts'
@@ -37,6 +38,10 @@ function readWebhook(topic: string, payload: JsonObject): Read | null {
       const { orderGid, committedAt } = orderEditedPayload.parse(payload)
       const key = `edited:${committedAt?.toISOString() ?? ''}`
       return { orderGid, key, apply: (tx, shopId) => rereadEdited(tx, shopId, orderGid) }
+    }
+    case 'orders/delete': {
+      const { orderGid } = orderDeletePayload.parse(payload)
+      return { orderGid, key: 'deleted', apply: (tx, shopId) => applyDeletion(tx, shopId, { orderGid }) }
     }
     case 'refunds/create': {
       const notice = refundPayload.parse(payload)
