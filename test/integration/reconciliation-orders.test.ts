@@ -7,14 +7,17 @@ import {
   requestOrderReconciliation,
 } from '#app/domain/fulfillment/reconcile-orders.server.ts'
 import { acknowledgeProblem, retryProblem } from '#app/domain/fulfillment/resolve-problem.server.ts'
+import { pushOrder } from '#app/domain/fulfillment/push-order.server.ts'
 import { getOrderForShopper } from '#app/domain/orders/get-order-for-shopper.server.ts'
+import { handleOrderWebhook } from '#app/jobs/order-webhooks.ts'
+import { ProcessorUnreachable } from '#app/platform/payments/processor.ts'
 import { refundPayload } from '#app/shopify/webhooks/refund.ts'
 import type { OrderOfOurs } from '#app/shopify/orders/page-orders.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
 import { accepted } from '#test/support/money-world.ts'
 import { aCheckout, aSellingShop, aVariant, openTill, pay, type Till } from './checkout-bench.ts'
-import { refundTold } from './orders-payloads.ts'
+import { deletionTold, refundTold } from './orders-payloads.ts'
 import { aShopify, backToNow, letMinutesPass, passTime, work, type Ports, type Shopify } from './push-bench.ts'
 
 vi.setConfig({ testTimeout: 90_000 })
@@ -81,6 +84,52 @@ it('I3: paid here and gone there: looked up, then sent again through the protoco
   const again = await db.order.findUniqueOrThrow({ where: { id: order.id }, include: { push: true } })
   expect(again).toMatchObject({ shopifyOrderGid: shopify.of(order.id)[0]?.orderGid, push: { state: 'created' } })
   expect(await till.totalsOf(checkout.checkoutId)).toMatchObject({ captures: 1, capturedMinor: '4500' })
+})
+
+it('I3: lost while its money is being taken: sent again once by however many workers, nothing doubles', async () => {
+  const variant = await aVariant(shop.id)
+  const checkout = await aCheckout({ shopId: shop.id, variantId: variant.id, quantity: 2 })
+  accepted(await pay(till, checkout))
+  const silent = { ...till.processor, capture: () => Promise.reject(new ProcessorUnreachable('planned')) }
+  await work({ ...ports, processor: silent }, 2)
+  const { id } = await db.order.findFirstOrThrow({ where: { checkoutId: checkout.checkoutId } })
+  const paymentState = async () =>
+    (await db.payment.findUniqueOrThrow({ where: { checkoutId: checkout.checkoutId } })).state
+  const stock = () => db.stockLevel.findUniqueOrThrow({ where: { variantId: variant.id } })
+  const before = await stock()
+  expect(await paymentState()).toBe('capturing')
+  const [lost] = shopify.orders.splice(0)
+  await compare()
+  for (let look = 0; look < 6; look++) {
+    passTime(60_000)
+    await Promise.all([pushOrder(id, shopify.shopify), pushOrder(id, shopify.shopify)])
+  }
+  expect(shopify.of(id)).toHaveLength(1)
+  await letMinutesPass(ports, 2)
+  await compare()
+  expect(shopify.of(id)).toHaveLength(1)
+  expect(await till.totalsOf(checkout.checkoutId)).toMatchObject({ captures: 1, capturedMinor: '4500' })
+  const { available, reserved, awaitingPush } = before
+  expect(await stock()).toMatchObject({ available, reserved, awaitingPush })
+  expect(await db.mailMessage.count({ where: { key: `order:${id}:confirmed` } })).toBe(1)
+  // Late news of the one that was lost is nobody's.
+  const digits = lost?.orderGid.split('/').at(-1) ?? ''
+  await handleOrderWebhook({ shopId: shop.id, ...deletionTold({ orderNumber: digits }) })
+  expect(await db.order.findUniqueOrThrow({ where: { id } })).toMatchObject({ cancelledAt: null })
+})
+
+it('deleted by the merchant: ended, paid back, and never sent again', async () => {
+  const { order, checkout, owner } = await aPaidOrder()
+  const digits = shopify.of(order.id)[0]?.orderGid.split('/').at(-1) ?? ''
+  shopify.orders.length = 0
+  const deletion = deletionTold({ orderNumber: digits })
+  for (const told of [deletion, deletion]) await handleOrderWebhook({ shopId: shop.id, ...told })
+  expect(await compare()).toMatchObject({ findings: [] })
+  await letMinutesPass(ports, 6)
+  expect(shopify.of(order.id)).toEqual([])
+  const view = await getOrderForShopper(db, { ...owner, now: now() })
+  expect(view).toMatchObject({ state: 'cancelled', cancelledBy: 'merchant', cancelReason: 'deletedInShopify' })
+  expect(await till.totalsOf(checkout.checkoutId)).toMatchObject({ capturedMinor: '4500', refundedMinor: '4500' })
 })
 
 it('left out by the search but there: only looked up, not sent again', async () => {

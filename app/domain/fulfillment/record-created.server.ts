@@ -12,6 +12,7 @@ import { publish } from '#app/platform/outbox/outbox.server.ts'
 import { enqueue, enqueueMany } from '#app/platform/queue/queue.server.ts'
 import type { CreatedOrder } from '#app/shopify/orders/create-order.server.ts'
 import { orderPushed } from './events.ts'
+import { forgetLostOrder } from './internal/forget-lost-order.server.ts'
 import { lockPushSql } from './internal/lock-push.sql.ts'
 import { matchLines } from './match-lines.ts'
 import { resolveProblems } from './open-problem.server.ts'
@@ -38,6 +39,7 @@ export async function recordCreated(tx: Tx, orderId: string, created: CreatedOrd
     where: { orderId },
     data: { state: 'created', settledAt: tx.now, leasedUntil: null, failure: null },
   })
+  await forgetLostOrder(tx, order, created.orderGid)
   await tx.order.update({
     where: { id: orderId },
     data: { shopifyOrderGid: created.orderGid, shopifyOrderName: created.name },

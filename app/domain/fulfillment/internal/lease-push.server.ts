@@ -61,8 +61,9 @@ export async function leasePush(tx: Tx, orderId: string): Promise<Lease | null> 
 
 async function maySend(tx: Tx, push: LeasedPush): Promise<boolean> {
   const { order } = push
-  // Taken already: an order that Shopify lost after it had it is sent once more.
-  const isPaid = order.checkout === null || ['authorized', 'captured'].includes(order.checkout.payment?.state ?? '')
+  // Taken, or about to be: an order that Shopify lost after it had it is sent once more, and its money is not asked twice.
+  const paidStates = ['authorized', 'capturing', 'captured']
+  const isPaid = order.checkout === null || paidStates.includes(order.checkout.payment?.state ?? '')
   if (order.cancelledAt || !isPaid) {
     await tx.orderPush.update({
       where: { orderId: order.id },
