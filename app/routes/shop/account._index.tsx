@@ -1,41 +1,40 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
+import { listSavedCards } from '#app/domain/checkout/list-saved-cards.server.ts'
 import { listAddresses } from '#app/domain/shoppers/list-addresses.server.ts'
-import { removeAddress } from '#app/domain/shoppers/remove-address.server.ts'
 import { signOut } from '#app/domain/shoppers/sign-out.server.ts'
-import { accountMessages, shopperWords } from '#app/ui/messages/shoppers.ts'
+import { accountMessages } from '#app/ui/messages/shoppers.ts'
 import { shopPaths } from '#app/ui/paths.ts'
 import { AccountPage } from '#app/ui/shop/account/account-page.tsx'
+import { addressFieldWords, addressHelpFor } from '#app/web/address-regions.server.ts'
+import { addressRules } from '#app/web/address-rules.ts'
+import { accountInput, answerAccount } from '#app/web/answer-account.server.ts'
 import { db, inTransaction } from '#app/web/database.server.ts'
 import { pageTitle } from '#app/web/page-title.ts'
-import { parseForm } from '#app/web/parse-form.server.ts'
+import { judgeForm } from '#app/web/parse-form.server.ts'
+import { readField } from '#app/web/read-field.ts'
 import { requireShopper } from '#app/web/require-shopper.server.ts'
-import { accepted, invalid, refused } from '#app/web/respond.server.ts'
+import { invalid } from '#app/web/respond.server.ts'
 import { forgetSession, readCaller, readSessionSecret } from '#app/web/sessions.server.ts'
 
-const accountInput = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('signOut') }),
-  z.object({ intent: z.literal('removeAddress'), addressId: z.string().min(1).max(64) }),
-])
-
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { account, locale } = await readCaller(request)
-  return json({ locale, addresses: account ? await listAddresses(db, account.id) : [] })
+  const { account, locale, country } = await readCaller(request)
+  return json({
+    locale,
+    addresses: account ? await listAddresses(db, account.id) : [],
+    cards: account ? await listSavedCards(db, account.id) : [],
+    rules: addressRules,
+    help: { country, ...addressHelpFor(country) },
+  })
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { account, locale } = await requireShopper(request)
-  const form = await parseForm(request, accountInput, locale)
-  if (!form.ok) return invalid(locale, form)
-  const input = form.value
-  if (input.intent === 'removeAddress') {
-    const { addressId } = input
-    const outcome = await inTransaction('remove address', (tx) =>
-      removeAddress(tx, { accountId: account.id, addressId }),
-    )
-    return outcome.ok ? accepted(null) : refused(locale, shopperWords, outcome)
-  }
+  const caller = await requireShopper(request)
+  const posted = await request.formData()
+  const words = addressFieldWords(readField(posted, 'address.country'))
+  const form = judgeForm(posted, accountInput, caller.locale, words)
+  if (!form.ok) return invalid(caller.locale, form)
+  if (form.value.intent !== 'signOut') return answerAccount(form.value, caller)
   const secret = readSessionSecret(request)
   if (secret) await inTransaction('sign out', (tx) => signOut(tx, secret))
   const headers = new Headers()
@@ -46,5 +45,5 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(data, matches, accountMessages, 'you')
 
 export default function Account() {
-  return <AccountPage addresses={useLoaderData<typeof loader>().addresses} />
+  return <AccountPage {...useLoaderData<typeof loader>()} />
 }

@@ -1,17 +1,25 @@
 import { Form, Link } from '@remix-run/react'
-import { ChevronRight, Clapperboard, LogOut, Package, Trash2 } from 'lucide-react'
+import { ChevronRight, Clapperboard, LogOut, Package } from 'lucide-react'
+import type { SavedCardView } from '#app/domain/checkout/saved-card-view.ts'
 import { accountMessages } from '#app/ui/messages/shoppers.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { frameMessages } from '#app/ui/messages/shop-frame.ts'
 import { creatorPaths, shopPaths } from '#app/ui/paths.ts'
 import { Button, ButtonLink } from '#app/ui/shared/button.tsx'
-import { AddressLines } from '../checkout/address-lines.tsx'
 import type { SavedAddressView } from '../checkout/checkout-page.tsx'
 import { RegionForm } from '../region-sheet.tsx'
 import { useShopFrame } from '../use-shop-frame.ts'
 import { ConsentSwitch } from './consent-switch.tsx'
+import type { AddressForm } from './edit-address.tsx'
+import { KeptAddresses } from './kept-addresses.tsx'
+import { KeptCards } from './kept-cards.tsx'
 
-export function AccountPage({ addresses }: { addresses: readonly SavedAddressView[] }) {
+type AccountPageProps = AddressForm & {
+  addresses: readonly SavedAddressView[]
+  cards: readonly SavedCardView[]
+}
+
+export function AccountPage({ addresses, cards, rules, help }: AccountPageProps) {
   const t = useText(accountMessages)
   const frameText = useText(frameMessages)
   const frame = useShopFrame()
@@ -24,7 +32,8 @@ export function AccountPage({ addresses }: { addresses: readonly SavedAddressVie
         </div>
         {account ? null : <GuestCard />}
         <AccountLinks isCreator={account?.isCreator ?? false} mayBecomeCreator={frame.mayBuy} />
-        {account ? <Addresses addresses={addresses} /> : null}
+        {account ? <KeptCards cards={cards} /> : null}
+        {account ? <KeptAddresses addresses={addresses} rules={rules} help={help} /> : null}
         <section className="card step">
           <h2>{t('privacy')}</h2>
           <ConsentSwitch isOn={frame.consent === true} />
@@ -81,32 +90,5 @@ function AccountLinks({ isCreator, mayBecomeCreator }: { isCreator: boolean; may
         </li>
       ) : null}
     </ul>
-  )
-}
-
-function Addresses({ addresses }: { addresses: readonly SavedAddressView[] }) {
-  const t = useText(accountMessages)
-  return (
-    <section className="card step">
-      <h2>{t('addresses')}</h2>
-      {addresses.length === 0 ? <p className="soft">{t('noAddresses')}</p> : null}
-      <ul className="plain-list lines">
-        {addresses.map((saved) => (
-          <li key={saved.id} className="row">
-            <div className="grow">
-              {saved.isDefault ? <span className="badge badge-accent">{t('defaultAddress')}</span> : null}
-              <AddressLines address={saved.address} />
-            </div>
-            <Form method="post" action={shopPaths.account()}>
-              <input type="hidden" name="intent" value="removeAddress" />
-              <input type="hidden" name="addressId" value={saved.id} />
-              <button className="icon-button" aria-label={t('removeAddress')}>
-                <Trash2 size={20} aria-hidden="true" />
-              </button>
-            </Form>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -22,7 +22,7 @@ export function FindOrder({ answer }: { answer: ActionView<{ isSent: boolean }> 
       <p className="soft">{page('findText')}</p>
       <div role="status">{answer?.ok ? <Notice tone="good" title={page('sent')} /> : null}</div>
       <RefusalNotice refusal={answer?.ok === false ? answer.refusal : null} />
-      <Form method="post" action={`${shopPaths.orders()}?index`} className="stack" noValidate>
+      <Form method="post" action={shopPaths.orders()} className="stack" noValidate>
         <div className="field-row">
           <TextField
             label={page('number')}
