@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { applyDispute } from '#app/domain/commissions/apply-dispute.server.ts'
 import { noteDelivery } from '#app/domain/commissions/note-delivery.server.ts'
 import { releaseDue } from '#app/domain/commissions/release-due.server.ts'
@@ -7,6 +7,9 @@ import { db } from '#app/platform/db/database.server.ts'
 import { assertInvariants } from '#test/support/assert-invariants.ts'
 import { aParcel, accepted } from '#test/support/money-world.ts'
 import { aSale, accrue, commissionOf, held, on, payable, refund, run, setToday, type Sale } from '#test/support/sale.ts'
+
+// Three whole stories in one test: a busy machine needs its time for them.
+vi.setConfig({ testTimeout: 90_000 })
 
 /** One line of 20.00 at 12.5%, paid with 20.00 here, delivered: due on the 32nd day. */
 async function aPaidSale() {
@@ -20,6 +23,7 @@ async function aPaidSale() {
     },
   }) // prettier-ignore
   await db.order.update({ where: { id: sale.order.id }, data: { checkoutId: id } })
+  await db.orderPush.create({ data: { orderId: sale.order.id, sourceIdentifier: sale.order.id, state: 'created' } })
   accepted(await accrue(sale.order.id))
   await aParcel({ orderId: sale.order.id, shippedAt: on(1), deliveredAt: on(2), lines: [{ orderLineId: sale.lineId, quantity: 1 }] })
   accepted(await run((tx) => noteDelivery(tx, { orderId: sale.order.id })))

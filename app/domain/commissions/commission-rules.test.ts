@@ -35,7 +35,7 @@ describe('E1: states', () => {
     payable: ['inPayout', 'void', 'frozen', 'reversed'],
     inPayout: ['payable', 'paid'],
     paid: [],
-    void: [],
+    void: ['estimated'],
     frozen: ['estimated', 'held', 'payable', 'void', 'reversed'],
     disputed: ['estimated', 'held', 'void', 'reversed'],
     reversed: ['held', 'void'],

@@ -84,6 +84,8 @@ export type EarningView = {
     readonly gross: MoneyView
     readonly discount: MoneyView
     readonly includedTax: MoneyView
+    /** D8: it was given in exchange and counts no more than what came back did; null: nothing was cut off. */
+    readonly exchangeCut: MoneyView | null
     readonly base: MoneyView
   }
   readonly calculation: {

@@ -25,6 +25,11 @@ export function EarningArithmetic({ earning }: { earning: Earning }) {
         <Line label={t('tax')}>
           <Minus money={base.includedTax} />
         </Line>
+        {base.exchangeCut && (
+          <Line label={t('exchangeCut')}>
+            <Minus money={base.exchangeCut} />
+          </Line>
+        )}
         <Line label={t('base')} isSum>
           <MoneyText money={base.base} />
         </Line>

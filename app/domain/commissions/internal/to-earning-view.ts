@@ -18,9 +18,12 @@ export function toConsideredView(explained: CommissionExplanation, creatorId: st
   }))
 }
 
-export function toBaseView({ base, currency }: CommissionExplanation): EarningView['base'] {
+export function toBaseView({ base, exchange, currency }: CommissionExplanation): EarningView['base'] {
   const view = (minor: string) => toMoneyView(BigInt(minor), currency)
+  const paid = BigInt(base.grossMinor) - BigInt(base.discountMinor) - BigInt(base.includedTaxMinor)
+  const cut = exchange && !base.isGiftCard ? paid - BigInt(base.baseMinor) : 0n
   return {
+    exchangeCut: cut > 0n ? toMoneyView(cut, currency) : null,
     quantity: base.quantity,
     unitPrice: view(base.unitPriceMinor),
     gross: view(base.grossMinor),
