@@ -42,6 +42,7 @@ export function toNote(note: string | null | undefined): string | null {
 type Wish = { readonly kind: string; readonly lines: readonly WantedLine[] }
 type Kept = {
   readonly kind: string
+  readonly openedBy: string
   readonly lines: readonly {
     readonly orderLineId: string
     readonly quantity: number
@@ -53,7 +54,8 @@ type Kept = {
 /** Is what a key was used for before the very same wish: kind, units, reasons and notes? */
 export function isSameWish(kept: Kept, wish: Wish): boolean {
   // Approved as something that the shopper keeps, a request is still the one that was made.
-  const isSameKind = kept.kind === wish.kind || (kept.kind === 'returnless' && wish.kind === 'refund')
+  const isKept = kept.openedBy === 'shopper' && kept.kind === 'returnless'
+  const isSameKind = kept.kind === wish.kind || (isKept && wish.kind === 'refund')
   const toKey = (lineId: string, quantity: number, reason: string, note: string | null) =>
     JSON.stringify([lineId, quantity, reason, note])
   const keptKeys = kept.lines.map((line) => toKey(line.orderLineId, line.quantity, line.reason, line.note))

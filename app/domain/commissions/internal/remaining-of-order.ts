@@ -62,7 +62,10 @@ export function basesOfOrder(
 }
 
 /** D8: units paid back and units exchanged. Shopify may or may not count the latter as taken off; they count once. */
-function goneUnits({ refunds, returns = [] }: Pick<OrderFacts, 'refunds'> & Partial<OrderFacts>, lineId: string) {
+function goneUnits(
+  { refunds, returns = [] }: Pick<OrderFacts, 'refunds'> & Partial<Pick<OrderFacts, 'returns'>>,
+  lineId: string,
+) {
   const units = (lines: readonly { orderLineId: string; quantity: number; acceptedQuantity?: number | null }[]) =>
     lines
       .filter(({ orderLineId }) => orderLineId === lineId)
