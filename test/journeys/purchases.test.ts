@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { inShopify, merchantDesk } from '#test/world/merchant-desk.ts'
 import { insist } from '#test/world/insist.ts'
 import { waitUntil } from '#test/world/wait-until.ts'
 import { startPurchaseWorld, type PurchaseWorld } from './purchase-world.ts'
@@ -13,10 +12,13 @@ import { goToTill, goToTillOf, openGuest, payAt } from './till.ts'
 const hurried = 'test/journeys/hurried-worker.ts'
 let world: PurchaseWorld
 let second: SecondShop
+// The app reads its settings when it is imported: not before the world stands.
+let desks: typeof import('#test/world/merchant-desk.ts')
 let hasWorker = true
 
 beforeAll(async () => {
   world = await startPurchaseWorld()
+  desks = await import('#test/world/merchant-desk.ts')
   second = await openSecondShop(world)
   await world.demo.web.stop()
   await world.demo.web.start(world.gated)
@@ -69,7 +71,7 @@ it('a merchant who cannot deliver refuses: the other shop is paid, once and for 
     world.db.problem.findFirst({ where: { orderId: bought.other.id, resolvedAt: null } }),
   )
   expect(problem.cause).toBe('VARIANT_GONE')
-  await inShopify(bought.first.id)
+  await desks.inShopify(bought.first.id)
   // Nothing is taken before every shop has said what becomes of its part.
   expect(await world.chargesOf(bought.checkoutId)).toMatchObject([{ captures: 0 }])
   await second.refuse(problem.id)
@@ -117,8 +119,8 @@ it.each(['before', 'after'] as const)(
     const order = await world.expectOnePurchase(checkoutId, totalMinor)
     const [line] = order?.lines ?? []
     if (!order || !line) throw new Error('nothing was bought')
-    const desk = merchantDesk(world.sandbox, world.domain)
-    const known = await inShopify(order.id)
+    const desk = desks.merchantDesk(world.sandbox, world.domain)
+    const known = await desks.inShopify(order.id)
     await desk.letGo(known)
     await desk.ship(known, { company: 'UPS', number: `1Z-${when}`, url: 'https://ups.test/1Z', arrives: true })
 
