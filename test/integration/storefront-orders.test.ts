@@ -80,6 +80,47 @@ it('C8: amounts are kept in the shop’s currency and in the shopper’s', async
   })
 })
 
+const seenBy = async (at: AtShopify) => {
+  const { number } = (await orderOf(at)) ?? { number: '' }
+  return getOrderForShopper(db, { number, shopperKey: at.checkout.shopperKey, now: new Date(minute(60)) })
+}
+
+it.each([
+  ['included in the prices', true, '41.00'],
+  ['added to them', false, '47.00'],
+])('H14: the buyer reads what Shopify charged, taxes %s', async (_how, taxesIncluded, total) => {
+  const at = await aCartAtShopify()
+  await tell(storefrontOrderTold('orders/create', at.subject, { discount: '4.00', tax: '6.00', taxesIncluded }))
+  expect(await seenBy(at)).toMatchObject({
+    ...{ merchandise: { amount: '36.00' }, shipping: { amount: '5.00' }, tax: { amount: '6.00' } },
+    ...{ total: { amount: total }, refunded: { amount: '0.00' }, refunds: [] },
+  })
+})
+
+it('C8: what Shopify gave back is shown in the currency that was paid, and its parts sum to it', async () => {
+  const at = await aCartAtShopify()
+  const both = (shopMoney: string, presentment: string) => ({
+    shop_money: { amount: shopMoney, currency_code: 'USD' },
+    presentment_money: { amount: presentment, currency_code: 'KWD' },
+  })
+  const line = storefrontOrderTold('orders/create', at.subject).payload as unknown as { line_items: object[] }
+  const more = {
+    presentment_currency: 'KWD',
+    line_items: [{ ...line.line_items[0], price_set: both('20.00', '6.125') }],
+    shipping_lines: [{ title: 'Standard', price_set: both('5.00', '1.500') }],
+  }
+  await tell(
+    storefrontOrderTold('orders/create', at.subject, { more }),
+    refundTold(at.subject, { id: 30, units: 1, amount: '20.00' }),
+    refundTold(at.subject, { id: 31, units: 1, amount: '25.00' }),
+  )
+  expect(await seenBy(at)).toMatchObject({
+    total: { amount: '13.750', currency: 'KWD' },
+    refunded: { amount: '13.750', currency: 'KWD' },
+    refunds: [{ amount: { amount: '6.111' }, isSettled: true }, { amount: { amount: '7.639' } }],
+  })
+})
+
 it('orders without a sign of ours are not kept: none at all, a forged one, another shop’s, a second order of one cart', async () => {
   const at = await aCartAtShopify()
   const other = await aSellingShop()

@@ -2,8 +2,9 @@ import { sum } from '#app/kernel/money.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import type { Prisma } from '@prisma/client'
 import { lockOrder } from './internal/lock-order.server.ts'
-import { paidAmounts } from './internal/to-amounts.ts'
+import { paidAmounts, shopAmounts } from './internal/to-amounts.ts'
 import { lockPayment } from './lock-payment.server.ts'
+import { inPaidCurrency } from './refund-share.ts'
 import { remainingOfOrder } from './remaining-minor.ts'
 
 const include = {
@@ -41,6 +42,8 @@ function leftOf(order: Row, payment: Payment | null): bigint {
 
 /** What Shopify took itself, Shopify gives back: only its own refunds count. */
 function leftInShopify(order: Row): bigint {
-  const left = paidAmounts(order).totalMinor - sum(order.refunds.map(({ amountMinor }) => amountMinor))
+  const rate = { shopTotalMinor: shopAmounts(order).totalMinor, paidTotalMinor: paidAmounts(order).totalMinor }
+  const back = sum(order.refunds.map(({ amountMinor }) => amountMinor))
+  const left = rate.paidTotalMinor - (order.presentmentCurrency ? inPaidCurrency(back, 0n, rate) : back)
   return left > 0n ? left : 0n
 }

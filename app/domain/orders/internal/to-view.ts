@@ -1,10 +1,11 @@
 import { StoredAddress } from '#app/domain/checkout/inputs.ts'
-import { sum, toMoneyView } from '#app/kernel/money.ts'
+import { toMoneyView } from '#app/kernel/money.ts'
 import type { OrderLineView, OrderSummary, OrderView } from '../order-view.ts'
 import type { OrderDetailRow, OrderFactsRow } from './order-rows.server.ts'
 import { toAfterSale, toShipment, toTimeline } from './to-after-sale.ts'
 import { paidAmounts, shopAmounts, type OrderAmounts } from './to-amounts.ts'
 import { lineFactsOf, stateOf } from './to-facts.ts'
+import { toRefunds } from './to-refunds.ts'
 
 export type ViewPolicy = { readonly returnWindowDays: number; readonly graceMinutes: number; readonly now: Date }
 export type ViewCurrency = 'paid' | 'shop'
@@ -29,7 +30,7 @@ export function toOrderView(order: OrderDetailRow, policy: ViewPolicy, as: ViewC
     shipping: view(amounts.shippingMinor),
     tax: view(amounts.taxMinor),
     total: view(amounts.totalMinor),
-    ...toRefunds(order, amounts.currency),
+    ...toRefunds(order, amounts),
     shipments: order.fulfillments.map((parcel) => toShipment(order, parcel)),
     timeline: toTimeline(order, as === 'paid' ? 'shopper' : 'merchant'),
     card: payment?.cardBrand && payment.cardLast4 ? { brand: payment.cardBrand, last4: payment.cardLast4 } : null,
@@ -71,22 +72,5 @@ function toLineView(
     total: toMoneyView(unitPrice * BigInt(line.quantity) - amounts.discountOf(line.id), amounts.currency),
     ...lineFactsOf(order, line.id),
     refundedQuantity: line.refundLines.reduce((count, each) => count + each.quantity, 0),
-  }
-}
-
-/** What really goes back to the card, so in the currency it was paid in. */
-function toRefunds(order: OrderDetailRow, fallbackCurrency: string) {
-  const refunds = (order.checkout?.payment?.refunds ?? []).filter(
-    (refund) => refund.orderId === order.id && refund.state !== 'failed',
-  )
-  const currency = order.checkout?.payment?.currency ?? fallbackCurrency
-  return {
-    refunded: toMoneyView(sum(refunds.map((refund) => refund.amountMinor)), currency),
-    refunds: refunds.map((refund) => ({
-      id: refund.id,
-      amount: toMoneyView(refund.amountMinor, refund.currency),
-      at: refund.createdAt.toISOString(),
-      isSettled: refund.state === 'succeeded',
-    })),
   }
 }

@@ -1,0 +1,48 @@
+import { sum, toMoneyView } from '#app/kernel/money.ts'
+import type { OrderView } from '../order-view.ts'
+import { inPaidCurrency } from '../refund-share.ts'
+import type { OrderDetailRow } from './order-rows.server.ts'
+import { paidAmounts, shopAmounts, type OrderAmounts } from './to-amounts.ts'
+
+type Refunds = Pick<OrderView, 'refunded' | 'refunds'>
+
+/** What goes back to whoever paid: through our processor, or by Shopify where Shopify took the money. */
+export function toRefunds(order: OrderDetailRow, amounts: OrderAmounts): Refunds {
+  return order.mode === 'SHOPIFY_CHECKOUT'
+    ? refundsAtShopify(order, amounts)
+    : refundsOfPayment(order, amounts.currency)
+}
+
+/** To the card, so in the currency it was paid in. */
+function refundsOfPayment(order: OrderDetailRow, fallbackCurrency: string): Refunds {
+  const refunds = (order.checkout?.payment?.refunds ?? []).filter(
+    (refund) => refund.orderId === order.id && refund.state !== 'failed',
+  )
+  const currency = order.checkout?.payment?.currency ?? fallbackCurrency
+  return {
+    refunded: toMoneyView(sum(refunds.map((refund) => refund.amountMinor)), currency),
+    refunds: refunds.map((refund) => ({
+      id: refund.id,
+      amount: toMoneyView(refund.amountMinor, refund.currency),
+      at: refund.createdAt.toISOString(),
+      isSettled: refund.state === 'succeeded',
+    })),
+  }
+}
+
+/** Shopify's own refunds are kept in the shop's currency; what the reader pays in follows at the order's rate (C8). */
+function refundsAtShopify(order: OrderDetailRow, { currency }: OrderAmounts): Refunds {
+  const rate = { shopTotalMinor: shopAmounts(order).totalMinor, paidTotalMinor: paidAmounts(order).totalMinor }
+  let before = 0n
+  const moved = order.refunds.flatMap(({ id, amountMinor, createdAt }) => {
+    const shown = currency === order.currency ? amountMinor : inPaidCurrency(amountMinor, before, rate)
+    before += amountMinor
+    return shown > 0n ? [{ id, shown, createdAt }] : []
+  })
+  return {
+    refunded: toMoneyView(sum(moved.map(({ shown }) => shown)), currency),
+    refunds: moved.map(({ id, shown, createdAt }) => {
+      return { id, amount: toMoneyView(shown, currency), at: createdAt.toISOString(), isSettled: true }
+    }),
+  }
+}
