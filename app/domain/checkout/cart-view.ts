@@ -1,5 +1,5 @@
 import type { MoneyView } from '#app/kernel/money.ts'
-import type { CheckoutMode } from './checkout-modes.ts'
+import type { CheckoutMode } from '#app/domain/shops/checkout-modes.ts'
 import type { GroupDiff, LineDiff } from './cart-diff.ts'
 
 export type CartLineView = {

@@ -1,5 +1,5 @@
 import type { Reader } from '#app/platform/db/database.server.ts'
-import type { CheckoutMode } from '../checkout-modes.ts'
+import { toCheckoutMode, type CheckoutMode } from '#app/domain/shops/checkout-modes.ts'
 
 /** Where each shop's goods are paid for: here, or in the shop's own Shopify checkout. */
 export async function listCheckoutModes(db: Reader, shopIds: readonly string[]): Promise<Map<string, CheckoutMode>> {
@@ -9,7 +9,5 @@ export async function listCheckoutModes(db: Reader, shopIds: readonly string[]):
     // The newest of a shop comes last and stays.
     orderBy: { id: 'asc' },
   })
-  return new Map(
-    connections.map(({ shopId, mode }) => [shopId, mode === 'SHOPIFY_CHECKOUT' ? 'SHOPIFY_CHECKOUT' : 'CHANNEL_MOR']),
-  )
+  return new Map(connections.map(({ shopId, mode }) => [shopId, toCheckoutMode(mode)]))
 }
