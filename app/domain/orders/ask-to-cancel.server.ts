@@ -11,6 +11,7 @@ import { orderFactsInclude } from './internal/order-rows.server.ts'
 import { ownedBy, type OrderOwner } from './internal/owned-by.ts'
 import { stateOf } from './internal/to-facts.ts'
 import { viewPolicyFor } from './internal/view-policy.server.ts'
+import { mailShopAboutCancel } from './mail-shop.server.ts'
 import { mailShopper } from './mail-shopper.server.ts'
 import { noteOrderEvent } from './note-order-event.server.ts'
 import { normalizeOrderNumber } from './order-number.ts'
@@ -61,7 +62,7 @@ async function ask(tx: Tx, order: Order, { reason, note }: AskToCancel): Promise
   const { values } = await policyAt(tx, { market: order.country, at: tx.now })
   const id = newId('cancelRequest')
   const answerBy = addMilliseconds(tx.now, values.orders.cancelAnswerHours * millisecondsPer.hour)
-  await tx.cancelRequest.create({
+  const request = await tx.cancelRequest.create({
     data: { id, orderId: order.id, reason, note: note?.slice(0, 500) ?? null, requestedAt: tx.now, answerBy },
   })
   await noteOrderEvent(tx, {
@@ -73,5 +74,6 @@ async function ask(tx: Tx, order: Order, { reason, note }: AskToCancel): Promise
     occurredAt: tx.now,
   })
   await mailShopper(tx, order.id, 'cancelAsked', { about: id })
+  await mailShopAboutCancel(tx, request)
   return accept({ done: 'asked' })
 }

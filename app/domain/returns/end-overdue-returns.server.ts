@@ -1,14 +1,17 @@
 import { lockOrderToRefund } from '#app/domain/orders/order-to-refund.server.ts'
-import { addMilliseconds, millisecondsPer } from '#app/kernel/clock.ts'
+import { addDays, addMilliseconds, millisecondsPer } from '#app/kernel/clock.ts'
 import { db, inTransaction, type Tx } from '#app/platform/db/database.server.ts'
 import { recordApproval } from './answer-return.server.ts'
 import { lockReturn } from './internal/return-rows.server.ts'
 import { close, settleReturn } from './internal/settle-return.server.ts'
-import { mailAboutReturn } from './mail-about-return.server.ts'
+import { mailAboutReturn, returnMailKey } from './mail-about-return.server.ts'
 
 const take = 200
+const mostReminded = 5_000
 /** So long before its time is over the shop is reminded. */
 const reminderHours = 12
+/** So long before its time is over the shopper is reminded to send it. */
+const sendReminderDays = 3
 
 /**
  * I7: silence decides. An unanswered request is approved, what was never sent ends, what nobody inspected is refunded,
@@ -20,7 +23,9 @@ export async function endOverdueReturns(now: Date): Promise<void> {
   await each({ state: 'approved', sendBy: { lte: now } }, endUnsent)
   await each({ state: { in: ['sent', 'received'] }, inspectBy: { lte: now } }, refundUninspected)
   const soon = addMilliseconds(now, reminderHours * millisecondsPer.hour)
-  await each({ state: 'requested', answerBy: { gt: now, lte: soon } }, (tx, id) => mailAboutReturn(tx, id, 'reminder'))
+  await remind({ state: 'requested', answerBy: { gt: now, lte: soon } }, 'reminder')
+  const sendSoon = addDays(now, sendReminderDays)
+  await remind({ state: 'approved', sendBy: { gt: now, lte: sendSoon } }, 'sendSoon')
 }
 
 type Where = NonNullable<Parameters<typeof db.return.findMany>[0]>['where']
@@ -28,6 +33,15 @@ type Where = NonNullable<Parameters<typeof db.return.findMany>[0]>['where']
 async function each(where: Where, act: (tx: Tx, id: string) => Promise<void>): Promise<void> {
   const due = await db.return.findMany({ where: where ?? {}, select: { id: true }, orderBy: { id: 'asc' }, take })
   for (const { id } of due) await inTransaction('overdue return', (tx) => act(tx, id))
+}
+
+/** Those that were reminded are left out, so that many of them never hide the others. */
+async function remind(where: Where, kind: 'reminder' | 'sendSoon'): Promise<void> {
+  const due = await db.return.findMany({ where: where ?? {}, select: { id: true }, take: mostReminded })
+  const keys = new Map(due.map(({ id }) => [returnMailKey(id, kind), id]))
+  const told = await db.mailMessage.findMany({ where: { key: { in: [...keys.keys()] } }, select: { key: true } })
+  for (const { key } of told) keys.delete(key)
+  for (const id of keys.values()) await inTransaction('remind of return', (tx) => mailAboutReturn(tx, id, kind))
 }
 
 async function approveSilently(tx: Tx, id: string): Promise<void> {

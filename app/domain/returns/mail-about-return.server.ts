@@ -1,70 +1,69 @@
-import { fill } from '#app/domain/orders/mails/compose.ts'
+import { mailImageUrl } from '#app/domain/orders/mail-image.server.ts'
+import { linkToOrder } from '#app/domain/orders/order-link.server.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { appLink } from '#app/platform/mail/app-link.server.ts'
+import { toMailLocale } from '#app/platform/mail/mail-document.ts'
 import { sendMail } from '#app/platform/mail/mail.server.ts'
 import type { Prisma } from '@prisma/client'
-import { mailsToShop, returnMailWords, type ReturnMailKind } from './mails.ts'
+import { composeReturnMail, type ReturnMailFacts } from './compose-return-mail.ts'
+import { mailsToShop, type ReturnMailKind } from './mails.ts'
 
 const include = {
-  order: { include: { shop: { select: { name: true, contactEmail: true } } } },
+  order: { include: { shop: { select: { name: true, domain: true, contactEmail: true, primaryLocale: true } } } },
+  lines: { include: { orderLine: true }, orderBy: { id: 'asc' } },
 } satisfies Prisma.ReturnInclude
 type Row = Prisma.ReturnGetPayload<{ include: typeof include }>
 
 /**
- * Writes about a return to whoever has to act or wants to know; the shop in English, the shopper in their language.
+ * Writes about a return to whoever has to act or wants to know, each in their own language.
  * Idempotent on: (return, kind): the same news is never mailed twice.
  */
 export async function mailAboutReturn(tx: Tx, returnId: string, kind: ReturnMailKind): Promise<void> {
   const row = await tx.return.findUniqueOrThrow({ where: { id: returnId }, include })
+  const { order } = row
   const isToShop = mailsToShop.includes(kind)
-  const to = isToShop ? row.order.shop.contactEmail : row.order.email
+  const to = isToShop ? order.shop.contactEmail : order.email
   if (!to) return
-  const language = !isToShop && row.order.locale === 'ar' ? 'ar' : 'en'
-  const words = returnMailWords[language][kind]
-  const vars = varsOf(row, language, isToShop)
-  const [subject, body] = [fill(words.subject, vars), fill(words.body, vars)]
-  const link = appLink(isToShop ? `/app/orders/${row.order.number}` : `/orders/${row.order.number}`)
+  const language = toMailLocale(isToShop ? order.shop.primaryLocale : order.locale)
+  const link = isToShop ? appLink(`/app/returns/${returnId}?shop=${order.shop.domain}`) : linkToOrder(order)
   await sendMail(tx, {
-    key: `return:${returnId}:${kind}`,
+    key: returnMailKey(returnId, kind),
     to,
     locale: language,
     template: `return.${kind}`,
-    subject,
-    text: [body, '', `${words.button}: ${link}`].join('\n'),
-    html: toHtml(language, body, words.button, link),
+    ...composeReturnMail(kind, language, factsOf(row), link),
   })
 }
 
-function varsOf({ order, answerBy, sendBy, declineReason, instructions }: Row, language: string, isToShop: boolean) {
-  const until = isToShop ? answerBy : sendBy
-  const tag = language === 'ar' ? 'ar-u-nu-latn' : 'en'
-  const format = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+/** What a mail about a return is known by. */
+export function returnMailKey(returnId: string, kind: ReturnMailKind): string {
+  return `return:${returnId}:${kind}`
+}
+
+function factsOf({
+  order,
+  lines,
+  answerBy,
+  sendBy,
+  inspectBy,
+  declineReason,
+  instructions,
+  labelUrl,
+}: Row): ReturnMailFacts {
   return {
     number: order.number,
     shop: order.shop.name,
-    until: until ? `${format.format(until)} UTC` : '',
-    reason: declineReason ?? '',
-    instructions: instructions ?? '',
+    answerBy,
+    sendBy,
+    inspectBy,
+    declineReason,
+    instructions,
+    labelUrl,
+    lines: lines.map(({ orderLine: { title, variantTitle, imageUrl }, quantity }) => ({
+      title,
+      variantTitle,
+      quantity,
+      imageUrl: mailImageUrl(imageUrl),
+    })),
   }
-}
-
-function toHtml(language: string, body: string, button: string, link: string): string {
-  const direction = language === 'ar' ? 'rtl' : 'ltr'
-  return (
-    `<!doctype html><html lang="${language}" dir="${direction}"><body style="margin:0;background:#f5f5f4">` +
-    `<div style="max-width:520px;margin:0 auto;padding:32px 24px;background:#fff;font:16px/1.6 system-ui,sans-serif">` +
-    `<p style="margin:0 0 24px">${escapeHtml(body)}</p><p style="margin:0"><a href="${escapeHtml(link)}">${button}</a></p>` +
-    `</div></body></html>`
-  )
-}
-
-function escapeHtml(text: string): string {
-  const signs: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  }
-  return text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign)
 }

@@ -6,6 +6,7 @@ import { returnOpened } from './events.ts'
 import { noteReturn } from './internal/note-return.server.ts'
 import { lockReturn } from './internal/return-rows.server.ts'
 import { termsOf } from './internal/terms-of.server.ts'
+import { mailAboutReturn } from './mail-about-return.server.ts'
 import type { ReturnRefusal } from './refusals.ts'
 import { inspectByOf } from './return-clocks.ts'
 import { stateAfter, toReturnState } from './return-states.ts'
@@ -25,6 +26,7 @@ export async function markReturnReceived(
   const inspectBy = inspectByOf({ sentAt: found.sentAt, receivedAt: tx.now }, await termsOf(tx, found.order))
   await tx.return.update({ where: { id: returnId }, data: { state: 'received', receivedAt: tx.now, inspectBy } })
   await noteReturn(tx, found, 'returnReceived')
+  await mailAboutReturn(tx, returnId, 'received')
   await publish(tx, returnOpened({ returnId, orderId: found.orderId }))
   return accept({ returnId })
 }

@@ -5,6 +5,7 @@ import { returnOpened } from './events.ts'
 import { noteReturn } from './internal/note-return.server.ts'
 import { lockReturn } from './internal/return-rows.server.ts'
 import { termsOf } from './internal/terms-of.server.ts'
+import { mailAboutReturn } from './mail-about-return.server.ts'
 import type { ReturnRefusal } from './refusals.ts'
 import { inspectByOf } from './return-clocks.ts'
 import { stateAfter, toReturnState } from './return-states.ts'
@@ -39,6 +40,7 @@ export async function markReturnSent(
   })
   if (isAgain) return accept({ returnId })
   await noteReturn(tx, found, 'returnSent')
+  await mailAboutReturn(tx, returnId, 'onItsWay')
   await publish(tx, returnOpened({ returnId, orderId: found.orderId }))
   return accept({ returnId })
 }

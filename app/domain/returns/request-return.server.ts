@@ -83,6 +83,7 @@ async function open(tx: Tx, opened: Opened, { kind, lines }: RequestReturn): Pro
   })
   await noteReturn(tx, opened, 'returnRequested')
   await mailAboutReturn(tx, id, 'requested')
+  await mailAboutReturn(tx, id, 'asked')
   await publish(tx, returnOpened({ returnId: id, orderId }))
   await enqueue(tx, tellReturnJob(id))
 }

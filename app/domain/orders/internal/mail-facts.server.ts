@@ -4,12 +4,12 @@ import type { Tx } from '#app/platform/db/database.server.ts'
 import type { Prisma } from '@prisma/client'
 import { cardName } from '../card-name.ts'
 import { carrierOf } from '../carrier-of.ts'
+import { mailImageUrl } from '../mail-image.server.ts'
 import type { MailedLine, MailedParcel, OrderMailFacts } from '../mails/order-facts.ts'
 import { addressLines } from './address-lines.ts'
-import { mailImageUrl } from './mail-image.server.ts'
+
 import { paidAmounts } from './to-amounts.ts'
-import { lineFactsOf, returnWindowEnd } from './to-facts.ts'
-import { viewPolicyFor } from './view-policy.server.ts'
+import { lineFactsOf } from './to-facts.ts'
 
 const include = {
   shop: { select: { name: true } },
@@ -31,7 +31,6 @@ export async function mailFactsOf(tx: Tx, orderId: string, about: string): Promi
   const order = await tx.order.findUniqueOrThrow({ where: { id: orderId }, include })
   const amounts = paidAmounts(order)
   const view = (minor: bigint) => toMoneyView(minor, amounts.currency)
-  const { returnWindowDays } = await viewPolicyFor(tx, order.country, tx.now)
   const payment = order.checkout?.payment
   return {
     number: order.number,
@@ -56,7 +55,7 @@ export async function mailFactsOf(tx: Tx, orderId: string, about: string): Promi
     hasOthers: order.checkout?.orders.some((one) => one.id !== orderId && one.cancelledAt === null) ?? false,
     cancelAnswerBy: order.cancelRequests[0]?.answerBy ?? null,
     refundedLines: refundedLinesOf(order, about),
-    parcel: parcelOf(order, about, returnWindowDays),
+    parcel: parcelOf(order, about),
   }
 }
 
@@ -96,7 +95,7 @@ function refundedLinesOf(order: Row, about: string): MailedLine[] {
   })
 }
 
-function parcelOf(order: Row, about: string, returnWindowDays: number): MailedParcel | null {
+function parcelOf(order: Row, about: string): MailedParcel | null {
   const parcel = order.fulfillments.find(({ shopifyGid }) => shopifyGid === about)
   if (!parcel) return null
   const { trackingCompany, trackingNumber, trackingUrl, estimatedAt } = parcel
@@ -114,6 +113,5 @@ function parcelOf(order: Row, about: string, returnWindowDays: number): MailedPa
       const { quantity, removedQuantity, shippedQuantity } = lineFactsOf(order, line.id)
       return line.requiresShipping && shippedQuantity + removedQuantity < quantity
     }),
-    returnUntil: returnWindowEnd(order, returnWindowDays),
   }
 }

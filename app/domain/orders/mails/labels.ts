@@ -26,7 +26,7 @@ const english = {
   grace:
     'Changed your mind? For the next {minutes} minutes you can cancel or change the address on the order page, at no cost.',
   more: 'The rest of your order follows in another parcel.',
-  returnUntil: 'If something is not right, you can ask for a return until {date}.',
+  notRight: 'Something is not right? You can ask for a return on the order page.',
   whyShopper: 'You asked for it. ',
   whyMerchant: '{shop} cancelled it. ',
   whyLate: 'It was not sent in time. ',
@@ -63,7 +63,7 @@ const arabic: Labels = {
   track: 'تتبّع الطرد',
   grace: 'غيّرت رأيك؟ خلال {minutes} دقيقة القادمة يمكنك الإلغاء أو تغيير العنوان من صفحة الطلب مجانًا.',
   more: 'تصل بقية طلبك في طرد آخر.',
-  returnUntil: 'إن كان هناك ما لا يناسبك، يمكنك طلب الإرجاع حتى {date}.',
+  notRight: 'هل هناك ما لا يناسبك؟ يمكنك طلب الإرجاع من صفحة الطلب.',
   whyShopper: 'بناءً على طلبك. ',
   whyMerchant: 'ألغاه {shop}. ',
   whyLate: 'لم يُرسل في موعده. ',

@@ -113,14 +113,12 @@ function parcelBlocks(kind: MailKind, language: MailLocale, parcel: MailedParcel
       ? [{ label: say('expected'), value: showDay(parcel.estimatedAt, language) }]
       : []),
   ]
-  const until = kind === 'delivered' ? parcel.returnUntil : null
-  const note = fillIn(language, say('returnUntil'), { date: until ? showDay(until, language) : '' })
   return [
     ...(rows.length > 0 ? [{ kind: 'rows', rows } as const] : []),
     ...(parcel.trackingUrl ? [{ kind: 'link', label: say('track'), link: parcel.trackingUrl } as const] : []),
     ...titled(language, 'inParcel', parcel.lines),
     ...(parcel.isMoreToCome ? [{ kind: 'text', text: say('more') } as const] : []),
-    ...(until ? [{ kind: 'note', text: note } as const] : []),
+    ...(kind === 'delivered' ? [{ kind: 'note', text: say('notRight') } as const] : []),
   ]
 }
 

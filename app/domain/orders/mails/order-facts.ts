@@ -16,7 +16,6 @@ export type MailedParcel = {
   readonly lines: readonly MailedLine[]
   /** Something of the order is still to be sent. */
   readonly isMoreToCome: boolean
-  readonly returnUntil: Date | null
 }
 
 /** What mails about an order may show, in the currency that was paid. */
