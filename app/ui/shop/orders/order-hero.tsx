@@ -22,7 +22,7 @@ export function OrderHero({ order, isLive }: { order: WithImages<OrderView>; isL
         {isLive ? <span className="live-dot">{t('live')}</span> : null}
       </div>
       <h1 aria-live="polite">{isFresh ? t('thanks') : state(order.state)}</h1>
-      {isFresh ? <p className="soft">{t('receiptTo', { email: order.email })}</p> : null}
+      {isFresh ? <p className="soft">{t('receiptTo', { email: `\u2066${order.email}\u2069` })}</p> : null}
       {current === null ? null : (
         <ol className="track">
           {progressSteps.map((step, index) => (

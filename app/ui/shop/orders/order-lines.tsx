@@ -34,7 +34,12 @@ function OrderLine({ line, discount }: OrderLineProps) {
       <span className="stack-tight" style={{ gap: 2 }}>
         {line.productId ? <Link to={shopPaths.product(line.productId)}>{line.title}</Link> : <span>{line.title}</span>}
         <span className="soft small numbers">
-          {line.variantTitle && line.variantTitle !== 'Default Title' ? `${line.variantTitle} · ` : ''}
+          {line.variantTitle && line.variantTitle !== 'Default Title' ? (
+            <>
+              <bdi>{line.variantTitle}</bdi>
+              {' · '}
+            </>
+          ) : null}
           <bdi>
             {line.quantity} × <MoneyText money={line.unitPrice} />
           </bdi>

@@ -73,7 +73,9 @@ export function OrderPage(props: OrderPageProps) {
               <section className="card stack-tight">
                 <h2>{t('deliverTo')}</h2>
                 <AddressLines address={order.address} />
-                <bdi className="soft small">{order.shippingTitle}</bdi>
+                <span className="soft small">
+                  <bdi>{order.shippingTitle}</bdi>
+                </span>
                 <ChangeAddress {...props} />
               </section>
             ) : null}
