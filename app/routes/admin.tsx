@@ -45,6 +45,8 @@ export default function Admin() {
           <Link to={adminPaths.portfolios()}>{t('portfolios')}</Link>
           <Link to={adminPaths.program()}>{t('program')}</Link>
           <Link to={adminPaths.orders()}>{t('orders')}</Link>
+          <Link to={adminPaths.returns()}>{t('returns')}</Link>
+          <Link to={adminPaths.vouchers()}>{t('vouchers')}</Link>
           <Link to={adminPaths.warehouse()}>{t('warehouse')}</Link>
           <Link to={adminPaths.problems()}>{t('problems')}</Link>
           <Link to={adminPaths.settings()}>{t('settings')}</Link>

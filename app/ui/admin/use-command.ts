@@ -7,8 +7,11 @@ type Answer =
   | { readonly ok: true; readonly value?: unknown }
   | { readonly ok: false; readonly refusal: RefusalView; readonly fieldErrors: Readonly<Record<string, string>> }
 
+export type CommandFields = Readonly<Record<string, string | readonly string[]>>
+
 export type Command = {
-  readonly run: (fields?: Readonly<Record<string, string>>) => void
+  /** A list becomes a field of its own for each item. */
+  readonly run: (fields?: CommandFields) => void
   readonly isRunning: boolean
   readonly isDone: boolean
   /** What the page answered when it accepted. */
@@ -42,11 +45,19 @@ export function useCommand(intent: string, options: CommandOptions = {}): Comman
     latest.current.onValue?.(answer.value)
   }, [answer, shopify])
   return {
-    run: (fields = {}) => fetcher.submit({ ...fields, intent }, { method: 'post' }),
+    run: (fields = {}) => fetcher.submit(toForm({ ...fields, intent }), { method: 'post' }),
     isRunning: fetcher.state !== 'idle',
     isDone: answer?.ok === true,
     value: answer?.ok ? answer.value : undefined,
     refusal: answer?.ok === false ? answer.refusal : null,
     fieldErrors: answer?.ok === false ? answer.fieldErrors : {},
   }
+}
+
+function toForm(fields: CommandFields): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) {
+    for (const each of typeof value === 'string' ? [value] : value) form.append(name, each)
+  }
+  return form
 }
