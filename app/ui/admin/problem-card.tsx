@@ -5,8 +5,8 @@ import { adminProblemsMessages } from '#app/ui/messages/admin-problems.ts'
 import { problemCauseWords } from '#app/ui/messages/fulfillment.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { adminPaths } from '#app/ui/paths.ts'
-import { formatDateTime } from '#app/ui/shared/format.ts'
 import { ConfirmModal } from './confirm-modal.tsx'
+import { ProblemAge, ProblemHistory } from './problem-history.tsx'
 import { Refused } from './refused.tsx'
 import { useCommand } from './use-command.ts'
 import { say } from './say.ts'
@@ -21,13 +21,16 @@ export function ProblemCard({ problem, timeZone }: ProblemProps) {
     <Card>
       <BlockStack gap="300">
         <BlockStack gap="100">
-          <Text as="h2" variant="headingMd">
-            {say(words.title)}
-          </Text>
+          <InlineStack gap="200" blockAlign="center">
+            <Text as="h2" variant="headingMd">
+              {say(words.title)}
+            </Text>
+            <ProblemAge openedAt={problem.openedAt} nextStep={problem.nextStep} />
+          </InlineStack>
           <OrderOf problem={problem} />
         </BlockStack>
         <Text as="p">{say(words.next)}</Text>
-        <Tried problem={problem} timeZone={timeZone} />
+        <ProblemHistory problem={problem} timeZone={timeZone} />
         <WaysOut problem={problem} />
       </BlockStack>
     </Card>
@@ -53,22 +56,6 @@ function OrderOf({ problem: { order, subject, requestId } }: { problem: ProblemV
         <bdi>{order.title}</bdi>
       </Text>
     </p>
-  )
-}
-
-function Tried({ problem, timeZone }: ProblemProps) {
-  const t = useText(adminProblemsMessages)
-  const locale = useLocale()
-  const { openedAt, attempts, refundsAt } = problem
-  const facts = [
-    t('since', { time: formatDateTime(openedAt, locale, timeZone) }),
-    attempts > 0 ? t('tried', { count: attempts }) : '',
-    refundsAt ? t('refundsAt', { time: formatDateTime(refundsAt, locale, timeZone) }) : '',
-  ]
-  return (
-    <Text as="p" tone="subdued">
-      {facts.filter(Boolean).join(' · ')}
-    </Text>
   )
 }
 
