@@ -2,6 +2,7 @@ import { json, redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { countOpenProblems } from '#app/domain/fulfillment/list-problems.server.ts'
 import { shopFigures, shopToday } from '#app/domain/insights/shop-today.server.ts'
+import { countToAnswer } from '#app/domain/orders/count-to-answer.server.ts'
 import { getProgramForShop } from '#app/domain/programs/get-program-for-shop.server.ts'
 import { findConnection } from '#app/domain/shops/find-connection.server.ts'
 import { HomePage } from '#app/ui/admin/home-page.tsx'
@@ -19,10 +20,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const isNew = !shop.termsAcceptedAt || !connection || !program
   if (isNew) return redirect(`${adminPaths.onboarding()}${new URL(request.url).search}`)
   const at = now()
-  const [today, week, openProblems, { publishing }] = await Promise.all([
+  const [today, week, openProblems, waiting, { publishing }] = await Promise.all([
     shopToday(db, shop.id, at),
     shopFigures(db, { shopId: shop.id, now: at, days: 7 }),
     countOpenProblems(db, shop.id),
+    countToAnswer(db, shop.id),
     readPublishing(shop),
   ])
   return json({
@@ -30,6 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       today,
       week,
       openProblems,
+      waiting,
       liveProducts: publishing.counts?.live ?? null,
       problemProducts: publishing.counts?.attention ?? 0,
       timeZone: shop.timeZone,

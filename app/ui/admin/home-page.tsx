@@ -27,6 +27,8 @@ export type HomeView = {
   readonly week: Figures
   readonly timeZone: string
   readonly openProblems: number
+  /** Shoppers who wait for an answer. */
+  readonly waiting: { readonly cancelRequests: number; readonly returns: number }
   /** What shoppers can see, as the catalog page counts it; null: not counted yet. */
   readonly liveProducts: number | null
   /** Published products that need their merchant. */
@@ -63,6 +65,7 @@ export function HomePage({ home }: { home: HomeView }) {
             {t('problems', { count: home.openProblems })}
           </Banner>
         ) : null}
+        <Waiting waiting={home.waiting} />
         {home.problemProducts > 0 ? (
           <Banner
             tone="warning"
@@ -95,6 +98,28 @@ export function HomePage({ home }: { home: HomeView }) {
         <TopCreators creators={home.week.topCreators} />
       </BlockStack>
     </Page>
+  )
+}
+
+/** Wishes that answer themselves if the merchant does not. */
+function Waiting({ waiting }: Pick<HomeView, 'waiting'>) {
+  const t = useText(adminHomeMessages)
+  const navigate = useNavigate()
+  const toCancelRequests = () => navigate(adminPaths.orders({ view: 'cancelRequests' }))
+  const toReturns = () => navigate(adminPaths.returns({ view: 'toAnswer' }))
+  return (
+    <>
+      {waiting.cancelRequests > 0 ? (
+        <Banner tone="warning" action={{ content: t('answer'), onAction: toCancelRequests }}>
+          {t('cancelRequests', { count: waiting.cancelRequests })}
+        </Banner>
+      ) : null}
+      {waiting.returns > 0 ? (
+        <Banner tone="warning" action={{ content: t('answer'), onAction: toReturns }}>
+          {t('returns', { count: waiting.returns })}
+        </Banner>
+      ) : null}
+    </>
   )
 }
 

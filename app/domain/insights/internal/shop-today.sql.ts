@@ -8,9 +8,10 @@ const since = periodStartSql({
   days: '$3::int',
 })
 
-/** One row per currency of a shop's orders in the span; index merchant_orders_page. */
+/** One row per currency of a shop's orders in the span; a cancelled order is no order. Index merchant_orders_page. */
 export const shopSalesSql = `
-  SELECT line."currency", count(DISTINCT sale."id")::int AS "orders", sum(${soldMinorSql})::int8 AS "salesMinor",
+  SELECT line."currency", count(DISTINCT sale."id") FILTER (WHERE sale."cancelledAt" IS NULL)::int AS "orders",
+         sum(${soldMinorSql})::int8 AS "salesMinor",
          COALESCE(sum(paid."netMinor"), 0)::int8 AS "commissionMinor"
   FROM "Order" sale JOIN "OrderLine" line ON line."orderId" = sale."id"
   LEFT JOIN LATERAL (
@@ -25,7 +26,7 @@ export const shopSalesSql = `
 /** Who sold most in the span; index Commission_shopId_placedAt_idx. */
 export const topCreatorsSql = `
   SELECT creator."id" AS "creatorId", creator."handle", creator."displayName", creator."avatarKey", creator."avatarUrl",
-         line."currency", count(DISTINCT sale."id")::int AS "orders", sum(${soldMinorSql})::int8 AS "salesMinor"
+         line."currency", count(DISTINCT sale."id") FILTER (WHERE sale."cancelledAt" IS NULL)::int AS "orders", sum(${soldMinorSql})::int8 AS "salesMinor"
   FROM "Commission" commission
   JOIN "Creator" creator ON creator."id" = commission."creatorId"
   JOIN "OrderLine" line ON line."id" = commission."orderLineId"
