@@ -1,7 +1,8 @@
 import type { ShopRefusal } from '#app/domain/shops/refusals.ts'
 import { saveSettings } from '#app/domain/shops/save-settings.server.ts'
-import { shippingOptionForm, shopSettingsForm } from '#app/domain/shops/settings-forms.ts'
+import { shippingOptionForm, shopSettingsForm, taxRateForm } from '#app/domain/shops/settings-forms.ts'
 import { archiveShippingOption, saveShippingOption } from '#app/domain/shops/shipping-options.server.ts'
+import { archiveTaxRate, saveTaxRate } from '#app/domain/shops/tax-rates.server.ts'
 import type { Outcome } from '#app/kernel/outcome.ts'
 import { settingsFieldWords } from '#app/ui/messages/admin-settings.ts'
 import { shopWords } from '#app/ui/messages/shops.ts'
@@ -34,4 +35,16 @@ export async function keepShipping(caller: MerchantCaller, form: FormData) {
 export async function removeShipping(caller: MerchantCaller, optionId: string) {
   const { id: shopId } = caller.shop
   return answerShop(caller, await inTransaction('shipping option', (tx) => archiveShippingOption(tx, shopId, optionId)))
+}
+
+export async function keepTax(caller: MerchantCaller, form: FormData) {
+  const { shop, locale } = caller
+  const input = judgeForm(form, taxRateForm, locale, settingsFieldWords)
+  if (!input.ok) return invalid(locale, input)
+  return answerShop(caller, await inTransaction('tax rate', (tx) => saveTaxRate(tx, shop.id, input.value)))
+}
+
+export async function removeTax(caller: MerchantCaller, taxRateId: string) {
+  const { id: shopId } = caller.shop
+  return answerShop(caller, await inTransaction('tax rate', (tx) => archiveTaxRate(tx, shopId, taxRateId)))
 }

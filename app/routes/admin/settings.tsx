@@ -4,15 +4,21 @@ import { listLicences } from '#app/domain/catalog/save-licence.server.ts'
 import { connectChannel } from '#app/domain/shops/connect-channel.server.ts'
 import { disconnectChannel } from '#app/domain/shops/disconnect-channel.server.ts'
 import { findConnection } from '#app/domain/shops/find-connection.server.ts'
-import { listShippingOptions } from '#app/domain/shops/shipping-options.server.ts'
-import { toMoneyView } from '#app/kernel/money.ts'
 import type { ConnectionView } from '#app/ui/admin/connection-card.tsx'
 import { SettingsPage } from '#app/ui/admin/settings-page.tsx'
 import { useSyncStream } from '#app/ui/admin/use-sync-stream.ts'
 import { dropLicence, keepLicence } from '#app/web/admin-licences.server.ts'
 import { changeCheckoutMode, readCheckoutMode } from '#app/web/admin-checkout-mode.server.ts'
 import { readPublishing } from '#app/web/admin-publishing.server.ts'
-import { answerShop, keepSettings, keepShipping, removeShipping } from '#app/web/admin-settings.server.ts'
+import { readDeliveryTerms } from '#app/web/admin-delivery-terms.server.ts'
+import {
+  answerShop,
+  keepSettings,
+  keepShipping,
+  keepTax,
+  removeShipping,
+  removeTax,
+} from '#app/web/admin-settings.server.ts'
 import { db, now } from '#app/web/database.server.ts'
 import { streamUrl } from '#app/web/live-topics.server.ts'
 import { readField } from '#app/web/read-field.ts'
@@ -21,9 +27,9 @@ import { notFound } from '#app/web/respond.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, session } = await requireMerchant(request)
-  const [connection, options, licences, { publishing, countries }] = await Promise.all([
+  const [connection, terms, licences, { publishing, countries }] = await Promise.all([
     findConnection(db, shop.id),
-    listShippingOptions(db, shop.id),
+    readDeliveryTerms(shop),
     listLicences(db, { shopId: shop.id, at: now() }),
     readPublishing(shop),
   ])
@@ -37,11 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     customLineAllowed: shop.customLineAllowed,
     autoSubmit: shop.autoSubmit,
     contactEmail: shop.contactEmail ?? '',
-    shippingOptions: options.map(({ id, title, priceMinor, freeFromMinor, currency, countries, minDays, maxDays }) => ({
-      ...{ shippingOptionId: id, title, countries, minDays, maxDays },
-      price: toMoneyView(priceMinor, currency),
-      freeFrom: freeFromMinor === null ? null : toMoneyView(freeFromMinor, currency),
-    })),
+    ...terms,
     licences,
     marketCountries: countries,
     publishing,
@@ -65,6 +67,10 @@ export async function action({ request }: ActionFunctionArgs) {
       return keepShipping(caller, form)
     case 'removeShipping':
       return removeShipping(caller, readField(form, 'shippingOptionId'))
+    case 'saveTax':
+      return keepTax(caller, form)
+    case 'removeTax':
+      return removeTax(caller, readField(form, 'taxRateId'))
     case 'saveLicence':
       return keepLicence(caller, form)
     case 'removeLicence':

@@ -1,10 +1,10 @@
-import { BlockStack, Card, Layout, Link, Page, Text } from '@shopify/polaris'
+import { BlockStack, Button, Card, Layout, Link, Page, Text } from '@shopify/polaris'
 import { useState } from 'react'
 import { checkoutModeMessages } from '#app/ui/messages/admin-checkout-mode.ts'
 import { adminSettingsMessages } from '#app/ui/messages/admin-settings.ts'
 import { onboardingMessages } from '#app/ui/messages/admin-onboarding.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
-import { shopPaths } from '#app/ui/paths.ts'
+import { adminPaths, shopPaths } from '#app/ui/paths.ts'
 import { formatDate } from '#app/ui/shared/format.ts'
 import { CheckoutModeCard } from './checkout-mode-card.tsx'
 import { ConfirmModal } from './confirm-modal.tsx'
@@ -14,6 +14,7 @@ import { PublishingCard } from './publishing-card.tsx'
 import { SellingForm } from './selling-form.tsx'
 import type { SettingsView } from './settings-view.ts'
 import { ShippingCard } from './shipping-card.tsx'
+import { TaxesCard } from './settings/taxes-card.tsx'
 import { useCommand } from './use-command.ts'
 
 export function SettingsPage({ settings }: { settings: SettingsView }) {
@@ -32,7 +33,15 @@ export function SettingsPage({ settings }: { settings: SettingsView }) {
           <PublishingCard publishing={settings.publishing} />
         </Layout.AnnotatedSection>
         <Layout.AnnotatedSection title={t('shipping')} description={t('shippingText')}>
-          <ShippingCard options={settings.shippingOptions} currency={settings.currency} />
+          <ShippingCard settings={settings} />
+        </Layout.AnnotatedSection>
+        <Layout.AnnotatedSection title={t('taxes')} description={t('taxesText')}>
+          <TaxesCard settings={settings} />
+        </Layout.AnnotatedSection>
+        <Layout.AnnotatedSection title={t('warehouseLink')} description={t('warehouseText')}>
+          <Card>
+            <Button url={adminPaths.warehouse()}>{t('openWarehouse')}</Button>
+          </Card>
         </Layout.AnnotatedSection>
         <SellingForm settings={settings} />
         <div id="licences" />

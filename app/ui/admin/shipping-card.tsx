@@ -1,4 +1,4 @@
-import { BlockStack, Button, ButtonGroup, Card, Divider, InlineStack, Text } from '@shopify/polaris'
+import { Banner, BlockStack, Button, ButtonGroup, Card, Divider, InlineStack, Text } from '@shopify/polaris'
 import { Fragment, useState } from 'react'
 import { adminSettingsMessages } from '#app/ui/messages/admin-settings.ts'
 import { adminSharedMessages } from '#app/ui/messages/admin-shared.ts'
@@ -6,23 +6,28 @@ import { intlTagOf } from '#app/ui/messages/locale.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { formatMoney } from '#app/ui/shared/format.ts'
 import { ConfirmModal } from './confirm-modal.tsx'
-import type { ShippingOptionView } from './settings-view.ts'
+import type { SettingsView, ShippingOptionView } from './settings-view.ts'
 import { ShippingOptionForm } from './shipping-option-form.tsx'
 import { useCommand } from './use-command.ts'
 
-type ShippingCardProps = { readonly options: readonly ShippingOptionView[]; readonly currency: string }
+type ShippingCardProps = { readonly settings: SettingsView }
 
 /** What shoppers can choose from; one is edited in place at a time. */
-export function ShippingCard({ options, currency }: ShippingCardProps) {
+export function ShippingCard({ settings: { shippingOptions, currency, weightlessVariants } }: ShippingCardProps) {
   const t = useText(adminSettingsMessages)
+  const options = [...shippingOptions].sort((a, b) => zoneOf(a).localeCompare(zoneOf(b)))
   const [editing, setEditing] = useState<string | null>(null)
   const [removing, setRemoving] = useState<ShippingOptionView | null>(null)
   const close = () => setEditing(null)
   return (
     <Card>
       <BlockStack gap="400">
-        {options.map((option) => (
+        {weightlessVariants > 0 ? (
+          <Banner tone="warning">{t('weightless', { count: weightlessVariants })}</Banner>
+        ) : null}
+        {options.map((option, index) => (
           <Fragment key={option.shippingOptionId}>
+            {index === 0 || zoneOf(option) !== zoneOf(options[index - 1]) ? <Zone option={option} /> : null}
             {editing === option.shippingOptionId ? (
               <ShippingOptionForm option={option} currency={currency} onClose={close} />
             ) : (
@@ -48,21 +53,33 @@ export function ShippingCard({ options, currency }: ShippingCardProps) {
   )
 }
 
+/** Options for the same countries stand together. */
+const zoneOf = (option: ShippingOptionView | undefined) => [...(option?.countries ?? [])].sort().join()
+
+function Zone({ option: { countries } }: { option: ShippingOptionView }) {
+  const t = useText(adminSettingsMessages)
+  const names = new Intl.DisplayNames([intlTagOf(useLocale())], { type: 'region' })
+  return (
+    <Text as="h3" variant="headingSm">
+      {countries.length === 0 ? t('everywhere') : countries.map((code) => names.of(code) ?? code).join(', ')}
+    </Text>
+  )
+}
+
 type OptionProps = { readonly option: ShippingOptionView; readonly onEdit: () => void; readonly onRemove: () => void }
 
 function Option({ option, onEdit, onRemove }: OptionProps) {
   const t = useText(adminSettingsMessages)
   const shared = useText(adminSharedMessages)
   const locale = useLocale()
-  const names = new Intl.DisplayNames([intlTagOf(locale)], { type: 'region' })
-  const where =
-    option.countries.length === 0 ? t('everywhere') : option.countries.map((code) => names.of(code) ?? code).join(', ')
-  const price = /[1-9]/.test(option.price.amount) ? formatMoney(option.price, locale) : t('free')
+  const lowest = formatMoney(option.price, locale)
+  const flat = /[1-9]/.test(option.price.amount) ? lowest : t('free')
+  const price = option.basis === 'flat' ? flat : t('bandsFrom', { amount: lowest })
   const facts = [
     price,
+    option.basis === 'flat' ? '' : t('bandsCount', { count: option.bands.length }),
     option.freeFrom ? t('freeOver', { amount: formatMoney(option.freeFrom, locale) }) : '',
     t('daysRange', { min: option.minDays, max: option.maxDays }),
-    where,
   ]
   return (
     <InlineStack align="space-between" blockAlign="center" gap="300">

@@ -1,13 +1,15 @@
-import { BlockStack, Button, ButtonGroup, Form, FormLayout, Text, TextField } from '@shopify/polaris'
+import { BlockStack, Button, ButtonGroup, Form, FormLayout, Select, Text, TextField } from '@shopify/polaris'
 import { useState } from 'react'
+import { shippingBases } from '#app/domain/shops/inputs.ts'
 import { adminSettingsMessages } from '#app/ui/messages/admin-settings.ts'
 import { adminSharedMessages } from '#app/ui/messages/admin-shared.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
+import { blankBand, ShippingBands, type BandValues } from './settings/shipping-bands.tsx'
 import { Refused } from './refused.tsx'
 import type { ShippingOptionView } from './settings-view.ts'
 import { useCommand } from './use-command.ts'
 
-const blank = { title: '', price: '', freeFrom: '', countries: '', minDays: '2', maxDays: '5' }
+const blank = { title: '', basis: 'flat', price: '', freeFrom: '', countries: '', minDays: '2', maxDays: '5' }
 type Values = typeof blank
 
 type ShippingOptionFormProps = {
@@ -22,6 +24,7 @@ export function ShippingOptionForm({ option, currency, onClose }: ShippingOption
   const t = useText(adminSettingsMessages)
   const shared = useText(adminSharedMessages)
   const [values, setValues] = useState<Values>(option ? toValues(option) : blank)
+  const [bands, setBands] = useState<readonly BandValues[]>(option ? toBands(option) : [blankBand])
   const save = useCommand('saveShipping', { toast: t('optionSaved'), onDone: onClose })
   const errors = save.fieldErrors
   const field = (name: keyof Values, label: string) => ({
@@ -31,7 +34,14 @@ export function ShippingOptionForm({ option, currency, onClose }: ShippingOption
     autoComplete: 'off',
     error: errors[name],
   })
-  const submit = () => save.run({ ...values, shippingOptionId: option?.shippingOptionId ?? '' })
+  const submit = () =>
+    save.run({
+      ...values,
+      shippingOptionId: option?.shippingOptionId ?? '',
+      'bandFrom[]': bands.map(({ from }) => from),
+      'bandPrice[]': bands.map(({ price }) => price),
+    })
+  const { autoComplete: _none, ...basis } = field('basis', t('basis'))
   return (
     <Form onSubmit={submit}>
       <BlockStack gap="400">
@@ -41,8 +51,20 @@ export function ShippingOptionForm({ option, currency, onClose }: ShippingOption
         {Object.keys(errors).length > 0 ? null : <Refused refusal={save.refusal} />}
         <FormLayout>
           <TextField {...field('title', t('optionTitle'))} helpText={t('optionTitleHelp')} maxLength={60} />
+          <Select {...basis} options={shippingBases.map((value) => ({ value, label: t(`basis_${value}`) }))} />
+          {values.basis === 'flat' ? null : (
+            <ShippingBands
+              basis={values.basis}
+              currency={currency}
+              bands={bands}
+              error={errors.bandFrom ?? errors.bandPrice}
+              onChange={setBands}
+            />
+          )}
           <FormLayout.Group>
-            <TextField {...field('price', t('price'))} prefix={currency} inputMode="decimal" />
+            {values.basis === 'flat' ? (
+              <TextField {...field('price', t('price'))} prefix={currency} inputMode="decimal" />
+            ) : null}
             <TextField
               {...field('freeFrom', t('freeFrom'))}
               prefix={currency}
@@ -67,9 +89,14 @@ export function ShippingOptionForm({ option, currency, onClose }: ShippingOption
   )
 }
 
-function toValues({ title, price, freeFrom, countries, minDays, maxDays }: ShippingOptionView): Values {
+function toBands({ bands }: ShippingOptionView): BandValues[] {
+  return bands.length === 0 ? [blankBand] : bands.map(({ from, price }) => ({ from, price: price?.amount ?? '' }))
+}
+
+function toValues({ title, basis, price, freeFrom, countries, minDays, maxDays }: ShippingOptionView): Values {
   return {
     title,
+    basis,
     price: price.amount,
     freeFrom: freeFrom?.amount ?? '',
     countries: countries.join(', '),

@@ -36,6 +36,16 @@ export const adminSettingsMessages = defineMessages({
     optionRemoved: 'Shipping option removed',
     removeTitle: 'Remove “{title}”?',
     removeText: 'Shoppers can no longer choose it. Orders that used it keep it.',
+    basis: 'Price depends on', basis_flat: 'Nothing: one price', basis_weight: 'The weight of the parcel', basis_price: 'What the products cost',
+    bandFromWeight: 'From weight (grams)', bandFromPrice: 'From value', bandPrice: 'Price', bandHelp: 'Leave a price empty where you do not send.', addBand: 'Add a band', removeBand: 'Remove band {count}',
+    bandsFrom: 'from {amount}', bandsCount: { one: '{count} band by weight or value', other: '{count} bands by weight or value' },
+    weightless: { one: '{count} product variant says no weight, so it counts as nothing. Give it one in Shopify.', other: '{count} product variants say no weight, so they count as nothing. Give them one in Shopify.' },
+    taxes: 'Taxes', taxesText: 'What you charge where the goods go. Several taxes of one country add up, each with a line of its own.',
+    addTax: 'Add a tax', newTax: 'New tax', taxCountry: 'Country', taxRegion: 'Province or state', taxRegionHelp: 'Its code, for example QC. Leave it empty for the whole country.',
+    taxTitle: 'Name', taxTitleHelp: 'As it stands on the bill, for example VAT.', taxRate: 'Rate', taxIncluded: 'Your prices hold this tax already', taxOnShipping: 'Shipping is taxed as well',
+    taxSaved: 'Tax saved', taxRemoved: 'Tax removed', removeTaxTitle: 'Remove {title}?', removeTaxText: 'New orders are no longer charged this tax. Orders that were placed keep it.',
+    isIncluded: 'in your prices', isAdded: 'added at the checkout', noTaxes: 'You charge no taxes here.',
+    vouchersLink: 'Vouchers', warehouseLink: 'Fulfilled by Vitrine', warehouseText: 'Hand stock over, and we pack and send for you.', openWarehouse: 'Open the warehouse',
     selling: 'Selling',
     sellingText: 'How careful we are with your stock, and what happens when a product vanishes after it was sold.',
     safetyStock: 'Safety stock',
@@ -102,6 +112,16 @@ export const adminSettingsMessages = defineMessages({
     optionRemoved: 'حُذف خيار الشحن',
     removeTitle: 'هل تحذف «{title}»؟',
     removeText: 'لن يستطيع المتسوقون اختياره. وتحتفظ به الطلبات التي استخدمته.',
+    basis: 'السعر حسب', basis_flat: 'سعر واحد', basis_weight: 'وزن الطرد', basis_price: 'قيمة المنتجات',
+    bandFromWeight: 'من وزن (غرام)', bandFromPrice: 'من قيمة', bandPrice: 'السعر', bandHelp: 'اترك السعر فارغًا حيث لا تشحن.', addBand: 'إضافة نطاق', removeBand: 'حذف النطاق {count}',
+    bandsFrom: 'من {amount}', bandsCount: { one: 'نطاق واحد حسب الوزن أو القيمة', two: 'نطاقان حسب الوزن أو القيمة', few: '{count} نطاقات حسب الوزن أو القيمة', other: '{count} نطاقًا حسب الوزن أو القيمة' },
+    weightless: { one: 'خيار منتج واحد بلا وزن فلا يُحسب. أضف وزنه في Shopify.', two: 'خياران بلا وزن فلا يُحسبان. أضف وزنيهما في Shopify.', few: '{count} خيارات بلا وزن فلا تُحسب. أضف أوزانها في Shopify.', other: '{count} خيارًا بلا وزن فلا تُحسب. أضف أوزانها في Shopify.' },
+    taxes: 'الضرائب', taxesText: 'ما تحصّله حيث تصل البضاعة. تُجمع ضرائب البلد الواحد ولكل منها سطر.',
+    addTax: 'إضافة ضريبة', newTax: 'ضريبة جديدة', taxCountry: 'البلد', taxRegion: 'المقاطعة أو الولاية', taxRegionHelp: 'رمزها، مثل QC. اتركه فارغًا للبلد كله.',
+    taxTitle: 'الاسم', taxTitleHelp: 'كما يظهر في الفاتورة، مثل ض.ق.م.', taxRate: 'النسبة', taxIncluded: 'أسعارك تشمل هذه الضريبة', taxOnShipping: 'تشمل الضريبة الشحن',
+    taxSaved: 'حُفظت الضريبة', taxRemoved: 'حُذفت الضريبة', removeTaxTitle: 'هل تحذف {title}؟', removeTaxText: 'لا تُحصّل من الطلبات الجديدة. وتحتفظ بها الطلبات السابقة.',
+    isIncluded: 'ضمن أسعارك', isAdded: 'تُضاف عند الدفع', noTaxes: 'لا تحصّل ضرائب هنا.',
+    vouchersLink: 'القسائم', warehouseLink: 'الشحن من Vitrine', warehouseText: 'سلّمنا مخزونك فنجهّز ونشحن عنك.', openWarehouse: 'فتح المستودع',
     selling: 'البيع',
     sellingText: 'مدى الحذر في مخزونك، وما يحدث إن اختفى منتج بعد بيعه.',
     safetyStock: 'مخزون الأمان',
@@ -134,7 +154,7 @@ export const adminSettingsMessages = defineMessages({
     saveSettings: 'حفظ الإعدادات',
     discard: 'تجاهل',
   },
-})
+}) // prettier-ignore
 
 /** Words next to the fields of this page, by the keys that their schemas name. */
 export const settingsFieldWords: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {

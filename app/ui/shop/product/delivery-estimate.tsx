@@ -31,14 +31,14 @@ export function DeliveryEstimate({ deliveries }: { deliveries: readonly Delivery
   )
 }
 
-function DeliveryCost({ delivery: { price, freeFrom } }: { delivery: DeliveryView }) {
+function DeliveryCost({ delivery: { price, isFrom, freeFrom } }: { delivery: DeliveryView }) {
   const t = useText(productMessages)
   const locale = useLocale()
   if (price === null) return <>{t('costAtCheckout')}</>
   const cost = /[1-9]/.test(price.amount) ? formatMoney(price, locale) : t('free')
   return (
     <span suppressHydrationWarning>
-      {cost}
+      {isFrom ? t('priceFrom', { price: cost }) : cost}
       {freeFrom ? ` · ${t('freeFrom', { price: formatMoney(freeFrom, locale) })}` : null}
     </span>
   )
