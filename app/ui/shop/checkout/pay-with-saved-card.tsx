@@ -19,7 +19,7 @@ export function PayWithSavedCard({ checkout, details, card }: PaymentStepProps &
   const { hint, mayGoOn } = useMayPay(checkout, details)
   const { address } = checkout
   const where = address ? [address.line1, address.city].filter(Boolean).join(', ') : null
-  const words = { total: formatMoney(checkout.total, locale), card: `${cardName(card.brand)} ${card.last4}` }
+  const words = { total: formatMoney(checkout.total, locale), card: `\u2066${cardName(card.brand)} ${card.last4}\u2069` }
   return (
     <Form
       method="post"
@@ -35,11 +35,11 @@ export function PayWithSavedCard({ checkout, details, card }: PaymentStepProps &
       </p>
       <Button look="accent" wide busy={isSending} disabled={checkout.hasBlockingChange}>
         <Lock size={18} aria-hidden="true" />
-        <bdi>{isSending ? t('paying') : till('payWith', words)}</bdi>
+        <span>{isSending ? t('paying') : till('payWith', words)}</span>
       </Button>
       {where ? (
         <p className="pay-to small soft">
-          <bdi>{till('payTo', { address: where })}</bdi>
+          <bdi>{till('payTo', { address: `\u2068${where}\u2069` })}</bdi>
         </p>
       ) : null}
     </Form>
