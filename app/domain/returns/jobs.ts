@@ -9,14 +9,10 @@ export const returnJobNames = {
   replacementStock: 'settle-replacement-stock',
 } as const
 
-/** Brings a return in Shopify to where ours is. */
+/** Brings a return in Shopify to where ours is. One at a time: two that look at once find nothing and open it twice. */
 export function tellReturnJob(returnId: string, runAt?: Date): Job {
-  return {
-    name: returnJobNames.tell,
-    payload: { returnId },
-    key: `tell-return:${returnId}`,
-    ...(runAt ? { runAt } : {}),
-  }
+  const key = `tell-return:${returnId}`
+  return { name: returnJobNames.tell, payload: { returnId }, key, queueName: key, ...(runAt ? { runAt } : {}) }
 }
 
 /** Reads a return at Shopify again: notices come in any order and tell only a part. */
