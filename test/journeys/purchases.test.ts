@@ -71,6 +71,7 @@ it('a merchant who cannot deliver refuses: the other shop is paid, once and for 
     world.db.problem.findFirst({ where: { orderId: bought.other.id, resolvedAt: null } }),
   )
   expect(problem.cause).toBe('VARIANT_GONE')
+  await world.sandbox.clearFaults()
   await desks.inShopify(bought.first.id)
   // Nothing is taken before every shop has said what becomes of its part.
   expect(await world.chargesOf(bought.checkoutId)).toMatchObject([{ captures: 0 }])
