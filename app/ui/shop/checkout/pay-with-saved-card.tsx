@@ -19,7 +19,10 @@ export function PayWithSavedCard({ checkout, details, card }: PaymentStepProps &
   const { hint, mayGoOn } = useMayPay(checkout, details)
   const { address } = checkout
   const where = address ? [address.line1, address.city].filter(Boolean).join(', ') : null
-  const words = { total: formatMoney(checkout.total, locale), card: `\u2066${cardName(card.brand)} ${card.last4}\u2069` }
+  const words = {
+    total: formatMoney(checkout.total, locale),
+    card: `\u2066${cardName(card.brand)} ${card.last4}\u2069`,
+  }
   return (
     <Form
       method="post"

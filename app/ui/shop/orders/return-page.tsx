@@ -6,13 +6,13 @@ import { returnOutcomeMessages, returnStateMessages } from '#app/ui/messages/ret
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { shopPaths } from '#app/ui/paths.ts'
 import { formatDateTime } from '#app/ui/shared/format.ts'
-import { MoneyText } from '#app/ui/shared/money-text.tsx'
 import { Notice, RefusalNotice } from '#app/ui/shared/notice.tsx'
 import { useComeBack } from '../checkout/use-come-back.ts'
 import type { WithImages } from '#app/web/image-view.server.ts'
 import type { ActionView } from '#app/web/respond.server.ts'
 import { ReturnLines } from './return-lines.tsx'
 import { ReturnPhotos } from './return-photos.tsx'
+import { ReturnResult } from './return-result.tsx'
 import { ReturnSent } from './return-sent.tsx'
 import { WithdrawReturn } from './withdraw-return.tsx'
 
@@ -31,7 +31,7 @@ export function ReturnPage({ returned, answer }: ReturnPageProps) {
         <Awaited returned={returned} />
         <HowToSend returned={returned} />
         <ReturnSent returned={returned} />
-        <Result returned={returned} />
+        <ReturnResult returned={returned} />
         <ReturnPhotos returned={returned} />
         <section className="card step">
           <h2>{t('products')}</h2>
@@ -111,42 +111,6 @@ function HowToSend({ returned }: Pick<ReturnPageProps, 'returned'>) {
         <a className="button button-primary" href={labelUrl} target="_blank" rel="noopener noreferrer">
           <ExternalLink size={18} className="flips" aria-hidden="true" /> {t('label')}
         </a>
-      ) : null}
-    </section>
-  )
-}
-
-function Result({ returned }: Pick<ReturnPageProps, 'returned'>) {
-  const t = useText(returnPageMessages)
-  const { refunded, isRefundSettled, restockingFee, replacementNumber } = returned
-  if (!refunded && !replacementNumber) return null
-  return (
-    <section className="card step">
-      {refunded ? (
-        <dl className="facts">
-          {Number(restockingFee.amount) > 0 ? (
-            <div>
-              <dt>{t('fee')}</dt>
-              <dd>
-                <MoneyText money={restockingFee} />
-              </dd>
-            </div>
-          ) : null}
-          <div className="total">
-            <dt>
-              {t('refunded')}
-              {isRefundSettled ? null : <span className="soft small choice-more">{t('onItsWay')}</span>}
-            </dt>
-            <dd>
-              <MoneyText money={refunded} />
-            </dd>
-          </div>
-        </dl>
-      ) : null}
-      {replacementNumber ? (
-        <Link to={shopPaths.order(replacementNumber)}>
-          {t('replacementSent', { number: `\u2066${replacementNumber}\u2069` })}
-        </Link>
       ) : null}
     </section>
   )
