@@ -26,9 +26,9 @@ export function FulfilmentCard({ order, timeZone }: FulfilmentProps) {
             <FromLocation one={one} timeZone={timeZone} />
           </Fragment>
         ))}
-        {order.shipments.map((parcel) => (
+        {order.shipments.map((parcel, index) => (
           <Fragment key={parcel.id}>
-            <Divider />
+            {index + order.fulfillmentOrders.length > 0 ? <Divider /> : null}
             <Parcel parcel={parcel} timeZone={timeZone} />
           </Fragment>
         ))}

@@ -93,7 +93,7 @@ function ReturnRow({ row, index, timeZone }: { row: ReturnSummary; index: number
         </Link>
       </IndexTable.Cell>
       <IndexTable.Cell>
-        <bdi>{row.customerName}</bdi>
+        <bdi>{row.customerName || '–'}</bdi>
       </IndexTable.Cell>
       <IndexTable.Cell>{formatDateTime(row.requestedAt, locale, timeZone)}</IndexTable.Cell>
       <IndexTable.Cell>{kind(row.kind)}</IndexTable.Cell>
