@@ -12,6 +12,8 @@ import { goToTill, goToTillOf, openGuest, payAt } from './till.ts'
 const hurried = 'test/journeys/hurried-worker.ts'
 let world: PurchaseWorld
 let second: SecondShop
+let tapers: { readonly id: string }
+let napkins: { readonly id: string }
 // The app reads its settings when it is imported: not before the world stands.
 let desks: typeof import('#test/world/merchant-desk.ts')
 let hasWorker = true
@@ -20,6 +22,8 @@ beforeAll(async () => {
   world = await startPurchaseWorld()
   desks = await import('#test/world/merchant-desk.ts')
   second = await openSecondShop(world)
+  tapers = await second.goods('Beeswax tapers')
+  napkins = await second.goods('Linen napkins')
   await world.demo.web.stop()
   await world.demo.web.start(world.gated)
   await stopWorker()
@@ -65,8 +69,7 @@ async function buyOfBoth(goods: { readonly id: string }, beforePaying?: () => Pr
 
 it('a merchant who cannot deliver refuses: the other shop is paid, once and for its own share alone', async () => {
   await startWorker()
-  const goods = await second.goods('Beeswax tapers')
-  const bought = await buyOfBoth(goods, () => second.lose('Beeswax tapers'))
+  const bought = await buyOfBoth(tapers, () => second.lose('Beeswax tapers'))
   const problem = await waitUntil('the problem', () =>
     world.db.problem.findFirst({ where: { orderId: bought.other.id, resolvedAt: null } }),
   )
@@ -87,10 +90,9 @@ it('a merchant who cannot deliver refuses: the other shop is paid, once and for 
 })
 
 it('the worker dies when the money of two shops is taken and not yet written down', async () => {
-  const goods = await second.goods('Linen napkins')
   const stopped = world.bank.stopNext('after', '/capture')
   await startWorker(hurried)
-  const bought = await buyOfBoth(goods)
+  const bought = await buyOfBoth(napkins)
   await stopped
   expect(await world.db.payment.count({ where: { checkoutId: bought.checkoutId, state: 'captured' } })).toBe(0)
   await killWorker()
