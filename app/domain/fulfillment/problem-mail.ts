@@ -1,11 +1,19 @@
+import type { ComposedMail, MailLocale } from '#app/platform/mail/mail-document.ts'
+import { renderMail } from '#app/platform/mail/render-mail.ts'
 import type { AlarmLevel } from './alarm-times.ts'
+import type { ProblemCause } from './problem-causes.ts'
+import { causeSentences } from './problem-mail-causes.ts'
 
-export type ProblemMailLocale = 'en' | 'ar'
+export type ProblemMailLocale = MailLocale
 export type ProblemMail = {
   readonly level: AlarmLevel
+  readonly cause: ProblemCause
+  readonly shop: string
   readonly orderNumber: string | null
   /** When the shopper is paid back by itself; null if that does not happen. */
   readonly refundAt: Date | null
+  /** Until when the bank waits for an answer; null where no bank asks. */
+  readonly answerBy: Date | null
   readonly link: string
 }
 
@@ -13,6 +21,8 @@ type Words = Readonly<Record<AlarmLevel, { readonly subject: string; readonly bo
   readonly order: string
   readonly orders: string
   readonly refund: string
+  readonly answer: string
+  readonly footer: string
   readonly open: string
 }
 
@@ -24,6 +34,8 @@ const words: Readonly<Record<ProblemMailLocale, Words>> = {
     order: 'order {number}',
     orders: 'orders that cannot reach your store',
     refund: 'If nothing is done, the shopper is paid back at {time} UTC.',
+    answer: 'Answer by {time} UTC; after that the bank decides without you.',
+    footer: 'You get this mail because your shop sells on Vitrine. It is about your orders; it is not advertising.',
     open: 'Open your problem inbox',
   },
   ar: {
@@ -33,43 +45,33 @@ const words: Readonly<Record<ProblemMailLocale, Words>> = {
     order: 'الطلب {number}',
     orders: 'طلبات لا تصل إلى متجرك',
     refund: 'إن لم يُتخذ إجراء فسيُعاد المبلغ إلى المتسوق في {time} بالتوقيت العالمي.',
+    answer: 'أجب قبل {time} بالتوقيت العالمي، وبعد ذلك يقرر البنك دونك.',
+    footer: 'وصلتك هذه الرسالة لأن متجرك يبيع على Vitrine. تخص طلباتك وليست إعلانًا.',
     open: 'افتح صندوق المشكلات',
   },
 }
 
-/** A mail to the merchant about a problem that stays: plain text, and the same as a small page. */
-export function composeProblemMail(
-  locale: ProblemMailLocale,
-  { level, orderNumber, refundAt, link }: ProblemMail,
-): { subject: string; text: string; html: string } {
+/** A mail to the merchant about a problem that stays. */
+export function composeProblemMail(locale: ProblemMailLocale, problem: ProblemMail): ComposedMail {
+  const { level, cause, shop, orderNumber, refundAt, answerBy, link } = problem
   const say = words[locale]
   const order = orderNumber ? say.order.replace('{number}', orderNumber) : say.orders
-  const time = refundAt?.toISOString().slice(0, 16).replace('T', ' ')
-  const lines = [say[level].body.replace('{order}', order), ...(time ? [say.refund.replace('{time}', time)] : [])]
-  const subject = orderNumber ? `${say[level].subject}: ${orderNumber}` : say[level].subject
-  return {
-    subject,
-    text: [...lines, '', `${say.open}: ${link}`].join('\n'),
-    html: toHtml(locale, lines, link, say.open),
-  }
-}
-
-function toHtml(locale: ProblemMailLocale, lines: readonly string[], link: string, label: string): string {
-  const paragraphs = lines.map((line) => `<p style="margin:0 0 12px">${escapeHtml(line)}</p>`).join('')
-  return (
-    `<!doctype html><html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}"><body style="margin:0;background:#f5f5f4">` +
-    `<div style="max-width:520px;margin:0 auto;padding:32px 24px;background:#fff;font:16px/1.6 system-ui,sans-serif;color:#1c1917">` +
-    `${paragraphs}<p style="margin:20px 0 0"><a href="${escapeHtml(link)}">${escapeHtml(label)}</a></p></div></body></html>`
-  )
-}
-
-function escapeHtml(text: string): string {
-  const names: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  }
-  return text.replace(/[&<>"']/g, (sign) => names[sign] ?? sign)
+  const body = say[level].body.replace('{order}', order)
+  const until = (text: string, at: Date | null) =>
+    at ? [{ kind: 'note', text: text.replace('{time}', at.toISOString().slice(0, 16).replace('T', ' ')) } as const] : []
+  return renderMail({
+    locale,
+    subject: orderNumber ? `${say[level].subject}: ${orderNumber}` : say[level].subject,
+    preheader: body,
+    sender: shop,
+    heading: say[level].subject,
+    blocks: [
+      { kind: 'text', text: body },
+      { kind: 'text', text: causeSentences[locale][cause] },
+      ...until(say.refund, refundAt),
+      ...until(say.answer, answerBy),
+      { kind: 'button', label: say.open, link },
+    ],
+    footer: say.footer,
+  })
 }

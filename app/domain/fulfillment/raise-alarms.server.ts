@@ -82,6 +82,9 @@ async function raise(tx: Tx, problem: Found, alarm: Alarm, refundAt: Date | null
     template: `problem.${alarm.level}`,
     ...composeProblemMail(locale, {
       level: alarm.level,
+      cause: problem.cause as ProblemCause,
+      shop: shop.name,
+      answerBy: dueByOf(problem),
       orderNumber: isOfShop ? null : (order?.number ?? null),
       refundAt,
       link,
@@ -103,4 +106,10 @@ async function tellShopper(tx: Tx, { cause, shop }: Found, order: NonNullable<Fo
     occurredAt: tx.now,
   })
   await mailShopper(tx, order.id, 'delayed', { about: cause })
+}
+
+/** The bank's last day, where it asks (D10). */
+function dueByOf({ detail }: Found): Date | null {
+  const { evidenceDueBy } = detail as { evidenceDueBy?: unknown }
+  return typeof evidenceDueBy === 'string' ? new Date(evidenceDueBy) : null
 }
