@@ -1,5 +1,6 @@
 export const benchNames = [
   'webhooks',
+  'checkout',
   'links',
   'catalog',
   'stock',

@@ -4,6 +4,7 @@ import type { Bench } from './result.ts'
 /** The process of one bench: runs it, hands the results to the runner, closes what the app has opened. */
 const benches: Record<BenchName, () => Promise<{ bench: Bench }>> = {
   webhooks: () => import('../webhooks.ts'),
+  checkout: () => import('../checkout.ts'),
   links: () => import('../links.ts'),
   catalog: () => import('../catalog.ts'),
   stock: () => import('../stock.ts'),
