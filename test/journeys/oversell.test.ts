@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { tokeniseCard } from '#test/processor/tokenise-card.ts'
+import { waitUntil } from '#test/world/wait-until.ts'
+import { copyCheckoutsSql, copyPartsSql } from './copy-buyers.sql.ts'
+import { startPurchaseWorld, type PurchaseWorld } from './purchase-world.ts'
+import { payAllAtOnce, startMore, type Buyer } from './rush.ts'
+
+/*
+ * H1-H5 with real processes: everybody presses Pay at the same moment, at three web processes with two workers on one
+ * database. Buyers come prepared: their checkouts are copies of one that was made by the commands.
+ */
+let world: PurchaseWorld
+let more: Awaited<ReturnType<typeof startMore>> | undefined
+beforeAll(async () => {
+  world = await startPurchaseWorld()
+  await world.demo.web.stop()
+  await world.demo.web.start({ DATABASE_POOL_SIZE: '10' })
+  more = await startMore(world.demo, { webs: 2, workers: 1 })
+}, 600_000)
+afterAll(async () => {
+  await more?.stop()
+  await world.stop()
+}, 60_000)
+
+async function aRareThing(title: string, quantity: number) {
+  const media = [{ url: `${world.demo.sandboxUrl}/__storage/images/juniper.svg`, width: 1200, height: 1200 }]
+  await world.sandbox.act(world.domain, 'createProduct', { title, price: '20.00', quantity, sku: title, media })
+  const where = { product: { title }, stock: { available: quantity } }
+  return waitUntil(title, () => world.db.variant.findFirst({ where, include: { product: true } }))
+}
+
+/** So many browsers, each at a till of its own with one unit, address and card given. */
+async function atTheTill(variantId: string, shopId: string, count: number) {
+  const { aCheckout } = await import('#test/integration/checkout-bench.ts')
+  const { newId } = await import('#app/kernel/ids.ts')
+  const { sql } = await import('#app/platform/db/sql.server.ts')
+  const { sign } = await import('#app/platform/signing.server.ts')
+  const first = await aCheckout({ shopId, variantId })
+  const copies = Array.from({ length: count - 1 }, () => ({ id: newId('checkout'), shopperKey: newId('shopper') }))
+  const ids = copies.map(({ id }) => id)
+  await sql('pool', copyCheckoutsSql, [first.checkoutId, ids, copies.map(({ shopperKey }) => shopperKey)])
+  await sql('pool', copyPartsSql, [first.checkoutId, ids])
+  const bank = { url: world.demo.processorUrl, publishableKey: world.demo.secrets.publishable }
+  const buyers: Buyer[] = []
+  for (const { id, shopperKey } of [{ id: first.checkoutId, shopperKey: first.shopperKey }, ...copies]) {
+    const cookie = `vitrine_shopper=${encodeURIComponent(sign('vitrine_shopper', shopperKey, 3_600))}`
+    buyers.push({ checkoutId: id, cookie, cardToken: await tokeniseCard(bank, '4242424242424242') })
+  }
+  return { buyers, totalMinor: first.totalMinor }
+}
+
+async function chargesOf(buyers: readonly Buyer[]) {
+  const answer = await fetch(`${world.demo.processorUrl}/__processor/state`)
+  type Row = { orderReference: string; captures: number; authorizedMinor: string; capturedMinor: string }
+  const { orders } = (await answer.json()) as { orders: Row[] }
+  const own = new Set(buyers.map(({ checkoutId }) => checkoutId))
+  return orders.filter(({ orderReference }) => own.has(orderReference))
+}
+
+/** `FULL_RUSH=1` in the environment adds the great one. */
+const rushes = process.env.FULL_RUSH
+  ? [
+      [200, 20],
+      [2_000, 100],
+    ]
+  : [[200, 20]]
+
+it.each(rushes as [number, number][])(
+  'H1, H5: %i buyers at once for %i units: so many are paid, the others are told, nobody pays for nothing',
+  { timeout: 400_000 },
+  async (count, units) => {
+    const { db, demo } = world
+    const variant = await aRareThing(`Rare ${count}`, units)
+    const { buyers, totalMinor } = await atTheTill(variant.id, variant.shopId, count)
+    const startedAt = Date.now()
+    const answers = await payAllAtOnce(demo.appUrl, [demo.ports.app, ...(more?.ports ?? [])], buyers, totalMinor)
+    process.stdout.write(`${count} buyers answered in ${Date.now() - startedAt} ms\n`)
+    const won = answers.filter(({ leadsTo }) => leadsTo?.startsWith('/orders/'))
+    const refused = answers.filter(({ status }) => status >= 400 && status < 500)
+    const others = answers.filter((one) => !won.includes(one) && !refused.includes(one))
+    expect(others.map(({ status, body }) => `${status} ${body.slice(0, 200)}`)).toEqual([])
+    expect([won.length, refused.length]).toEqual([units, count - units])
+    const checkoutIds = buyers.map(({ checkoutId }) => checkoutId)
+    const ours = { checkoutId: { in: checkoutIds } }
+    await waitUntil('all captures', async () => (await db.payment.count({ where: { ...ours, state: 'captured' } })) === units, 240) // prettier-ignore
+    const charges = await chargesOf(buyers)
+    expect(charges.filter(({ captures }) => captures === 1)).toHaveLength(units)
+    expect(charges.filter(({ captures, authorizedMinor }) => captures > 1 || authorizedMinor !== '0')).toEqual([])
+    expect(await db.order.count({ where: ours })).toBe(units)
+    const reservations = await db.reservation.groupBy({ by: ['state'], where: { variantId: variant.id }, _count: true })
+    expect(reservations).toMatchObject([{ state: 'converted', _count: units }])
+    await waitUntil('the stock', async () => {
+      const level = await db.stockLevel.findUniqueOrThrow({ where: { variantId: variant.id } })
+      return level.available === 0 && level.reserved === 0 && level.awaitingPush === 0
+    })
+  },
+)
