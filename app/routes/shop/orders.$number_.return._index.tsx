@@ -4,7 +4,7 @@ import { getOrderForShopper } from '#app/domain/orders/get-order-for-shopper.ser
 import { findOrderBill } from '#app/domain/orders/find-order-bill.server.ts'
 import { listReturnableLines } from '#app/domain/returns/returnable-lines.server.ts'
 import { returnPageMessages } from '#app/ui/messages/return-page.ts'
-import { NewReturnPage } from '#app/ui/shop/orders/new-return-page.tsx'
+import { AskReturnPage } from '#app/ui/shop/orders/ask-return-page.tsx'
 import { askForReturn, returnRequestInput } from '#app/web/answer-shopper-return.server.ts'
 import { currentTime } from '#app/web/clock.server.ts'
 import { db } from '#app/web/database.server.ts'
@@ -41,5 +41,5 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(data, matches, returnPageMessages, 'newTitle')
 
 export default function NewReturn() {
-  return <NewReturnPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+  return <AskReturnPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
 }

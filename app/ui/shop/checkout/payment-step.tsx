@@ -10,7 +10,7 @@ import { Notice, RefusalNotice } from '#app/ui/shared/notice.tsx'
 import type { WithImages } from '#app/web/image-view.server.ts'
 import { AgeNote } from '../age-note.tsx'
 import { CardChoice } from './card-choice.tsx'
-import { PayWithNewCard } from './pay-with-new-card.tsx'
+import { PayWithCard } from './pay-with-card.tsx'
 import { PayWithSavedCard } from './pay-with-saved-card.tsx'
 import { StepHead } from './step-head.tsx'
 import type { Details } from './use-details.ts'
@@ -39,7 +39,7 @@ export function PaymentStep(props: PaymentStepProps) {
       {cardFields ? (
         <>
           <CardChoice cards={checkout.savedCards} chosen={card?.savedCardId ?? null} onChoose={setChosen} />
-          {card ? <PayWithSavedCard {...props} card={card} /> : <PayWithNewCard {...props} cardFields={cardFields} />}
+          {card ? <PayWithSavedCard {...props} card={card} /> : <PayWithCard {...props} cardFields={cardFields} />}
           <p className="soft small">{t('safe')}</p>
         </>
       ) : (

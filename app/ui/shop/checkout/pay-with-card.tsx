@@ -12,10 +12,10 @@ import { PaymentFields } from './payment-fields.tsx'
 import type { PaymentStepProps } from './payment-step.tsx'
 import { useMayPay } from './use-may-pay.ts'
 
-type PayWithNewCardProps = PaymentStepProps & { cardFields: CheckoutFields }
+type PayWithCardProps = PaymentStepProps & { cardFields: CheckoutFields }
 
 /** The card number never touches our page: the fields hand out a token, and the token is what is posted. */
-export function PayWithNewCard({ checkout, details, cardFields }: PayWithNewCardProps) {
+export function PayWithCard({ checkout, details, cardFields }: PayWithCardProps) {
   const t = useText(checkoutMessages)
   const till = useText(tillMessages)
   const locale = useLocale()

@@ -11,7 +11,7 @@ import type { WithImages } from '#app/web/image-view.server.ts'
 import type { ActionView } from '#app/web/respond.server.ts'
 import { ReturnLineChoice } from './return-line-choice.tsx'
 
-type NewReturnPageProps = {
+type AskReturnPageProps = {
   number: string
   requestKey: string
   isReplacement: boolean
@@ -20,7 +20,7 @@ type NewReturnPageProps = {
 }
 
 /** I7, I8: what goes back, how many, why, and what the shopper would like instead. */
-export function NewReturnPage({ number, requestKey, isReplacement, lines, answer }: NewReturnPageProps) {
+export function AskReturnPage({ number, requestKey, isReplacement, lines, answer }: AskReturnPageProps) {
   const t = useText(returnPageMessages)
   const isBusy = useNavigation().state === 'submitting'
   const errors = answer?.ok === false ? answer.fieldErrors : {}
