@@ -2,7 +2,7 @@ import { afterAll, expect, it } from 'vitest'
 import { raiseHistoryStage } from './history-stage.ts'
 
 /** As many as a test run has time for; `HISTORIES=500` in the environment plays the thousand of both files. */
-export const historiesEach = Number(process.env.HISTORIES ?? 2)
+export const historiesEach = Number(process.env.HISTORIES ?? 4)
 
 type Ending = unknown
 
