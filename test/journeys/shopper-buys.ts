@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 import { expectNoSideScroll, reacts, type Person } from './person.ts'
 
@@ -93,22 +94,32 @@ export async function shopperFillsIn({ page, ...shopper }: Person): Promise<void
   await expectNoSideScroll(page)
 }
 
-async function giveCard({ page }: Person, number: string): Promise<void> {
+/** Fresh fields may take the place of half-filled ones while the page reads its state anew: then, as people do, once more. */
+async function giveCard({ page }: Person, number: string, outcome: Locator): Promise<void> {
   const fields = page.frameLocator('.card-frame')
-  await fields.getByLabel('Card number').fill(number)
-  await fields.getByLabel('Expiry date').fill('12/30')
-  await fields.getByLabel('Security code').fill('123')
-  await page.getByRole('button', { name: /^Pay / }).click()
+  const give = async () => {
+    await fields.getByLabel('Card number').fill(number, moment)
+    await fields.getByLabel('Expiry date').fill('12/30', moment)
+    await fields.getByLabel('Security code').fill('123', moment)
+    await page.getByRole('button', { name: /^Pay / }).click(moment)
+  }
+  const isThere = async () => {
+    await give().catch(() => undefined)
+    return outcome.waitFor({ timeout: 10_000 }).then(
+      () => true,
+      () => false,
+    )
+  }
+  await expect.poll(isThere, { timeout: 60_000 }).toBe(true)
 }
+const moment = { timeout: 5_000 }
 
 /** A card that is declined, then one whose bank asks; the order at the end. Returns its number. */
 export async function shopperPays(shopper: Person): Promise<string> {
   const { page } = shopper
-  await giveCard(shopper, '4000000000000002')
-  await page.getByText('Your bank declined the card.').waitFor()
+  await giveCard(shopper, '4000000000000002', page.getByText('Your bank declined the card.'))
   await shopper.shoot('card-declined')
-  await giveCard(shopper, '4000000000003220')
-  await page.getByRole('button', { name: 'Approve payment' }).waitFor()
+  await giveCard(shopper, '4000000000003220', page.getByRole('button', { name: 'Approve payment' }))
   await shopper.shoot('bank-asks')
   await page.getByRole('button', { name: 'Approve payment' }).click()
   await page.waitForURL('**/orders/*')
