@@ -1,8 +1,6 @@
 import '@shopify/shopify-app-remix/adapters/node'
-import '@shopify/shopify-api/adapters/web-api'
-import { shopifyApi, WebhookValidationErrorReason, type ApiVersion } from '@shopify/shopify-api'
-import { config } from '#app/config.server.ts'
-import { SHOPIFY_API_VERSION } from '../api-version.ts'
+import { WebhookValidationErrorReason } from '@shopify/shopify-api'
+import { shopifyLibrary } from '../http/shopify-library.server.ts'
 
 export type VerifiedWebhook = {
   readonly webhookId: string
@@ -17,20 +15,12 @@ export type VerifiedWebhook = {
 
 export type NotVerified = 'BAD_SIGNATURE' | 'MISSING_HEADER'
 
-// The library's check, though a bare HMAC takes a fortieth of its time: what Shopify signs is Shopify's to change. Only
-// the check is used: no session is read, no token refreshed, so that notices about shops that are gone already
-// (app/uninstalled, the compliance topics) get through.
-const api = shopifyApi({
-  apiKey: config.shopify.apiKey,
-  apiSecretKey: config.shopify.apiSecret,
-  apiVersion: SHOPIFY_API_VERSION as ApiVersion,
-  hostName: new URL(config.appUrl).host,
-  isEmbeddedApp: true,
-  logger: { log: () => {} },
-})
-
+/**
+ * The library's check, though a bare HMAC takes a fortieth of its time: what Shopify signs is Shopify's to change. Only
+ * the check is used, so that notices about shops that are gone already (app/uninstalled, the compliance topics) get through.
+ */
 export async function verifyWebhook(request: Request, rawBody: string): Promise<VerifiedWebhook | NotVerified> {
-  const checked = await api.webhooks.validate({ rawBody, rawRequest: request })
+  const checked = await shopifyLibrary.webhooks.validate({ rawBody, rawRequest: request })
   if (!checked.valid) {
     const isIncomplete = checked.reason === WebhookValidationErrorReason.MissingHeaders
     return isIncomplete ? 'MISSING_HEADER' : 'BAD_SIGNATURE'
