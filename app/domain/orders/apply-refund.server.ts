@@ -1,9 +1,7 @@
-import { settlePaymentJob } from '#app/domain/checkout/jobs.ts'
 import { newId } from '#app/kernel/ids.ts'
 import { divideRoundHalfAway, toDecimal } from '#app/kernel/money.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { publish } from '#app/platform/outbox/outbox.server.ts'
-import { enqueue } from '#app/platform/queue/queue.server.ts'
 import type { RefundNotice } from '#app/shopify/webhooks/refund.ts'
 import type { Order, OrderLine } from '@prisma/client'
 import type { Applied } from './applied.ts'
@@ -15,6 +13,7 @@ import { lockPayment } from './lock-payment.server.ts'
 import { mailShopper } from './mail-shopper.server.ts'
 import { noteOrderEvent } from './note-order-event.server.ts'
 import { isOwnRefund, recordOwnRefund } from './own-refund.server.ts'
+import { promisePaymentRefund } from './promise-payment-refund.server.ts'
 import { readRefund, type RefundFacts } from './read-refund.ts'
 import { remainingOfOrder } from './remaining-minor.ts'
 import { takeOwnRefund } from './take-own-refund.server.ts'
@@ -97,20 +96,7 @@ async function sendBack(tx: Tx, order: OrderWithLines, facts: RefundFacts, key: 
   if (amountMinor <= 0n) {
     return payment.refunds.find((refund) => refund.orderId === order.id && refund.state !== 'failed')?.id ?? null
   }
-  const { id } = await tx.paymentRefund.create({
-    data: {
-      id: newId('paymentRefund'),
-      paymentId: payment.id,
-      orderId: order.id,
-      idempotencyKey: key,
-      amountMinor,
-      currency: payment.currency,
-      state: 'pending',
-      createdAt: tx.now,
-    },
-  })
-  await enqueue(tx, settlePaymentJob(payment.id))
-  return id
+  return promisePaymentRefund(tx, { payment, orderId: order.id, key, amountMinor })
 }
 
 /** C8: at the order's own rate between the two currencies, not at a new one. */

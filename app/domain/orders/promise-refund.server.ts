@@ -1,9 +1,7 @@
-import { settlePaymentJob } from '#app/domain/checkout/jobs.ts'
 import { newId } from '#app/kernel/ids.ts'
 import { sum, toDecimal } from '#app/kernel/money.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { publish } from '#app/platform/outbox/outbox.server.ts'
-import { enqueue } from '#app/platform/queue/queue.server.ts'
 import type { OrderLine, RefundLine } from '@prisma/client'
 import { orderRefunded } from './events.ts'
 import { showMoney } from './show-money.ts'
@@ -11,6 +9,7 @@ import { paidAmounts, shopAmounts } from './internal/to-amounts.ts'
 import { mailShopper } from './mail-shopper.server.ts'
 import { noteOrderEvent } from './note-order-event.server.ts'
 import type { OrderToRefund } from './order-to-refund.server.ts'
+import { promisePaymentRefund } from './promise-payment-refund.server.ts'
 import { inPaidCurrency, refundShare, type RefundShare } from './refund-share.ts'
 
 export type RestockType = 'return' | 'cancel' | 'no_restock'
@@ -98,23 +97,8 @@ export async function promiseRefund(
 }
 
 async function promiseMoney(tx: Tx, order: OrderToRefund, key: string, amountMinor: bigint): Promise<string | null> {
-  const { payment } = order
-  if (!payment || amountMinor <= 0n) return null
-  const id = newId('paymentRefund')
-  await tx.paymentRefund.create({
-    data: {
-      id,
-      paymentId: payment.id,
-      orderId: order.id,
-      idempotencyKey: key,
-      amountMinor,
-      currency: payment.currency,
-      state: 'pending',
-      createdAt: tx.now,
-    },
-  })
-  await enqueue(tx, settlePaymentJob(payment.id))
-  return id
+  const { id: orderId, payment } = order
+  return payment && amountMinor > 0n ? promisePaymentRefund(tx, { payment, orderId, key, amountMinor }) : null
 }
 
 async function tell(tx: Tx, order: OrderToRefund, refundId: string, paidMinor: bigint): Promise<void> {
