@@ -4,9 +4,6 @@
  */
 export type CheckoutState = 'open' | 'submitting' | 'challenged' | 'completed' | 'failed' | 'abandoned'
 
-export type PaymentState =
-  'creating' | 'challenged' | 'authorized' | 'capturing' | 'captured' | 'voiding' | 'voided' | 'failed'
-
 /** Money may be moving: nothing about the purchase may change until it is known what happened. */
 export function isInFlight(state: string): boolean {
   return state === 'submitting' || state === 'challenged'

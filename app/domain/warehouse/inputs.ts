@@ -37,7 +37,3 @@ export const packInput = z.object({
     .default(''),
   units: z.record(z.string(), z.coerce.number().int().min(0).max(100_000)),
 })
-
-export type ReceiveInput = z.infer<typeof receiveInput>
-export type MoveInput = z.infer<typeof moveInput>
-export type PackInput = z.infer<typeof packInput>

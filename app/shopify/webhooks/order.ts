@@ -72,7 +72,6 @@ export type OrderNotice = z.output<typeof orderPayload>
 export const orderEditedPayload = z
   .object({ order_edit: z.object({ order_id: gidOf('Order'), committed_at: instant.nullish() }) })
   .transform(({ order_edit: edit }) => ({ orderGid: edit.order_id, committedAt: edit.committed_at ?? null }))
-export type OrderEditedNotice = z.output<typeof orderEditedPayload>
 
 /** `orders/delete` tells nothing but which. */
 export const orderDeletePayload = z.object({ id: gidOf('Order') }).transform(({ id }) => ({ orderGid: id }))

@@ -22,4 +22,3 @@ export const returnPayload = z
     }
     return { gid, orderGid: found.order?.admin_graphql_api_id ?? found.order?.id ?? found.order_id ?? null }
   })
-export type ReturnNotice = z.output<typeof returnPayload>
