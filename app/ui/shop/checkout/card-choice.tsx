@@ -1,7 +1,7 @@
 import type { SavedCardView } from '#app/domain/checkout/saved-card-view.ts'
 import { tillMessages } from '#app/ui/messages/till.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
-import { cardName } from '../card-name.ts'
+import { cardName } from '#app/domain/orders/card-name.ts'
 
 type CardChoiceProps = {
   cards: readonly SavedCardView[]

@@ -6,7 +6,7 @@ import { tillMessages } from '#app/ui/messages/till.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { Button } from '#app/ui/shared/button.tsx'
 import { formatMoney } from '#app/ui/shared/format.ts'
-import { cardName } from '../card-name.ts'
+import { cardName } from '#app/domain/orders/card-name.ts'
 import type { PaymentStepProps } from './payment-step.tsx'
 import { useMayPay } from './use-may-pay.ts'
 

@@ -11,7 +11,7 @@ import { shopPaths } from '#app/ui/paths.ts'
 import { Moment } from '#app/ui/shared/moment.tsx'
 import { MoneyText } from '#app/ui/shared/money-text.tsx'
 import type { WithImages } from '#app/web/image-view.server.ts'
-import { cardName } from '../card-name.ts'
+import { cardName } from '#app/domain/orders/card-name.ts'
 
 type OrderMoneyProps = { order: WithImages<OrderView>; bill: OrderBill }
 

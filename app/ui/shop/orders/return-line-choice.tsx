@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ReturnReason } from '#app/domain/returns/reasons.ts'
+import { returnReasons } from '#app/domain/returns/reasons.ts'
 import type { ReturnableLineView } from '#app/domain/returns/return-view.ts'
 import { returnPageMessages } from '#app/ui/messages/return-page.ts'
 import { notReturnableMessages, returnReasonMessages } from '#app/ui/messages/returns.ts'
@@ -53,17 +53,6 @@ export function ReturnLineChoice({ line, errors, isOnly }: LineProps) {
   )
 }
 
-const reasons: readonly ReturnReason[] = [
-  'sizeTooSmall',
-  'sizeTooLarge',
-  'notAsDescribed',
-  'damaged',
-  'wrongItem',
-  'changedMind',
-  'late',
-  'other',
-]
-
 function Questions({ line, errors }: Omit<LineProps, 'isOnly'>) {
   const t = useText(returnPageMessages)
   const reasonWords = useText(returnReasonMessages)
@@ -86,7 +75,7 @@ function Questions({ line, errors }: Omit<LineProps, 'isOnly'>) {
           defaultValue=""
           options={[
             { value: '', label: t('chooseReason') },
-            ...reasons.map((reason) => ({ value: reason, label: reasonWords(reason) })),
+            ...returnReasons.map((reason) => ({ value: reason, label: reasonWords(reason) })),
           ]}
           error={errors[name('reason')]}
         />
