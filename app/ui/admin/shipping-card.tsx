@@ -1,4 +1,4 @@
-import { Banner, BlockStack, Button, ButtonGroup, Card, Divider, InlineStack, Text } from '@shopify/polaris'
+import { Banner, BlockStack, Button, Card, Divider, InlineStack, Text } from '@shopify/polaris'
 import { Fragment, useState } from 'react'
 import { adminSettingsMessages } from '#app/ui/messages/admin-settings.ts'
 import { adminSharedMessages } from '#app/ui/messages/admin-shared.ts'
@@ -6,6 +6,7 @@ import { intlTagOf } from '#app/ui/messages/locale.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { formatMoney } from '#app/ui/shared/format.ts'
 import { ConfirmModal } from './confirm-modal.tsx'
+import { SettingsRow } from './settings/settings-row.tsx'
 import type { SettingsView, ShippingOptionView } from './settings-view.ts'
 import { ShippingOptionForm } from './shipping-option-form.tsx'
 import { useCommand } from './use-command.ts'
@@ -70,7 +71,6 @@ type OptionProps = { readonly option: ShippingOptionView; readonly onEdit: () =>
 
 function Option({ option, onEdit, onRemove }: OptionProps) {
   const t = useText(adminSettingsMessages)
-  const shared = useText(adminSharedMessages)
   const locale = useLocale()
   const lowest = formatMoney(option.price, locale)
   const flat = /[1-9]/.test(option.price.amount) ? lowest : t('free')
@@ -81,26 +81,7 @@ function Option({ option, onEdit, onRemove }: OptionProps) {
     option.freeFrom ? t('freeOver', { amount: formatMoney(option.freeFrom, locale) }) : '',
     t('daysRange', { min: option.minDays, max: option.maxDays }),
   ]
-  return (
-    <InlineStack align="space-between" blockAlign="center" gap="300">
-      <BlockStack>
-        <Text as="span" fontWeight="semibold">
-          <bdi>{option.title}</bdi>
-        </Text>
-        <Text as="span" tone="subdued">
-          {facts.filter(Boolean).join(' · ')}
-        </Text>
-      </BlockStack>
-      <ButtonGroup>
-        <Button variant="plain" onClick={onEdit}>
-          {shared('edit')}
-        </Button>
-        <Button variant="plain" tone="critical" onClick={onRemove}>
-          {shared('remove')}
-        </Button>
-      </ButtonGroup>
-    </InlineStack>
-  )
+  return <SettingsRow title={<bdi>{option.title}</bdi>} facts={facts} onEdit={onEdit} onRemove={onRemove} />
 }
 
 function RemoveModal({ option, onClose }: { option: ShippingOptionView | null; onClose: () => void }) {

@@ -1,9 +1,10 @@
-import { BlockStack, Checkbox, InlineStack, Text, TextField, Thumbnail } from '@shopify/polaris'
+import { BlockStack, Checkbox, InlineStack, Text, Thumbnail } from '@shopify/polaris'
 import type { MoneyView } from '#app/kernel/money.ts'
 import { orderPageMessages } from '#app/ui/messages/admin-order-page.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { formatMoney } from '#app/ui/shared/format.ts'
 import { PictureIcon } from '../picture-icon.tsx'
+import { UnitsField } from '../units-field.tsx'
 
 export type RefundLineView = {
   readonly id: string
@@ -72,20 +73,12 @@ function Line({ line, choice, onChange }: LineProps) {
           disabled={line.unitsLeft === 0}
           onChange={(isChecked) => onChange({ restock: isChecked ? 'true' : 'false' })}
         />
-        <div style={{ inlineSize: '9rem' }}>
-          <TextField
-            type="number"
-            label={t('refundQuantity', { title: line.title })}
-            labelHidden
-            min={0}
-            max={line.unitsLeft}
-            suffix={t('ofUnits', { count: line.unitsLeft })}
-            value={choice.quantity}
-            disabled={line.unitsLeft === 0}
-            onChange={(quantity) => onChange({ quantity })}
-            autoComplete="off"
-          />
-        </div>
+        <UnitsField
+          label={t('refundQuantity', { title: line.title })}
+          most={line.unitsLeft}
+          value={choice.quantity}
+          onChange={(quantity) => onChange({ quantity })}
+        />
       </InlineStack>
     </InlineStack>
   )

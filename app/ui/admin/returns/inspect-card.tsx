@@ -16,6 +16,7 @@ import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { formatMoney } from '#app/ui/shared/format.ts'
 import { ConfirmModal } from '../confirm-modal.tsx'
 import { Refused } from '../refused.tsx'
+import { UnitsField } from '../units-field.tsx'
 import { useCommand } from '../use-command.ts'
 import type { ReturnPageView } from './return-page.tsx'
 
@@ -79,19 +80,12 @@ function Line({ line, inspected, onChange }: LineProps) {
       </Text>
       <InlineStack gap="400" blockAlign="center">
         <Checkbox label={t('restock')} checked={inspected.restock} onChange={(restock) => onChange({ restock })} />
-        <div style={{ inlineSize: '9rem' }}>
-          <TextField
-            type="number"
-            label={t('acceptOf', { title: line.title })}
-            labelHidden
-            min={0}
-            max={line.quantity}
-            suffix={t('ofCount', { count: line.quantity })}
-            value={inspected.acceptedQuantity}
-            onChange={(acceptedQuantity) => onChange({ acceptedQuantity })}
-            autoComplete="off"
-          />
-        </div>
+        <UnitsField
+          label={t('acceptOf', { title: line.title })}
+          most={line.quantity}
+          value={inspected.acceptedQuantity}
+          onChange={(acceptedQuantity) => onChange({ acceptedQuantity })}
+        />
       </InlineStack>
     </InlineStack>
   )

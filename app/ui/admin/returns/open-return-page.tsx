@@ -1,4 +1,4 @@
-import { BlockStack, Button, Card, FormLayout, InlineStack, Page, Select, Text, TextField } from '@shopify/polaris'
+import { BlockStack, Button, Card, FormLayout, InlineStack, Page, Select, Text } from '@shopify/polaris'
 import { useNavigate } from '@remix-run/react'
 import { useState } from 'react'
 import { returnReasons, type ReturnReason } from '#app/domain/returns/reasons.ts'
@@ -11,6 +11,7 @@ import { adminPaths } from '#app/ui/paths.ts'
 import { ConfirmModal } from '../confirm-modal.tsx'
 import { Empty } from '../empty.tsx'
 import { Refused } from '../refused.tsx'
+import { UnitsField } from '../units-field.tsx'
 import { useCommand } from '../use-command.ts'
 import { useOnceKey } from '../warehouse/use-once-key.ts'
 import { ApprovalFields, blankApproval } from './approval-fields.tsx'
@@ -137,19 +138,12 @@ function Line({ line, chosen, onChange }: LineProps) {
             value={reason}
             onChange={(value) => change({ reason: value })}
           />
-          <div style={{ inlineSize: '9rem' }}>
-            <TextField
-              type="number"
-              label={t('lineQuantity', { title: line.title })}
-              labelHidden
-              min={0}
-              max={line.units}
-              suffix={t('ofCount', { count: line.units })}
-              value={quantity}
-              onChange={(value) => change({ quantity: value })}
-              autoComplete="off"
-            />
-          </div>
+          <UnitsField
+            label={t('lineQuantity', { title: line.title })}
+            most={line.units}
+            value={quantity}
+            onChange={(value) => change({ quantity: value })}
+          />
         </InlineStack>
       ) : null}
     </InlineStack>

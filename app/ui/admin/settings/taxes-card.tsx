@@ -1,4 +1,4 @@
-import { BlockStack, Button, ButtonGroup, Card, Divider, InlineStack, Text } from '@shopify/polaris'
+import { BlockStack, Button, Card, Divider, InlineStack, Text } from '@shopify/polaris'
 import { Fragment, useState } from 'react'
 import { adminSettingsMessages } from '#app/ui/messages/admin-settings.ts'
 import { adminSharedMessages } from '#app/ui/messages/admin-shared.ts'
@@ -8,6 +8,7 @@ import { formatPercent } from '#app/ui/shared/format.ts'
 import { ConfirmModal } from '../confirm-modal.tsx'
 import type { SettingsView, TaxRateView } from '../settings-view.ts'
 import { useCommand } from '../use-command.ts'
+import { SettingsRow } from './settings-row.tsx'
 import { TaxForm } from './tax-form.tsx'
 
 /** What is charged where, one edited in place at a time. */
@@ -47,31 +48,16 @@ type TaxProps = { readonly tax: TaxRateView; readonly onEdit: () => void; readon
 
 function Tax({ tax, onEdit, onRemove }: TaxProps) {
   const t = useText(adminSettingsMessages)
-  const shared = useText(adminSharedMessages)
   const locale = useLocale()
   const names = new Intl.DisplayNames([intlTagOf(locale)], { type: 'region' })
   const where = [names.of(tax.country) ?? tax.country, tax.region].filter(Boolean).join(', ')
   const facts = [where, tax.isIncluded ? t('isIncluded') : t('isAdded'), tax.onShipping ? t('taxOnShipping') : '']
-  return (
-    <InlineStack align="space-between" blockAlign="center" gap="300">
-      <BlockStack>
-        <Text as="span" fontWeight="semibold">
-          <bdi>{tax.title}</bdi> {formatRate(tax.ratePpm, locale)}
-        </Text>
-        <Text as="span" tone="subdued">
-          {facts.filter(Boolean).join(' · ')}
-        </Text>
-      </BlockStack>
-      <ButtonGroup>
-        <Button variant="plain" onClick={onEdit}>
-          {shared('edit')}
-        </Button>
-        <Button variant="plain" tone="critical" onClick={onRemove}>
-          {shared('remove')}
-        </Button>
-      </ButtonGroup>
-    </InlineStack>
+  const title = (
+    <>
+      <bdi>{tax.title}</bdi> {formatRate(tax.ratePpm, locale)}
+    </>
   )
+  return <SettingsRow title={title} facts={facts} onEdit={onEdit} onRemove={onRemove} />
 }
 
 /** Parts per million; four decimals of a per cent where a tax has them (9.975 %). */
