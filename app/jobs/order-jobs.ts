@@ -3,6 +3,7 @@ import { noteLostHold } from '#app/domain/checkout/note-lost-hold.server.ts'
 import {
   abandonIdleCheckouts,
   refundOverdueProblems,
+  settleProblemsOfEnded,
   tidyParkedNews,
 } from '#app/domain/fulfillment/end-overdue.server.ts'
 import { pushOrderJob } from '#app/domain/fulfillment/jobs.ts'
@@ -41,6 +42,7 @@ export const orderJobs: Readonly<Record<string, JobHandler>> = {
   'note-refund-excess': (payload) => noteRefundExcess(payload),
   'sweep-orders': async () => {
     await inTransaction('sweep orders', sweepUnfinished)
+    await settleProblemsOfEnded(now())
     await refundOverdueProblems(now())
     await abandonIdleCheckouts(now())
     await tidyParkedNews(now())

@@ -5,8 +5,20 @@ import { addDays, addMilliseconds, millisecondsPer } from '#app/kernel/clock.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
 import { log } from '#app/platform/log/log.server.ts'
 import { refundsAtOf } from './internal/refunds-at.server.ts'
-import { pushProblemCauses } from './problem-causes.ts'
+import { outsideCauses } from './problem-causes.ts'
 import { refundProblem } from './resolve-problem.server.ts'
+
+/**
+ * What is wrong with an order on its way to Shopify is nobody's work any more once the order ended another way.
+ * Idempotent on: problem. Returns how many there were.
+ */
+export async function settleProblemsOfEnded(now: Date): Promise<number> {
+  const { count } = await db.problem.updateMany({
+    where: { resolvedAt: null, cause: { in: [...outsideCauses] }, order: { cancelledAt: { not: null } } },
+    data: { resolvedAt: now, resolution: 'SETTLED' },
+  })
+  return count
+}
 
 /**
  * I4: what could not be brought into Shopify in the time its policy gives (a day) is paid back in full, unasked.
@@ -16,7 +28,7 @@ export async function refundOverdueProblems(now: Date): Promise<number> {
   const open = await db.problem.findMany({
     where: {
       resolvedAt: null,
-      cause: { in: [...pushProblemCauses] },
+      cause: { in: [...outsideCauses] },
       order: { cancelledAt: null },
     },
     include: { order: { select: { country: true } } },

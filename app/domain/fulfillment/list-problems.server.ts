@@ -3,6 +3,7 @@ import type { Reader } from '#app/platform/db/database.server.ts'
 import { refundsAtOf } from './internal/refunds-at.server.ts'
 import {
   acknowledgeableCauses,
+  isOutsideShopify,
   problemCauses,
   pushProblemCauses,
   repeatableCauses,
@@ -93,7 +94,7 @@ type Row = {
 
 function toView({ id, cause: stored, openedAt, detail, tries, order }: Row, refundsAt: Date | null): ProblemView {
   const cause = problemCauses.find((each) => each === stored) ?? 'ORDER_REFUSED'
-  const isOutside = pushProblemCauses.includes(cause) && order?.push?.state !== 'created'
+  const isOutside = isOutsideShopify(cause, order?.push?.state)
   return {
     id,
     cause,

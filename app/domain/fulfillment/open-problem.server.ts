@@ -5,7 +5,7 @@ import { concernsShopper } from '#app/domain/orders/concerns-shopper.ts'
 import { mailShopper } from '#app/domain/orders/mail-shopper.server.ts'
 import { announceOrder, noteOrderEvent } from '#app/domain/orders/note-order-event.server.ts'
 import { noteTry } from './note-try.server.ts'
-import { pushProblemCauses, repeatableCauses, type ProblemCause } from './problem-causes.ts'
+import { outsideCauses, pushProblemCauses, repeatableCauses, type ProblemCause } from './problem-causes.ts'
 
 export type OpenProblem = {
   readonly shopId: string
@@ -41,7 +41,7 @@ export async function openProblem(tx: Tx, { shopId, orderId, cause, detail = {} 
     detail: { cause },
     occurredAt: tx.now,
   })
-  if (pushProblemCauses.includes(cause)) await mailShopper(tx, orderId, 'delayed')
+  if (outsideCauses.includes(cause)) await mailShopper(tx, orderId, 'delayed')
 }
 
 /** What we keep trying by ourselves is told try by try. */

@@ -27,6 +27,7 @@ export const problemCauses = [
   'RETURN_NOT_RECORDED',
   'DISPUTE_OPENED',
   'ORDER_UNKNOWN',
+  'DELETED_IN_SHOPIFY',
 ] as const
 export type ProblemCause = (typeof problemCauses)[number]
 
@@ -38,6 +39,14 @@ export const pushProblemCauses: readonly ProblemCause[] = [
   'SHOP_ACCESS_LOST',
   'SHOPIFY_UNREACHABLE',
 ]
+
+/** The order is not in Shopify because of it: paid back in time if nobody brings it there (I4). */
+export const outsideCauses: readonly ProblemCause[] = [...pushProblemCauses, 'DELETED_IN_SHOPIFY']
+
+/** Is the order outside Shopify because of this? One that was deleted there was in Shopify before. */
+export function isOutsideShopify(cause: ProblemCause, pushState: string | undefined): boolean {
+  return cause === 'DELETED_IN_SHOPIFY' || (pushProblemCauses.includes(cause) && pushState !== 'created')
+}
 
 /** What only a person can settle, at Shopify or with the shopper: seen is done. */
 export const acknowledgeableCauses: readonly ProblemCause[] = [

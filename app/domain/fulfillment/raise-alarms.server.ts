@@ -8,7 +8,7 @@ import { appLink } from '#app/platform/mail/app-link.server.ts'
 import { sendMail } from '#app/platform/mail/mail.server.ts'
 import type { Prisma } from '@prisma/client'
 import { alarmTimes, dueAlarm, type Alarm } from './alarm-times.ts'
-import { pushProblemCauses, type ProblemCause } from './problem-causes.ts'
+import { isOutsideShopify, type ProblemCause } from './problem-causes.ts'
 import { composeProblemMail } from './problem-mail.ts'
 
 const include = {
@@ -57,7 +57,7 @@ function hourOf(at: Date): string {
 
 /** Not in Shopify, so its money goes back by itself. */
 function isOutside({ cause, order }: Found): boolean {
-  return pushProblemCauses.some((each) => each === cause) && order?.push?.state !== 'created' && !order?.cancelledAt
+  return isOutsideShopify(cause as ProblemCause, order?.push?.state) && !order?.cancelledAt
 }
 
 async function raise(tx: Tx, problem: Found, alarm: Alarm, refundAt: Date | null): Promise<number> {

@@ -4,7 +4,7 @@ import { inTransaction, type Tx } from '#app/platform/db/database.server.ts'
 import { enqueue, enqueueMany } from '#app/platform/queue/queue.server.ts'
 import { broadcast } from '#app/platform/realtime/realtime.server.ts'
 import { comparePage } from './internal/compare-page.server.ts'
-import { findMissing } from './internal/find-missing.server.ts'
+import { findDeleted } from './internal/find-deleted.server.ts'
 import type { Finding } from './reconciliation-findings.ts'
 import { reconcileOrdersJob } from './jobs.ts'
 import { shopifyOrders, type ShopifyOrders } from './shopify-orders.server.ts'
@@ -26,9 +26,9 @@ export type Comparing = {
 }
 
 /**
- * The daily comparison of our paid orders with Shopify's (SHOPIFY.md D2.4), both ways, page by page: what is missing
- * there goes through the protocol again, what happened there without us hearing is applied, what a person has to judge
- * is in the inbox, and all of it is written down.
+ * The daily comparison of our paid orders with Shopify's (SHOPIFY.md D2.4), both ways, page by page: what happened there
+ * without us hearing is applied, what a person has to judge is in the inbox, an order that was deleted there among it,
+ * and all of it is written down. It never sends an order by itself.
  * Idempotent on: order; each finding mends itself or stays the same on the next day.
  */
 export async function reconcileOrders(shopId: string, shopify: ShopifyOrders = shopifyOrders): Promise<void> {
@@ -44,7 +44,7 @@ export async function reconcileOrders(shopId: string, shopify: ShopifyOrders = s
       comparedCount += page.orders.length
       after = page.next
     } while (after)
-    findings.push(...(await findMissing(run, shopify)))
+    findings.push(...(await findDeleted(run, shopify)))
   } catch (cause) {
     const failure = cause instanceof Error ? cause.message.slice(0, 200) : 'unknown'
     await inTransaction('reconciliation failed', (tx) => finish(tx, run, { findings, comparedCount, failure }))

@@ -1,10 +1,10 @@
 /**
- * What a comparison may find. `missing`: ours, not there, sent again · `answerLost`: there, we had not heard ·
+ * What a comparison may find. `deleted`: ours, was there and is no more · `answerLost`: there, we had not heard ·
  * `doubled` · `amount` · `cancelled`, `refunded`: happened there without us · `notCancelledThere` · `unknown`: carries
  * our mark, but no order of ours.
  */
 export const findingKinds = [
-  'missing',
+  'deleted',
   'answerLost',
   'doubled',
   'amount',

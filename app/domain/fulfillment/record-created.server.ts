@@ -16,7 +16,7 @@ import { forgetLostOrder } from './internal/forget-lost-order.server.ts'
 import { lockPushSql } from './internal/lock-push.sql.ts'
 import { matchLines } from './match-lines.ts'
 import { resolveProblems } from './open-problem.server.ts'
-import { pushProblemCauses } from './problem-causes.ts'
+import { outsideCauses } from './problem-causes.ts'
 import { startClocks } from './start-clocks.server.ts'
 import { wakeWaiting } from './wake-waiting.server.ts'
 
@@ -48,7 +48,7 @@ export async function recordCreated(tx: Tx, orderId: string, created: CreatedOrd
     await tx.orderLine.update({ where: { id: lineId }, data: { shopifyLineGid } })
   }
   if (order.checkoutId) await markPushed(tx, { checkoutId: order.checkoutId, shopId: order.shopId })
-  await resolveProblems(tx, orderId, 'CREATED', pushProblemCauses)
+  await resolveProblems(tx, orderId, 'CREATED', outsideCauses)
   const note = { orderId, shopId: order.shopId, key: 'accepted', kind: 'accepted', occurredAt: tx.now } as const
   await noteOrderEvent(tx, { ...note, detail: { name: created.name } })
   await publish(tx, orderPushed({ orderId }))

@@ -1,5 +1,6 @@
 import { settlePaymentJob } from '#app/domain/checkout/jobs.ts'
 import { applyCancellation } from '#app/domain/orders/apply-cancellation.server.ts'
+import { applyDeletion } from '#app/domain/orders/apply-deletion.server.ts'
 import { requestCancellationJob, settleBooksJob } from '#app/domain/orders/jobs.ts'
 import { mailShopper } from '#app/domain/orders/mail-shopper.server.ts'
 import { noteOrderEvent } from '#app/domain/orders/note-order-event.server.ts'
@@ -33,6 +34,9 @@ export async function requestCancellation(orderId: string, shopify: ShopifyOrder
     givesMoneyBack: paidAtShopify,
     staffNote: `Vitrine ${order.number}`,
   })
+  if (!answer.ok && answer.code === 'NOT_FOUND') {
+    return inTransaction('nothing to cancel', (tx) => endDeleted(tx, order, orderGid))
+  }
   if (!answer.ok) return inTransaction('cancellation declined', (tx) => recordDeclined(tx, orderId))
   if (order.cancelledAt) return inTransaction('books after cancellation', (tx) => enqueue(tx, settleBooksJob(orderId)))
   const state = await shopify.readOrder(domain, orderGid)
@@ -44,6 +48,13 @@ export async function requestCancellation(orderId: string, shopify: ShopifyOrder
       await enqueue(tx, { ...requestCancellationJob(orderId), runAt: addMilliseconds(tx.now, lookAgainMilliseconds) })
     }
   })
+}
+
+/** Shopify has no such order any more: what was asked for has happened, unless something of it had left. */
+async function endDeleted(tx: Tx, { id, shopId }: { id: string; shopId: string }, orderGid: string): Promise<void> {
+  await applyDeletion(tx, shopId, { orderGid })
+  const { cancelledAt } = await tx.order.findUniqueOrThrow({ where: { id }, select: { cancelledAt: true } })
+  if (!cancelledAt) await recordDeclined(tx, id)
 }
 
 /** Too late: something has left. A shopper's wish ends here; money that must not be taken needs a person. */

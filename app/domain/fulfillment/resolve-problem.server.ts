@@ -1,5 +1,6 @@
 import { settlePaymentJob } from '#app/domain/checkout/jobs.ts'
 import { recordCancellation } from '#app/domain/orders/apply-cancellation.server.ts'
+import { deletedReason } from '#app/domain/orders/apply-deletion.server.ts'
 import { requestCancellationJob, sendAddressJob } from '#app/domain/orders/jobs.ts'
 import { retryRefunds } from '#app/domain/orders/retry-refunds.server.ts'
 import { abandonPush } from '#app/domain/stock/mark-pushed.server.ts'
@@ -14,7 +15,8 @@ import { noteTry } from './note-try.server.ts'
 import { resolveProblems } from './open-problem.server.ts'
 import {
   acknowledgeableCauses,
-  pushProblemCauses,
+  isOutsideShopify,
+  outsideCauses,
   refundCauses,
   repeatableCauses,
   type ProblemCause,
@@ -54,7 +56,7 @@ export async function retryProblem(tx: Tx, ref: ProblemRef): Promise<Resolved> {
   const found = await findOpen(tx, ref)
   if (!found.ok) return found
   const { order, cause } = found.value
-  if (pushProblemCauses.includes(cause)) {
+  if (outsideCauses.includes(cause)) {
     await noteTry(tx, found.value.id, { what: 'retry', by: 'merchant', answer: 'SENT' })
     return sendAgain(tx, found.value, {})
   }
@@ -95,7 +97,7 @@ export async function refundProblem(
   const found = await findOpen(tx, ref)
   if (!found.ok) return found
   const { order, cause } = found.value
-  if (!pushProblemCauses.includes(cause) || order.push?.state === 'created') return refuse('NOT_FOR_THIS_PROBLEM')
+  if (!isOutsideShopify(cause, order.push?.state)) return refuse('NOT_FOR_THIS_PROBLEM')
   const isCertain = order.push?.state === 'new' || order.push?.state === 'failed'
   if (isCertain) {
     await tx.orderPush.update({
@@ -104,9 +106,10 @@ export async function refundProblem(
     })
     if (order.checkoutId) await abandonPush(tx, { checkoutId: order.checkoutId, shopId: order.shopId })
   }
-  await recordCancellation(tx, order, { at: tx.now, reason: 'inventory', by })
+  const reason = cause === 'DELETED_IN_SHOPIFY' ? deletedReason : 'inventory'
+  await recordCancellation(tx, order, { at: tx.now, reason, by })
   await noteTry(tx, found.value.id, { what: 'refund', by, answer: 'DONE' })
-  await resolveProblems(tx, order.id, 'REFUNDED', pushProblemCauses)
+  await resolveProblems(tx, order.id, 'REFUNDED', outsideCauses)
   return accept({ orderNumber: order.number })
 }
 
@@ -159,8 +162,14 @@ async function findOpen(tx: Tx, { shopId, problemId }: ProblemRef): Promise<Outc
   return isStillOn ? accept(problem as Open) : refuse('ORDER_CANCELLED')
 }
 
-async function sendAgain(tx: Tx, { order }: Open, more: { customLines?: true }): Promise<Resolved> {
-  if (order.push?.state === 'failed') {
+async function sendAgain(tx: Tx, { order, cause }: Open, more: { customLines?: true }): Promise<Resolved> {
+  if (cause === 'DELETED_IN_SHOPIFY') {
+    // Looked for twice more before it is sent: it goes through the protocol from its doubtful end (I3).
+    await tx.orderPush.updateMany({
+      where: { orderId: order.id, state: 'created' },
+      data: { state: 'unknown', lookups: 0, sentAt: tx.now, settledAt: null, leasedUntil: null, failure: cause },
+    })
+  } else if (order.push?.state === 'failed') {
     await tx.orderPush.update({
       where: { orderId: order.id },
       data: { state: 'new', settledAt: null, leasedUntil: null, ...more },
@@ -173,6 +182,6 @@ async function sendAgain(tx: Tx, { order }: Open, more: { customLines?: true }):
     })
   }
   await enqueue(tx, pushOrderJob(order.id, order.shopId))
-  await resolveProblems(tx, order.id, 'RETRIED', pushProblemCauses)
+  await resolveProblems(tx, order.id, 'RETRIED', outsideCauses)
   return accept({ orderNumber: order.number })
 }

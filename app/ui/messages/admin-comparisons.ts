@@ -18,7 +18,7 @@ export const adminComparisonsMessages = defineMessages({
 
 export const findingMessages = defineMessages<FindingKind>({
   en: {
-    missing: 'Was missing in Shopify; sent again',
+    deleted: 'Was deleted in Shopify; answer it under Problems',
     answerLost: 'Was in Shopify without our knowing; joined up',
     doubled: 'Is in Shopify twice',
     amount: 'Another total in Shopify',
@@ -28,7 +28,7 @@ export const findingMessages = defineMessages<FindingKind>({
     unknown: 'Carries our mark, but is no order of ours',
   },
   ar: {
-    missing: 'لم يكن في Shopify فأُرسل من جديد',
+    deleted: 'حُذف في Shopify؛ أجب عنه في صفحة المشكلات',
     answerLost: 'كان في Shopify دون علمنا فرُبط',
     doubled: 'موجود في Shopify مرتين',
     amount: 'إجمالي مختلف في Shopify',

@@ -99,6 +99,10 @@ export const problemCauseWords: RefusalWords<ProblemCause> = {
       title: 'Shopify has an order with our mark that we do not know.',
       next: 'Look at it in Shopify. If it is a copy of another order, cancel it there; then mark this as seen.',
     },
+    DELETED_IN_SHOPIFY: {
+      title: 'This paid order was deleted in Shopify.',
+      next: 'Pay the shopper back if you will not send it. If it was deleted by mistake, try again: we send it to Shopify anew.',
+    },
     ORDER_DOUBLED: {
       title: 'This order is in Shopify twice.',
       next: 'Ship only one of the two and cancel the other in Shopify.',
@@ -202,6 +206,10 @@ export const problemCauseWords: RefusalWords<ProblemCause> = {
     ORDER_UNKNOWN: {
       title: 'في Shopify طلب يحمل علامتنا ولا نعرفه.',
       next: 'انظر إليه في Shopify. إن كان نسخة من طلب آخر فألغه هناك، ثم أشر إلى أنك رأيته.',
+    },
+    DELETED_IN_SHOPIFY: {
+      title: 'حُذف هذا الطلب المدفوع في Shopify.',
+      next: 'أعد المبلغ إلى المتسوق إن لم تكن سترسله. وإن حُذف خطأً فحاول مجددًا لنرسله إلى Shopify من جديد.',
     },
     ORDER_DOUBLED: { title: 'هذا الطلب موجود في Shopify مرتين.', next: 'اشحن واحدًا منهما فقط وألغِ الآخر في Shopify.' },
     AMOUNT_DIFFERS: {
