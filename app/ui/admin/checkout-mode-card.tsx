@@ -66,14 +66,14 @@ type SwitchProps = { wanted: CheckoutMode | null; missingScopes: readonly string
 /** Asks once more, then Shopify asks for the rights that are missing, then the switch is made. */
 function SwitchModal({ wanted, missingScopes, onClose }: SwitchProps) {
   const t = useText(checkoutModeMessages)
-  const { scopes } = useAppBridge()
+  const shopify = useAppBridge()
   const change = useCommand('setCheckoutMode', { toast: t('switched'), onDone: onClose })
   const toShopify = wanted === 'SHOPIFY_CHECKOUT'
   const switchOver = () => wanted && change.run({ mode: wanted })
   const confirm = () => {
     if (!toShopify || missingScopes.length === 0) return switchOver()
     // Whatever the answer: the server looks what was granted, and says what is missing.
-    scopes.request([...missingScopes]).then(switchOver, switchOver)
+    shopify.scopes.request([...missingScopes]).then(switchOver, switchOver)
   }
   return (
     <ConfirmModal
