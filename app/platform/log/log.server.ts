@@ -23,6 +23,8 @@ export const log = pino({
   level: config.logLevel,
   base: { app: 'vitrine' },
   timestamp: pino.stdTimeFunctions.isoTime,
+  // An error has no fields of its own that JSON would keep: without this a fault would be logged as {}.
+  serializers: { cause: pino.stdSerializers.errWithCause },
   redact: {
     paths: secretFields.flatMap((field) => {
       const key = field.includes('-') ? `["${field}"]` : field
