@@ -109,6 +109,8 @@ export const adminPaths = {
   program: (query: { cursor?: string } = {}) => withQuery('/app/program', query),
   orders: (query: { view?: string; q?: string; cursor?: string } = {}) => withQuery('/app/orders', query),
   order: (orderNumber: string) => `/app/orders/${segment(orderNumber)}`,
+  /** The receipt that the buyer has, as a PDF. */
+  orderReceipt: (orderNumber: string) => `/app/orders/${segment(orderNumber)}/receipt`,
   /** Pays something of an order back. */
   refundOrder: (orderNumber: string) => `/app/orders/${segment(orderNumber)}/refund`,
   /** Opens a return for the shopper. */

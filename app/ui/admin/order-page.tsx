@@ -11,6 +11,7 @@ import { OrderCommissionCard } from './order-commission-card.tsx'
 import { OrderLinesCard } from './order-lines-card.tsx'
 import type { OrderPageView } from './order-row-view.ts'
 import { CancelRequestCard } from './orders/cancel-request-card.tsx'
+import { CustomerCard } from './orders/customer-card.tsx'
 import { DisputeCard } from './orders/dispute-card.tsx'
 import { FulfilmentCard } from './orders/fulfilment-card.tsx'
 import { OrderMoneyCard } from './orders/order-money-card.tsx'
@@ -18,6 +19,7 @@ import { OrderReturnsCard } from './orders/order-returns-card.tsx'
 import { TimelineCard } from './orders/timeline-card.tsx'
 import { OrderStateBadge } from './order-state-badge.tsx'
 import { shopifyLinks } from './shopify-links.ts'
+import { useDownload } from './use-download.ts'
 import { say } from './say.ts'
 
 export function OrderPage({ view }: { view: OrderPageView }) {
@@ -25,11 +27,13 @@ export function OrderPage({ view }: { view: OrderPageView }) {
   const t = useText(adminOrdersMessages)
   const page = useText(orderPageMessages)
   const locale = useLocale()
+  const receipt = useDownload(adminPaths.orderReceipt(order.number), `${order.number}.pdf`)
   const actions = [
     ...(view.money.whyNotRefundable === null
       ? [{ content: page('refund'), url: adminPaths.refundOrder(order.number) }]
       : []),
     ...(view.canOpenReturn ? [{ content: page('openReturn'), url: adminPaths.returnOrder(order.number) }] : []),
+    { content: page('receipt'), onAction: receipt.start, loading: receipt.isRunning },
   ]
   return (
     <Page
@@ -45,6 +49,7 @@ export function OrderPage({ view }: { view: OrderPageView }) {
       <Layout>
         <Layout.Section>
           <BlockStack gap="400">
+            {receipt.hasFailed ? <Banner tone="critical">{page('receiptFailed')}</Banner> : null}
             <Problems view={view} />
             <CancelRequestCard view={view} />
             {view.disputes.map((dispute) => (
@@ -61,7 +66,7 @@ export function OrderPage({ view }: { view: OrderPageView }) {
             <WayIntoShopify view={view} />
             <OrderReturnsCard view={view} />
             <FulfilmentCard order={order} timeZone={timeZone} />
-            <Customer view={view} />
+            <CustomerCard order={order} />
           </BlockStack>
         </Layout.Section>
       </Layout>
@@ -69,12 +74,14 @@ export function OrderPage({ view }: { view: OrderPageView }) {
   )
 }
 
-function Problems({ view: { order } }: { view: OrderPageView }) {
+/** What waits for the merchant; a dispute is answered on this very page, so nothing leads away from it. */
+function Problems({ view: { order, disputes } }: { view: OrderPageView }) {
   const t = useText(adminOrdersMessages)
   const locale = useLocale()
   const navigate = useNavigate()
   const words: Readonly<Record<string, RefusalWord>> = problemCauseWords[locale]
-  return order.problems.map(({ id, cause }) => (
+  const elsewhere = order.problems.filter(({ cause }) => cause !== 'DISPUTE_OPENED' || disputes.length === 0)
+  return elsewhere.map(({ id, cause }) => (
     <Banner
       key={id}
       tone="critical"
@@ -110,42 +117,6 @@ function WayIntoShopify({ view: { order } }: { view: OrderPageView }) {
           {t('payment')}
         </Text>
         <Text as="p">{t(`paid_${payment}`)}</Text>
-      </BlockStack>
-    </Card>
-  )
-}
-
-function Customer({ view: { order } }: { view: OrderPageView }) {
-  const t = useText(adminOrdersMessages)
-  const { address } = order
-  const lines = address && [
-    `${address.firstName} ${address.lastName}`.trim(),
-    address.company,
-    address.line1,
-    address.line2,
-    `${address.city} ${address.region} ${address.postalCode}`.trim(),
-    address.country,
-    address.phone,
-  ]
-  return (
-    <Card>
-      <BlockStack gap="200">
-        <Text as="h2" variant="headingMd">
-          {t('deliverTo')}
-        </Text>
-        <BlockStack>
-          {(lines ?? []).filter(Boolean).map((line) => (
-            <Text as="p" key={line}>
-              <bdi>{line}</bdi>
-            </Text>
-          ))}
-        </BlockStack>
-        <Text as="h3" variant="headingSm">
-          {t('contact')}
-        </Text>
-        <p>
-          <bdi>{order.email}</bdi>
-        </p>
       </BlockStack>
     </Card>
   )

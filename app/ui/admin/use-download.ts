@@ -3,7 +3,7 @@ import { useState } from 'react'
 type Download = { readonly start: () => void; readonly isRunning: boolean; readonly hasFailed: boolean }
 
 /** Fetches a file with the session token that App Bridge adds, then hands it to the browser. */
-export function useDownload(url: string, fileName: string, onDone: () => void): Download {
+export function useDownload(url: string, fileName: string, onDone?: () => void): Download {
   const [state, setState] = useState<'idle' | 'running' | 'failed'>('idle')
   const fetchFile = async () => {
     const answer = await fetch(url)
@@ -20,7 +20,7 @@ export function useDownload(url: string, fileName: string, onDone: () => void): 
     fetchFile().then(
       () => {
         setState('idle')
-        onDone()
+        onDone?.()
       },
       () => setState('failed'),
     )
