@@ -65,7 +65,7 @@ function FromLocation({ one, timeZone }: FromLocationProps) {
   const facts = isDone
     ? []
     : [
-        one.fulfillAt ? t('fulfillAt', { date: day(one.fulfillAt) }) : '',
+        one.fulfillAt && status === 'SCHEDULED' ? t('fulfillAt', { date: day(one.fulfillAt) }) : '',
         one.fulfillBy ? t('fulfillBy', { date: day(one.fulfillBy) }) : '',
         ...one.holds.map((hold) =>
           hold.isOurs
