@@ -9,13 +9,14 @@ export type LinkTarget =
   | { readonly kind: 'product'; readonly productId: string }
   | { readonly kind: 'post'; readonly postId: string }
   | { readonly kind: 'shop'; readonly shopId: string }
+  | { readonly kind: 'shareSet'; readonly shareSetId: string }
   | { readonly kind: 'profile' }
 
 export type CreatedLink = { readonly linkId: string; readonly code: string }
 
 /**
  * A tracked short link of a creator to a product, a post, a shop or the creator's profile.
- * Idempotent on: (creator, target); the same target again gives the link that exists.
+ * Idempotent on: (creator, target), unique (one_link_per_target); the same target again gives the link that exists.
  */
 export async function createLink(
   tx: Tx,
@@ -25,10 +26,10 @@ export async function createLink(
     return refuse('CREATOR_NOT_FOUND')
   if (!(await targetExists(tx, creatorId, target))) return refuse('LINK_TARGET_NOT_FOUND')
   const columns = toColumns(target)
-  const existing = await tx.link.findFirst({ where: { creatorId, ...columns }, orderBy: { createdAt: 'asc' } })
-  if (existing) return accept({ linkId: existing.id, code: existing.code })
-  // A code that is taken inserts nothing; with 31^8 codes a second try is already rare.
+  // A code that is taken, or a link that somebody made meanwhile, inserts nothing; with 31^8 codes a second try is rare.
   for (let attempt = 0; attempt < 5; attempt++) {
+    const existing = await tx.link.findFirst({ where: { creatorId, ...columns } })
+    if (existing) return accept({ linkId: existing.id, code: existing.code })
     const link = { id: newId('link'), code: makeLinkCode(), creatorId, ...columns, createdAt: tx.now }
     const { count } = await tx.link.createMany({ data: [link], skipDuplicates: true })
     if (count === 1) return accept({ linkId: link.id, code: link.code })
@@ -41,6 +42,7 @@ function toColumns(target: LinkTarget) {
     productId: target.kind === 'product' ? target.productId : null,
     postId: target.kind === 'post' ? target.postId : null,
     shopId: target.kind === 'shop' ? target.shopId : null,
+    shareSetId: target.kind === 'shareSet' ? target.shareSetId : null,
   }
 }
 
@@ -49,5 +51,7 @@ async function targetExists(tx: Tx, creatorId: string, target: LinkTarget): Prom
     return (await tx.product.count({ where: { id: target.productId, deletedAt: null } })) > 0
   if (target.kind === 'post') return (await tx.post.count({ where: { id: target.postId, creatorId } })) > 0
   if (target.kind === 'shop') return (await tx.shop.count({ where: { id: target.shopId } })) > 0
+  if (target.kind === 'shareSet')
+    return (await tx.shareSet.count({ where: { id: target.shareSetId, creatorId, archivedAt: null } })) > 0
   return true
 }

@@ -11,4 +11,11 @@ export function policyInForceSql(of: { market: string; programId: string; at: st
              policy."effectiveFrom" DESC, policy."id" DESC LIMIT 1)`
 }
 
+/** The same for many at once, in the order they were asked in: $1 markets, $2 instants. */
+export const policiesAtSql = `
+  SELECT found."id", found."values"
+  FROM unnest($1::text[], $2::timestamptz[]) WITH ORDINALITY AS asked("market", "at", "place")
+  CROSS JOIN LATERAL ${policyInForceSql({ market: 'asked."market"', programId: 'NULL::text', at: 'asked."at"' })} AS found
+  ORDER BY asked."place"`
+
 export const policyAtSql = `SELECT * FROM ${policyInForceSql({ market: '$1::text', programId: '$2::text', at: '$3::timestamptz' })} AS found`

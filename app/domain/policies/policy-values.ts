@@ -57,6 +57,46 @@ export const policyValues = z.object({
       seasonUntil: z.string().regex(/^\d{2}-\d{2}$/),
     })
     .default({ answerHours: 48, sendDays: 14, inspectDays: 8, seasonFromMonth: 11, seasonUntil: '01-31' }),
+  /** E5: how long somebody has to answer, and when silence decides for the creator. */
+  commissionDisputes: z.object({ answerDays: days, decideDays: days }).default({ answerDays: 14, decideDays: 30 }),
+  /** E10: from how many on something looks like a pattern. */
+  risk: z
+    .object({ ordersToOneAddress: z.int().min(2), disputesOfBuyer: z.int().min(1), patternDays: days })
+    .default({ ordersToOneAddress: 5, disputesOfBuyer: 2, patternDays: 30 }),
+  /** G1-G5. A creator's tier grows with the units they sold in the last 90 days. */
+  samples: z
+    .object({
+      openRequests: z.array(z.object({ fromUnits: z.int().min(0), most: z.int().min(0) })).min(1),
+      againAfterDays: days,
+      decideDays: days,
+      contentDays: days,
+      extensionDays: days,
+      reminderDays: z.array(days),
+      publicDays: days,
+      liveMinutes: z.int().min(1),
+      refundDays: days,
+    })
+    .default({
+      openRequests: [{ fromUnits: 0, most: 5 }, { fromUnits: 50, most: 20 }, { fromUnits: 500, most: 50 }],
+      againAfterDays: 30, decideDays: 7, contentDays: 14, extensionDays: 7, reminderDays: [3, 1], publicDays: 3,
+      liveMinutes: 10, refundDays: 90,
+    }), // prettier-ignore
+  /** F2, F5, F7, F8. Amounts in minor units of the currency that names them; a currency that is not named has no floor. */
+  payouts: z
+    .object({
+      floors: z.record(z.string().length(3), z.string().regex(/^\d+$/)),
+      failureFees: z.record(z.string().length(3), z.string().regex(/^\d+$/)),
+      /** What the platform keeps, of the commissions a shop pays out, on top of them. */
+      platformFeeBps: bps,
+      fundingDays: days,
+      /** 1099-NEC, USD cents paid in a calendar year, from the year on. */
+      necThresholds: z.array(z.object({ fromYear: z.int(), minor: z.string().regex(/^\d+$/) })).min(1),
+    })
+    .default({
+      floors: { USD: '1000', EUR: '1000', GBP: '1000', AED: '4000', SAR: '4000', KWD: '3000', JPY: '1000' },
+      failureFees: {}, platformFeeBps: 0, fundingDays: 7,
+      necThresholds: [{ fromYear: 0, minor: '60000' }, { fromYear: 2026, minor: '200000' }],
+    }), // prettier-ignore
   content: z.object({ maximumTags: z.int().min(1) }),
   /** What products are judged by before they are shown (J3). Versions written before there were any mean these. */
   catalog: z
