@@ -12,6 +12,8 @@ export const environment = z.object({
   PORT: wholeNumber.default(3000),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   SESSION_SECRET: secret,
+  SEALING_KEY: secret,
+  STATEMENT_KEY: secret,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DATABASE_URL: z.string().startsWith('postgres', 'must be a PostgreSQL connection string'),
   DATABASE_POOL_SIZE: wholeNumber.default(8),
@@ -91,6 +93,10 @@ export type Config = Readonly<{
   /** Proxies in front of us that add to X-Forwarded-For. */
   trustedProxies: number
   sessionSecret: string
+  /** What payout details are encrypted with. Without it they cannot be read again. */
+  sealingKey: string
+  /** What creators' statements are signed with. */
+  statementKey: string
   logLevel: Environment['LOG_LEVEL']
   database: Readonly<{ url: string; poolSize: number }>
   worker: Readonly<{ concurrency: number }>
@@ -183,6 +189,8 @@ function toConfig(env: Environment): Config {
     port: env.PORT,
     trustedProxies: env.TRUSTED_PROXIES,
     sessionSecret: env.SESSION_SECRET,
+    sealingKey: env.SEALING_KEY,
+    statementKey: env.STATEMENT_KEY,
     logLevel: env.LOG_LEVEL,
     database: { url: env.DATABASE_URL, poolSize: env.DATABASE_POOL_SIZE },
     worker: { concurrency: env.WORKER_CONCURRENCY },

@@ -4,7 +4,10 @@ import { join, resolve } from 'node:path'
 import { portFrom } from './free-port.ts'
 
 /** What must stay the same between two runs of the demo, so that its data and its logins still fit. */
-type DemoSecrets = Record<'session' | 'shopifyKey' | 'shopify' | 'processor' | 'publishable' | 'webhook', string>
+type DemoSecrets = Record<
+  'session' | 'sealing' | 'statements' | 'shopifyKey' | 'shopify' | 'processor' | 'publishable' | 'webhook',
+  string
+>
 
 export type DemoSettings = {
   readonly folder: string
@@ -16,8 +19,6 @@ export type DemoSettings = {
 }
 
 export async function readDemoSettings(folder: string): Promise<DemoSettings> {
-  const file = join(folder, 'secrets.json')
-  if (!existsSync(file)) writeFileSync(file, JSON.stringify(makeSecrets(), null, 2), { mode: 0o600 })
   const first = firstPort(folder)
   const ports = {
     app: await portFrom(first),
@@ -30,7 +31,7 @@ export async function readDemoSettings(folder: string): Promise<DemoSettings> {
     appUrl: `http://localhost:${ports.app}`,
     sandboxUrl: `http://localhost:${ports.sandbox}`,
     processorUrl: `http://localhost:${ports.processor}`,
-    secrets: JSON.parse(readFileSync(file, 'utf8')) as DemoSecrets,
+    secrets: keepSecrets(join(folder, 'secrets.json')),
   }
 }
 
@@ -43,6 +44,8 @@ export function toEnvironment(settings: DemoSettings, databaseUrl: string, isDev
     APP_URL: settings.appUrl,
     PORT: String(settings.ports.app),
     SESSION_SECRET: secrets.session,
+    SEALING_KEY: secrets.sealing,
+    STATEMENT_KEY: secrets.statements,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
     DATABASE_URL: databaseUrl,
     SHOPIFY_API_KEY: secrets.shopifyKey,
@@ -65,10 +68,20 @@ function firstPort(folder: string): number {
   return 10_000 + (createHash('sha256').update(resolve(folder)).digest().readUInt16BE(0) % 60) * 300
 }
 
+/** A folder that was filled before a secret existed gets it now and keeps the others. */
+function keepSecrets(file: string): DemoSecrets {
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<DemoSecrets>) : {}
+  const secrets = { ...makeSecrets(), ...kept }
+  writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 })
+  return secrets
+}
+
 function makeSecrets(): DemoSecrets {
   const random = () => randomBytes(24).toString('hex')
   return {
     session: random(),
+    sealing: random(),
+    statements: random(),
     shopifyKey: randomBytes(16).toString('hex'),
     shopify: random(),
     processor: `sk_test_${random()}`,

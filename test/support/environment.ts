@@ -4,6 +4,8 @@ export function testEnvironment(databaseUrl: string): Record<string, string> {
     APP_ENV: 'test',
     APP_URL: 'http://localhost:3999',
     SESSION_SECRET: 'test-session-secret-of-some-length',
+    SEALING_KEY: 'test-sealing-key-of-some-length',
+    STATEMENT_KEY: 'test-statement-key-of-some-length',
     LOG_LEVEL: 'fatal',
     DATABASE_URL: databaseUrl,
     DATABASE_POOL_SIZE: '6',
