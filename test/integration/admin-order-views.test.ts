@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { getOrderForShopper } from '#app/domain/orders/get-order-for-shopper.server.ts'
 import { listOrdersForShop } from '#app/domain/orders/list-orders-for-shop.server.ts'
 import { orderStateSql } from '#app/domain/orders/internal/orders-of-view.sql.ts'
 import { orderFactsInclude } from '#app/domain/orders/internal/order-rows.server.ts'
@@ -101,13 +102,12 @@ async function refundsOf(order: Placed, pick: Pick) {
 it('I1: the views derive the state in the database as the order derives its own, whatever was reported', async () => {
   const shop = await aShop()
   const pick = seeded(20_261_121)
-  const { returnWindowDays: days } = await viewPolicyFor(db, null, now)
   const seen = new Map<string, string>()
   for (let count = 0; count < 160; count++) {
     const id = await aRandomOrder(shop.id, pick)
     const row = await db.order.findUniqueOrThrow({ where: { id }, include: orderFactsInclude })
-    const expected = stateOf(row, days, now)
-    const [found] = await sql<{ state: string }>(db, orderStateSql, [id, now, days])
+    const expected = stateOf(row, await viewPolicyFor(db, row, now))
+    const [found] = await sql<{ state: string }>(db, orderStateSql, [id, now])
     expect(
       found?.state,
       JSON.stringify(row, (_key, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)),
@@ -123,6 +123,47 @@ it('I1: the views derive the state in the database as the order derives its own,
   expect(await statesOf('cancelled')).toEqual(['cancelled'])
   expect(await statesOf('inGrace')).toEqual(['graceHold'])
   expect(await idsOf('completed')).toHaveLength([...seen.values()].filter((state) => state === 'completed').length)
+})
+
+it('I7: an order that arrived in the season stays open until the season ends, in the list as on its page', async () => {
+  const shop = await aShop()
+  const placedAt = new Date('2026-10-20T00:00:00Z')
+  const order = await anOrder({ shopId: shop.id, shopperKey: 'spk_season', placedAt, lines: [{}] })
+  const arrivals = [new Date('2026-10-31T12:00:00Z'), new Date('2026-11-02T12:00:00Z')]
+  const halves = await anOrder({ shopId: shop.id, shopperKey: 'spk_season', placedAt, lines: [{ quantity: 2 }] })
+  const numberOf = (orderId: string) => (orderId === order.id ? 'V-SEASN2' : 'V-SEASN3')
+  const parcels = [[order, arrivals[0]], [halves, arrivals[0]], [halves, arrivals[1]]] as const // prettier-ignore
+  for (const [index, [{ id: orderId, lines }, deliveredAt]] of parcels.entries()) {
+    const told = { shopifyOrderGid: `gid://shopify/Order/season-${orderId}`, number: numberOf(orderId) }
+    await db.order.update({ where: { id: orderId }, data: told })
+    const id = `ful_season_${index}`
+    const sent = [{ orderLineId: lines[0]?.id ?? '', quantity: 1 }]
+    await db.fulfillment.create({
+      data: { id, orderId, shopifyGid: id, status: 'success', shippedAt: placedAt, deliveredAt, sourceUpdatedAt: placedAt, lines: { create: sent } },
+    }) // prettier-ignore
+  }
+  const statesAt = async (at: string) => {
+    const listed = await listOrdersForShop(db, { shopId: shop.id, now: new Date(at) })
+    const completed = await listOrdersForShop(db, { shopId: shop.id, view: 'completed', now: new Date(at) })
+    const pages = await Promise.all(
+      [order, halves].map(({ id }) =>
+        getOrderForShopper(db, { number: numberOf(id), shopperKey: 'spk_season', now: new Date(at) }),
+      ),
+    )
+    const states = [order, halves].map(({ id }) => listed.items.find((one) => one.id === id)?.state)
+    expect(pages.map((page) => page?.state)).toEqual(states)
+    expect(completed.items.map(({ id }) => id).sort()).toEqual(
+      listed.items.filter(({ state }) => state === 'completed').map(({ id }) => id).sort(),
+    ) // prettier-ignore
+    return states
+  }
+  expect(await statesAt('2026-11-30T11:59:59Z'), 'thirty days').toEqual(['delivered', 'delivered'])
+  expect(await statesAt('2026-11-30T12:00:00Z'), 'the other half came in the season').toEqual([
+    'completed',
+    'delivered',
+  ])
+  expect(await statesAt('2027-01-31T23:59:59Z')).toEqual(['completed', 'delivered'])
+  expect(await statesAt('2027-02-01T00:00:00Z')).toEqual(['completed', 'completed'])
 })
 
 it('a view, a search and a country narrow together, and pages of a view are whole', async () => {

@@ -37,8 +37,8 @@ async function whyNot(tx: Tx, order: Order) {
   if (order.cancelledAt) return refuse('ALREADY_CANCELLED')
   if (order.cancelRequestedAt) return refuse('CANCELLATION_UNDER_WAY')
   const row = await tx.order.findUniqueOrThrow({ where: { id: order.id }, include: orderFactsInclude })
-  const policy = await viewPolicyFor(tx, order.country, tx.now)
-  const state = stateOf(row, policy.returnWindowDays, tx.now)
+  const policy = await viewPolicyFor(tx, order, tx.now)
+  const state = stateOf(row, policy)
   if (cancellableUntil(order, state, policy)) return null
   const isMoving = ['inFulfilment', 'partiallyShipped', 'shipped', 'delivered', 'completed'].includes(state)
   return isMoving ? refuse('ALREADY_SHIPPED') : refuse('GRACE_OVER', { minutes: policy.graceMinutes })

@@ -17,7 +17,7 @@ export async function getOrderForShop(db: Reader, input: GetOrderForShop): Promi
     include: orderDetailInclude,
   })
   if (!order) return null
-  const policy = await viewPolicyFor(db, order.country, input.now ?? systemNow())
+  const policy = await viewPolicyFor(db, order, input.now ?? systemNow())
   return {
     ...toOrderView(order, policy, 'shop'),
     customerName: customerName(order.shippingAddress),

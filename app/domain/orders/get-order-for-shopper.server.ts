@@ -16,5 +16,5 @@ export async function getOrderForShopper(db: Reader, input: GetOrderForShopper):
     include: orderDetailInclude,
   })
   if (!order) return null
-  return toOrderView(order, await viewPolicyFor(db, order.country, input.now ?? systemNow()), 'paid')
+  return toOrderView(order, await viewPolicyFor(db, order, input.now ?? systemNow()), 'paid')
 }

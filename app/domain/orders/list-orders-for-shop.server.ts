@@ -7,7 +7,7 @@ import { customerName } from './customer-name.ts'
 import { orderFactsInclude } from './internal/order-rows.server.ts'
 import { orderCountriesSql, ordersOfViewSql } from './internal/orders-of-view.sql.ts'
 import { toSummary, type ViewPolicy } from './internal/to-view.ts'
-import { viewPolicyFor } from './internal/view-policy.server.ts'
+import { viewPoliciesFor } from './internal/view-policy.server.ts'
 import type { MerchantOrderSummary } from './order-view.ts'
 import type { OrdersViewName } from './orders-view-names.ts'
 
@@ -37,16 +37,18 @@ type Row = Prisma.OrderGetPayload<{ include: typeof include }>
 /** A shop's orders in one of its views, newest first. */
 export async function listOrdersForShop(db: Reader, input: ListOrdersForShop): Promise<Page<MerchantOrderSummary>> {
   const { shopId, view = 'all', query = '', country = '', mode = '', creator = '', limit = 25 } = input
-  const policy = await viewPolicyFor(db, null, input.now ?? systemNow())
+  const now = input.now ?? systemNow()
   const [at, id] = lastSeen(input.cursor)
   const found = await sql<{ id: string; placedAt: Date }>(db, ordersOfViewSql(view), [
     ...[shopId, query.trim().toLowerCase(), country, mode, creator.trim().replace(/^@/, '').toLowerCase()],
-    ...[at, id, limit + 1, policy.now, policy.returnWindowDays],
+    ...[at, id, limit + 1, now],
   ])
   const page = toPage(found, limit, (order) => [order.placedAt.toISOString(), order.id])
   const rows = await db.order.findMany({ where: { id: { in: page.items.map((order) => order.id) } }, include })
   const byId = new Map(rows.map((order) => [order.id, order]))
-  return { ...page, items: page.items.flatMap((each) => byId.get(each.id) ?? []).map((order) => toRow(order, policy)) }
+  const policyOf = await viewPoliciesFor(db, rows, now)
+  const inOrder = page.items.flatMap((each) => byId.get(each.id) ?? [])
+  return { ...page, items: inOrder.map((order) => toRow(order, policyOf(order))) }
 }
 
 /** The countries that a shop's orders were ever sent to. */

@@ -5,7 +5,7 @@ import { now as systemNow } from '#app/platform/clock.server.ts'
 import { orderFactsInclude } from './internal/order-rows.server.ts'
 import { ownedBy, type OrderOwner } from './internal/owned-by.ts'
 import { toSummary } from './internal/to-view.ts'
-import { viewPolicyFor } from './internal/view-policy.server.ts'
+import { viewPoliciesFor } from './internal/view-policy.server.ts'
 import type { OrderSummary } from './order-view.ts'
 
 /** open: something is still to come · returns: something went or goes back · done: all of it arrived, or it was cancelled */
@@ -40,9 +40,9 @@ export async function listOrdersForShopper(db: Reader, input: ListOrdersForShopp
     orderBy: [{ placedAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
   })
-  const policy = await viewPolicyFor(db, null, input.now ?? systemNow())
   const page = toPage(rows, limit, (order) => [order.placedAt.toISOString(), order.id])
-  return { ...page, items: page.items.map((order) => toSummary(order, policy, 'paid')) }
+  const policyOf = await viewPoliciesFor(db, page.items, input.now ?? systemNow())
+  return { ...page, items: page.items.map((order) => toSummary(order, policyOf(order), 'paid')) }
 }
 
 /** Keyset: what comes after the last row seen. */

@@ -1,3 +1,5 @@
+import { policyInForceSql } from '#app/domain/policies/policy-in-force.sql.ts'
+import { policyValues } from '#app/domain/policies/policy-values.ts'
 import { causesOfMerchantAlone } from '../concerns-shopper.ts'
 import { knownFulfillmentStatuses, requestMeaning, statusMeaning, type OrderState } from '../order-state.ts'
 import type { OrdersViewName } from '../orders-view-names.ts'
@@ -38,8 +40,7 @@ const unitsSql = `LATERAL (
 
 const parcelsSql = `LATERAL (
   SELECT COALESCE(bool_or(parcel."status" NOT IN (${list(knownFulfillmentStatuses)})), false) AS "isStrange",
-         bool_and(parcel."deliveredAt" IS NOT NULL) FILTER (WHERE parcel."status" = 'success') AS "isAllThere",
-         max(parcel."deliveredAt") FILTER (WHERE parcel."status" = 'success') AS "lastAt"
+         bool_and(parcel."deliveredAt" IS NOT NULL) FILTER (WHERE parcel."status" = 'success') AS "isAllThere"
   FROM "Fulfillment" parcel WHERE parcel."orderId" = sale."id"
 ) parcel`
 
@@ -70,6 +71,28 @@ const workSql = `LATERAL (
   ) orders
 ) work`
 
+const inUtc = (instant: string) => `(${instant} AT TIME ZONE 'UTC')`
+const seasonPart = (part: 1 | 2) => `split_part(terms."seasonUntil", '-', ${part})::int`
+
+/** What policy versions mean that were written before there were returns. */
+const { seasonFromMonth, seasonUntil } = policyValues.shape.returns.parse(undefined)
+
+/** I7, as `windowEndsAt` has it: the last of the parcels' windows. Asked only of what has arrived. */
+const windowEndSql = `(
+  SELECT max(GREATEST(
+    parcel."deliveredAt" + terms."windowDays" * interval '24 hours',
+    CASE WHEN extract(month FROM ${inUtc('parcel."deliveredAt"')}) >= terms."seasonFromMonth" THEN
+      ${inUtc(`(make_date(extract(year FROM ${inUtc('parcel."deliveredAt"')})::int + 1, ${seasonPart(1)}, 1) + ${seasonPart(2)})::timestamp`)}
+    END))
+  FROM "Fulfillment" parcel
+  CROSS JOIN (
+    SELECT (policy."values" #>> '{orders,returnWindowDays}')::int AS "windowDays",
+           COALESCE((policy."values" #>> '{returns,seasonFromMonth}')::int, ${seasonFromMonth}) AS "seasonFromMonth",
+           COALESCE(policy."values" #>> '{returns,seasonUntil}', '${seasonUntil}') AS "seasonUntil"
+    FROM ${policyInForceSql({ market: 'sale."country"', programId: 'NULL::text', at: 'sale."placedAt"' })} policy
+  ) terms
+  WHERE parcel."orderId" = sale."id" AND parcel."status" = 'success')`
+
 const openProblem = `EXISTS (SELECT FROM "Problem" problem WHERE problem."orderId" = sale."id" AND problem."resolvedAt" IS NULL`
 
 const stateSql = `CASE
@@ -78,7 +101,7 @@ const stateSql = `CASE
   WHEN sale."shopifyOrderGid" IS NULL THEN 'pendingPayment'
   WHEN work."isTrouble" OR parcel."isStrange" THEN 'problem'
   WHEN units."delivered" >= units."toSend" THEN
-    CASE WHEN parcel."isAllThere" AND ${now} >= parcel."lastAt" + $10::int * interval '24 hours' THEN 'completed' ELSE 'delivered' END
+    CASE WHEN parcel."isAllThere" AND ${now} >= ${windowEndSql} THEN 'completed' ELSE 'delivered' END
   WHEN units."sent" >= units."toSend" THEN 'shipped'
   WHEN units."sent" > 0 THEN 'partiallyShipped'
   WHEN work."isWorking" THEN 'inFulfilment'
@@ -108,8 +131,8 @@ const laterals = `CROSS JOIN ${unitsSql} CROSS JOIN ${parcelsSql} CROSS JOIN ${w
 
 /**
  * One page of a view, newest first: $1 shop, $2 what was typed (lower case; empty: anything), $3 country, $4 mode and
- * $5 creator's handle in lower case (empty: any), ($6, $7) the last row seen, $8 rows, $9 now, $10 days of the return window. Walks index
- * merchant_orders_page and stops when the page is full.
+ * $5 creator's handle in lower case (empty: any), ($6, $7) the last row seen, $8 rows, $9 now.
+ * Walks index merchant_orders_page and stops when the page is full.
  */
 export function ordersOfViewSql(view: OrdersViewName): string {
   const { isDerived, where } = conditionOf[view]
@@ -125,15 +148,13 @@ export function ordersOfViewSql(view: OrdersViewName): string {
         JOIN "Creator" seller ON seller."id" = due."creatorId"
         WHERE sold."orderId" = sale."id" AND lower(seller."handle") = $5::text))
       AND ($6::timestamptz IS NULL OR (sale."placedAt", sale."id") < ($6::timestamptz, $7::text))
-      AND (${where}) AND ${now} IS NOT NULL AND $10::int IS NOT NULL
+      AND (${where}) AND ${now} IS NOT NULL
     ORDER BY sale."placedAt" DESC, sale."id" DESC LIMIT $8::int`
 }
 
 /** The order's state, for those that are asked one by one; parameters as above, $1 an order. */
 export const orderStateSql = `
-  SELECT ${stateSql} AS "state" FROM "Order" sale ${laterals} WHERE sale."id" = $1::text`
-  .replaceAll('$9', '$2')
-  .replaceAll('$10', '$3')
+  SELECT ${stateSql} AS "state" FROM "Order" sale ${laterals} WHERE sale."id" = $1::text`.replaceAll('$9', '$2')
 
 /** Where a shop's orders were ever sent: what its filter offers. */
 export const orderCountriesSql = `

@@ -1,6 +1,7 @@
-import { addDays } from '#app/kernel/clock.ts'
+import { latest } from '#app/kernel/clock.ts'
 import { concernsShopper } from '../concerns-shopper.ts'
 import { deriveOrderState, type LineFacts, type OrderState } from '../order-state.ts'
+import { windowEndsAt, type ReturnWindow } from '../return-window.ts'
 import type { OrderFactsRow } from './order-rows.server.ts'
 
 /** A parcel that counts as sent. */
@@ -30,15 +31,16 @@ function takenOff(line: OrderFactsRow['lines'][number]): number {
   return Math.max(refunded(false), line.removedQuantity - refunded(true))
 }
 
-/** I7: the window runs from the last parcel's arrival. */
-export function returnWindowEnd(order: Pick<OrderFactsRow, 'fulfillments'>, returnWindowDays: number): Date | null {
+/** I7: each parcel's window runs from its own arrival; the order's ends with the last of them. */
+function returnWindowEnd(order: Pick<OrderFactsRow, 'fulfillments'>, returnWindow: ReturnWindow): Date | null {
   const arrivals = order.fulfillments.filter(isSent).map((parcel) => parcel.deliveredAt)
-  if (arrivals.length === 0 || arrivals.includes(null)) return null
-  const last = Math.max(...arrivals.map((at) => at?.getTime() ?? 0))
-  return addDays(new Date(last), returnWindowDays)
+  const ends = arrivals.flatMap((at) => (at ? [windowEndsAt(at, returnWindow)] : []))
+  return ends.length === 0 || ends.length < arrivals.length ? null : latest(...ends)
 }
 
-export function stateOf(order: OrderFactsRow, returnWindowDays: number, now: Date): OrderState {
+type StatePolicy = { readonly returnWindow: ReturnWindow; readonly now: Date }
+
+export function stateOf(order: OrderFactsRow, { returnWindow, now }: StatePolicy): OrderState {
   return deriveOrderState({
     isCancelled: order.cancelledAt !== null,
     hasOpenProblem: order.problems.some(({ cause }) => concernsShopper(cause)),
@@ -47,7 +49,7 @@ export function stateOf(order: OrderFactsRow, returnWindowDays: number, now: Dat
     lines: order.lines.map((line) => lineFactsOf(order, line.id)),
     fulfillmentOrders: order.fulfillmentOrders.map((one) => ({ ...one, status: statusOf(order, one, now) })),
     fulfillmentStatuses: order.fulfillments.map((parcel) => parcel.status),
-    returnWindowEndsAt: returnWindowEnd(order, returnWindowDays),
+    returnWindowEndsAt: returnWindowEnd(order, returnWindow),
     now,
   })
 }

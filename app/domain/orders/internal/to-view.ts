@@ -1,19 +1,20 @@
 import { StoredAddress } from '#app/domain/checkout/inputs.ts'
 import { toMoneyView } from '#app/kernel/money.ts'
 import type { OrderLineView, OrderSummary, OrderView } from '../order-view.ts'
+import type { ReturnWindow } from '../return-window.ts'
 import type { OrderDetailRow, OrderFactsRow } from './order-rows.server.ts'
 import { toAfterSale, toShipment, toTimeline } from './to-after-sale.ts'
 import { paidAmounts, shopAmounts, type OrderAmounts } from './to-amounts.ts'
 import { lineFactsOf, stateOf } from './to-facts.ts'
 import { toRefunds } from './to-refunds.ts'
 
-export type ViewPolicy = { readonly returnWindowDays: number; readonly graceMinutes: number; readonly now: Date }
+export type ViewPolicy = { readonly returnWindow: ReturnWindow; readonly graceMinutes: number; readonly now: Date }
 export type ViewCurrency = 'paid' | 'shop'
 
 export function toOrderView(order: OrderDetailRow, policy: ViewPolicy, as: ViewCurrency): OrderView {
   const amounts = as === 'paid' ? paidAmounts(order) : shopAmounts(order)
   const view = (minor: bigint) => toMoneyView(minor, amounts.currency)
-  const state = stateOf(order, policy.returnWindowDays, policy.now)
+  const state = stateOf(order, policy)
   const payment = order.checkout?.payment ?? null
   const address = StoredAddress.safeParse(order.shippingAddress)
   return {
@@ -45,7 +46,7 @@ export function toSummary(order: OrderFactsRow, policy: ViewPolicy, as: ViewCurr
   return {
     id: order.id,
     number: order.number,
-    state: stateOf(order, policy.returnWindowDays, policy.now),
+    state: stateOf(order, policy),
     placedAt: order.placedAt.toISOString(),
     shop: order.shop,
     total: toMoneyView(totalMinor, currency),

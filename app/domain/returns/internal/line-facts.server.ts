@@ -1,6 +1,6 @@
 import type { Reader } from '#app/platform/db/database.server.ts'
 import type { Prisma } from '@prisma/client'
-import { windowEndsAt } from '#app/domain/returns/return-clocks.ts'
+import { windowEndsAt } from '#app/domain/orders/return-window.ts'
 import { isOpen, toReturnState } from '#app/domain/returns/return-states.ts'
 import type { ReturnableFacts } from '#app/domain/returns/returnable-units.ts'
 import { termsOf, type MarketTerms } from './terms-of.server.ts'
@@ -48,7 +48,7 @@ function toFacts(line: Line, terms: MarketTerms): ReturnableFacts {
       .map(({ quantity: units, fulfillment: { deliveredAt } }) => ({
         quantity: units,
         deliveredAt,
-        returnableUntil: deliveredAt && windowEndsAt(deliveredAt, terms.windowDays, terms),
+        returnableUntil: deliveredAt && windowEndsAt(deliveredAt, terms),
       })),
   }
 }
