@@ -27,5 +27,7 @@ export function unseal(purpose: string, sealed: string): string {
 
 /** Compares texts without keeping them: the same text always gives the same hash, and nobody can try texts without the key. */
 export function blindHash(purpose: string, text: string): string {
-  return createHmac('sha256', keyFor(`hash:${purpose}`)).update(text).digest('base64url')
+  return createHmac('sha256', keyFor(`hash:${purpose}`))
+    .update(text)
+    .digest('base64url')
 }
