@@ -1,9 +1,9 @@
-import { BlockStack, Card, InlineStack, Text, Thumbnail } from '@shopify/polaris'
+import { BlockStack, Card, InlineStack, Text } from '@shopify/polaris'
 import { adminOrdersMessages } from '#app/ui/messages/admin-orders.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { formatMoney } from '#app/ui/shared/format.ts'
+import { OrderLine } from './order-line.tsx'
 import type { OrderPageView } from './order-row-view.ts'
-import { PictureIcon } from './picture-icon.tsx'
 
 type Order = OrderPageView['order']
 
@@ -33,22 +33,13 @@ function Line({ line }: { line: Order['lines'][number] }) {
   ].filter(Boolean)
   return (
     <InlineStack align="space-between" blockAlign="center" gap="300" wrap={false}>
-      <InlineStack gap="300" blockAlign="center" wrap={false}>
-        <Thumbnail size="small" source={line.imageUrl ?? PictureIcon} alt="" />
-        <BlockStack>
-          <Text as="span" fontWeight="semibold">
-            <bdi>{line.title}</bdi>
-          </Text>
+      <OrderLine line={line} facts={[line.sku]}>
+        {notes.length > 0 ? (
           <Text as="span" tone="subdued" variant="bodySm">
-            <bdi>{[line.variantTitle, line.sku].filter(Boolean).join(' · ')}</bdi>
+            {notes.join(' · ')}
           </Text>
-          {notes.length > 0 ? (
-            <Text as="span" tone="subdued" variant="bodySm">
-              {notes.join(' · ')}
-            </Text>
-          ) : null}
-        </BlockStack>
-      </InlineStack>
+        ) : null}
+      </OrderLine>
       <BlockStack inlineAlign="end">
         <Text as="span" numeric>
           {formatMoney(line.total, locale)}

@@ -77,7 +77,12 @@ function Refund({ refund, timeZone }: { refund: OrderRefundView; timeZone: strin
         <Text as="span">{[by, units].filter(Boolean).join(' · ')}</Text>
         <Text as="span" tone="subdued" variant="bodySm">
           {formatDateTime(refund.at, locale, timeZone)}
-          {refund.note ? <bdi> · {refund.note}</bdi> : null}
+          {refund.note ? (
+            <>
+              {' · '}
+              <bdi>{refund.note}</bdi>
+            </>
+          ) : null}
         </Text>
       </BlockStack>
       <InlineStack gap="200" blockAlign="center">

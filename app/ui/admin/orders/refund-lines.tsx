@@ -1,9 +1,9 @@
-import { BlockStack, Checkbox, InlineStack, Text, Thumbnail } from '@shopify/polaris'
+import { BlockStack, Checkbox, InlineStack, Text } from '@shopify/polaris'
 import type { MoneyView } from '#app/kernel/money.ts'
 import { orderPageMessages } from '#app/ui/messages/admin-order-page.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { formatMoney } from '#app/ui/shared/format.ts'
-import { PictureIcon } from '../picture-icon.tsx'
+import { OrderLine } from '../order-line.tsx'
 import { UnitsField } from '../units-field.tsx'
 
 export type RefundLineView = {
@@ -55,17 +55,7 @@ function Line({ line, choice, onChange }: LineProps) {
   const locale = useLocale()
   return (
     <InlineStack align="space-between" blockAlign="center" gap="400">
-      <InlineStack gap="300" blockAlign="center" wrap={false}>
-        <Thumbnail size="small" source={line.imageUrl ?? PictureIcon} alt="" />
-        <BlockStack>
-          <Text as="span" fontWeight="semibold">
-            <bdi>{line.title}</bdi>
-          </Text>
-          <Text as="span" tone="subdued" variant="bodySm">
-            <bdi>{line.variantTitle}</bdi> {formatMoney(line.unitPrice, locale)}
-          </Text>
-        </BlockStack>
-      </InlineStack>
+      <OrderLine line={line} facts={[formatMoney(line.unitPrice, locale)]} />
       <InlineStack gap="400" blockAlign="center">
         <Checkbox
           label={t('restock')}

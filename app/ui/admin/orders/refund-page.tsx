@@ -33,7 +33,7 @@ export function RefundPage({ refund }: { refund: RefundView }) {
   return (
     <Page
       title={t('refundTitle', { number })}
-      subtitle={t('leftOfOrder', { amount: formatMoney(refund.left, locale) })}
+      {...(whyNotRefundable === null && { subtitle: t('leftOfOrder', { amount: formatMoney(refund.left, locale) }) })}
       backAction={{ content: number, url: adminPaths.order(number) }}
     >
       {whyNotRefundable ? (

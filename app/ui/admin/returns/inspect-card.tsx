@@ -15,6 +15,7 @@ import { adminReturnsMessages } from '#app/ui/messages/admin-returns.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { formatMoney } from '#app/ui/shared/format.ts'
 import { ConfirmModal } from '../confirm-modal.tsx'
+import { OrderLine } from '../order-line.tsx'
 import { Refused } from '../refused.tsx'
 import { UnitsField } from '../units-field.tsx'
 import { useCommand } from '../use-command.ts'
@@ -75,9 +76,7 @@ function Line({ line, inspected, onChange }: LineProps) {
   const t = useText(adminReturnsMessages)
   return (
     <InlineStack gap="400" align="space-between" blockAlign="center">
-      <Text as="span" fontWeight="semibold">
-        <bdi>{line.title}</bdi>
-      </Text>
+      <OrderLine line={line} />
       <InlineStack gap="400" blockAlign="center">
         <Checkbox label={t('restock')} checked={inspected.restock} onChange={(restock) => onChange({ restock })} />
         <UnitsField

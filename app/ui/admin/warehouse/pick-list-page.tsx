@@ -20,7 +20,7 @@ export function PickListPage({ list }: { list: PickListView }) {
   return (
     <Page
       title={t('pickList')}
-      subtitle={t('pickFor', { count: list.requestCount })}
+      {...(rows.length > 0 && { subtitle: t('pickFor', { count: list.requestCount }) })}
       backAction={{ content: t('title'), url: adminPaths.warehouse() }}
       primaryAction={{ content: t('print'), onAction: () => window.print(), disabled: rows.length === 0 }}
     >

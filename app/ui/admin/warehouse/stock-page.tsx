@@ -60,7 +60,7 @@ function Shelves({ page, onMove }: { page: Rows<ShelfView>; onMove: (shelf: Shel
         { title: t('onHand'), alignment: 'end' },
         { title: t('promised'), alignment: 'end' },
         { title: t('told'), alignment: 'end' },
-        { title: t('move') },
+        { title: t('move'), hidden: true },
       ]}
       {...((paging.hasNext || paging.hasPrevious) && { pagination: paging })}
     >
