@@ -1,4 +1,6 @@
 import type { ShopRefusal } from '#app/domain/shops/refusals.ts'
+import { returnTermsForm } from '#app/domain/shops/return-terms-form.ts'
+import { saveReturnTerms } from '#app/domain/shops/save-return-terms.server.ts'
 import { saveSettings } from '#app/domain/shops/save-settings.server.ts'
 import { shippingOptionForm, shopSettingsForm, taxRateForm } from '#app/domain/shops/settings-forms.ts'
 import { archiveShippingOption, saveShippingOption } from '#app/domain/shops/shipping-options.server.ts'
@@ -19,6 +21,13 @@ export async function keepSettings({ shop, locale }: MerchantCaller, form: FormD
   const input = judgeForm(form, shopSettingsForm, locale, settingsFieldWords)
   if (!input.ok) return invalid(locale, input)
   await inTransaction('save settings', (tx) => saveSettings(tx, shop.id, input.value))
+  return accepted(null)
+}
+
+export async function keepReturnTerms({ shop, locale }: MerchantCaller, form: FormData) {
+  const input = judgeForm(form, returnTermsForm, locale, settingsFieldWords)
+  if (!input.ok) return invalid(locale, input)
+  await inTransaction('save return terms', (tx) => saveReturnTerms(tx, shop.id, input.value))
   return accepted(null)
 }
 

@@ -1,4 +1,5 @@
 import { lockOrderToRefund } from '#app/domain/orders/order-to-refund.server.ts'
+import { suggestApproval } from '#app/domain/shops/return-terms.ts'
 import { addDays, addMilliseconds, millisecondsPer } from '#app/kernel/clock.ts'
 import { db, inTransaction, type Tx } from '#app/platform/db/database.server.ts'
 import { recordApproval } from './answer-return.server.ts'
@@ -46,7 +47,9 @@ async function remind(where: Where, kind: 'reminder' | 'sendSoon'): Promise<void
 
 async function approveSilently(tx: Tx, id: string): Promise<void> {
   const row = await lockReturn(tx, { id, state: 'requested', answerBy: { lte: tx.now } })
-  if (row?.state === 'requested') await recordApproval(tx, row, 'platform')
+  if (row?.state !== 'requested') return
+  const shop = await tx.shop.findUniqueOrThrow({ where: { id: row.shopId } })
+  await recordApproval(tx, row, 'platform', suggestApproval(shop))
 }
 
 async function endUnsent(tx: Tx, id: string): Promise<void> {

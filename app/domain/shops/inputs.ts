@@ -67,3 +67,26 @@ export const shopSettingsInput = z.object({
   contactEmail: z.email().max(200).nullable(),
 })
 export type ShopSettingsInput = z.infer<typeof shopSettingsInput>
+
+const part = (maximum: number) => z.string().trim().max(maximum, 'tooLong')
+const needed = (maximum: number) => part(maximum).min(1, 'required')
+
+/** Where things are sent back to, as it is written on a parcel. */
+export const returnAddressInput = z.object({
+  name: needed(80),
+  line1: needed(120),
+  line2: part(120),
+  city: needed(80),
+  region: part(80),
+  postalCode: part(12),
+  country: countryAlpha2,
+})
+export type ReturnAddress = z.output<typeof returnAddressInput>
+
+/** What shoppers are told about sending something back, and who pays for the way (I7). */
+export const returnTermsInput = z.object({
+  instructions: part(1_500),
+  address: returnAddressInput.nullable(),
+  postage: z.enum(['merchant', 'shopper']),
+})
+export type ReturnTermsInput = z.output<typeof returnTermsInput>

@@ -2,6 +2,7 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useLoaderData } from '@remix-run/react'
 import { findOrderOfShop } from '#app/domain/orders/find-order-of-shop.server.ts'
 import { listOpenableLines } from '#app/domain/returns/returnable-lines.server.ts'
+import { suggestApproval } from '#app/domain/shops/return-terms.ts'
 import { OpenReturnPage } from '#app/ui/admin/returns/open-return-page.tsx'
 import { openReturnCommand } from '#app/web/admin-return-commands.server.ts'
 import { db, now } from '#app/web/database.server.ts'
@@ -13,7 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const order = await findOrderOfShop(db, { shopId: shop.id, number: params.number ?? '' })
   if (!order) throw notFound()
   const lines = await listOpenableLines(db, { shopId: shop.id, orderId: order.id, now: now() })
-  return json({ number: order.number, lines })
+  return json({ number: order.number, lines, suggested: suggestApproval(shop) })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -21,6 +22,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function OpenReturn() {
-  const { number, lines } = useLoaderData<typeof loader>()
-  return <OpenReturnPage number={number} lines={lines} />
+  return <OpenReturnPage {...useLoaderData<typeof loader>()} />
 }

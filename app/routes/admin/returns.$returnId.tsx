@@ -1,6 +1,7 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getReturnForShop } from '#app/domain/returns/get-return-for-shop.server.ts'
+import { suggestApproval } from '#app/domain/shops/return-terms.ts'
 import { ReturnPage } from '#app/ui/admin/returns/return-page.tsx'
 import { machinePaths } from '#app/ui/paths.ts'
 import { useLiveTopic } from '#app/ui/shared/use-live-updates.ts'
@@ -19,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     width,
     height,
   }))
-  const view = { return: { ...found, photos }, timeZone: shop.timeZone }
+  const view = { return: { ...found, photos }, suggested: suggestApproval(shop), timeZone: shop.timeZone }
   return json({ view, stream: streamUrl([`shop:${shop.id}`]) })
 }
 

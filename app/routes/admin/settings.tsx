@@ -4,6 +4,7 @@ import { listLicences } from '#app/domain/catalog/save-licence.server.ts'
 import { connectChannel } from '#app/domain/shops/connect-channel.server.ts'
 import { disconnectChannel } from '#app/domain/shops/disconnect-channel.server.ts'
 import { findConnection } from '#app/domain/shops/find-connection.server.ts'
+import { toReturnTerms } from '#app/domain/shops/return-terms.ts'
 import type { ConnectionView } from '#app/ui/admin/connection-card.tsx'
 import { SettingsPage } from '#app/ui/admin/settings-page.tsx'
 import { useSyncStream } from '#app/ui/admin/use-sync-stream.ts'
@@ -13,12 +14,14 @@ import { readPublishing } from '#app/web/admin-publishing.server.ts'
 import { readDeliveryTerms } from '#app/web/admin-delivery-terms.server.ts'
 import {
   answerShop,
+  keepReturnTerms,
   keepSettings,
   keepShipping,
   keepTax,
   removeShipping,
   removeTax,
 } from '#app/web/admin-settings.server.ts'
+import { countryOptions } from '#app/web/country-options.ts'
 import { db, now } from '#app/web/database.server.ts'
 import { streamUrl } from '#app/web/live-topics.server.ts'
 import { readField } from '#app/web/read-field.ts'
@@ -26,7 +29,7 @@ import { requireMerchant } from '#app/web/require-merchant.server.ts'
 import { notFound } from '#app/web/respond.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { shop, session } = await requireMerchant(request)
+  const { shop, session, locale } = await requireMerchant(request)
   const [connection, terms, licences, { publishing, countries }] = await Promise.all([
     findConnection(db, shop.id),
     readDeliveryTerms(shop),
@@ -44,6 +47,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     autoSubmit: shop.autoSubmit,
     contactEmail: shop.contactEmail ?? '',
     ...terms,
+    returnTerms: toReturnTerms(shop),
+    countries: countryOptions(locale, shop.country),
     licences,
     marketCountries: countries,
     publishing,
@@ -63,6 +68,8 @@ export async function action({ request }: ActionFunctionArgs) {
       return changeCheckoutMode(caller, form)
     case 'saveSettings':
       return keepSettings(caller, form)
+    case 'saveReturnTerms':
+      return keepReturnTerms(caller, form)
     case 'saveShipping':
       return keepShipping(caller, form)
     case 'removeShipping':

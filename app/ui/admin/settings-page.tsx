@@ -2,6 +2,7 @@ import { BlockStack, Button, Card, Layout, Link, Page, Text } from '@shopify/pol
 import { useState } from 'react'
 import { checkoutModeMessages } from '#app/ui/messages/admin-checkout-mode.ts'
 import { adminSettingsMessages } from '#app/ui/messages/admin-settings.ts'
+import { returnTermsMessages } from '#app/ui/messages/admin-return-terms.ts'
 import { onboardingMessages } from '#app/ui/messages/admin-onboarding.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { adminPaths, shopPaths } from '#app/ui/paths.ts'
@@ -14,12 +15,14 @@ import { PublishingCard } from './publishing-card.tsx'
 import { SellingForm } from './selling-form.tsx'
 import type { SettingsView } from './settings-view.ts'
 import { ShippingCard } from './shipping-card.tsx'
+import { ReturnTermsCard } from './settings/return-terms-card.tsx'
 import { TaxesCard } from './settings/taxes-card.tsx'
 import { useCommand } from './use-command.ts'
 
 export function SettingsPage({ settings }: { settings: SettingsView }) {
   const t = useText(adminSettingsMessages)
   const checkout = useText(checkoutModeMessages)
+  const returns = useText(returnTermsMessages)
   return (
     <Page title={t('title')}>
       <Layout>
@@ -37,6 +40,9 @@ export function SettingsPage({ settings }: { settings: SettingsView }) {
         </Layout.AnnotatedSection>
         <Layout.AnnotatedSection title={t('taxes')} description={t('taxesText')}>
           <TaxesCard settings={settings} />
+        </Layout.AnnotatedSection>
+        <Layout.AnnotatedSection title={returns('section')} description={returns('sectionText')}>
+          <ReturnTermsCard settings={settings} />
         </Layout.AnnotatedSection>
         <Layout.AnnotatedSection title={t('warehouseLink')} description={t('warehouseText')}>
           <Card>

@@ -1,4 +1,4 @@
-import type { ShippingBasis } from '#app/domain/shops/inputs.ts'
+import type { ReturnTermsInput, ShippingBasis } from '#app/domain/shops/inputs.ts'
 import type { MoneyView } from '#app/kernel/money.ts'
 import type { CheckoutModeView } from '#app/web/admin-checkout-mode-view.ts'
 import type { ConnectionView } from './connection-card.tsx'
@@ -56,5 +56,8 @@ export type SettingsView = {
   /** Variants that say no weight while a price depends on it. */
   readonly weightlessVariants: number
   readonly taxes: readonly TaxRateView[]
+  readonly returnTerms: ReturnTermsInput
+  /** All of them by name, for an address. */
+  readonly countries: readonly { readonly value: string; readonly label: string }[]
   readonly publishing: PublishingView
 }

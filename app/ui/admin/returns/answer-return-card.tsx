@@ -5,14 +5,14 @@ import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { formatMoney } from '#app/ui/shared/format.ts'
 import { ConfirmModal } from '../confirm-modal.tsx'
 import { useCommand } from '../use-command.ts'
-import { ApprovalFields, blankApproval } from './approval-fields.tsx'
+import { ApprovalFields, beginApproval, type SuggestedApproval } from './approval-fields.tsx'
 import type { ReturnPageView } from './return-page.tsx'
 
 type One = ReturnPageView['return']
 type Asking = { readonly isOpen: boolean; readonly onClose: () => void }
 
 /** The three answers to a request. */
-export function AnswerReturnCard({ one }: { one: One }) {
+export function AnswerReturnCard({ view: { return: one, suggested } }: { view: ReturnPageView }) {
   const t = useText(adminReturnsMessages)
   const [asking, setAsking] = useState<'approve' | 'decline' | 'keeps' | null>(null)
   const close = () => setAsking(null)
@@ -32,16 +32,16 @@ export function AnswerReturnCard({ one }: { one: One }) {
           </Button>
         </ButtonGroup>
       </BlockStack>
-      <ApproveModal isOpen={asking === 'approve'} onClose={close} />
+      <ApproveModal suggested={suggested} isOpen={asking === 'approve'} onClose={close} />
       <KeepsModal one={one} isOpen={asking === 'keeps'} onClose={close} />
       <DeclineModal isOpen={asking === 'decline'} onClose={close} />
     </Card>
   )
 }
 
-function ApproveModal({ isOpen, onClose }: Asking) {
+function ApproveModal({ suggested, isOpen, onClose }: Asking & { suggested: SuggestedApproval }) {
   const t = useText(adminReturnsMessages)
-  const [approval, setApproval] = useState(blankApproval)
+  const [approval, setApproval] = useState(() => beginApproval(suggested))
   const approve = useCommand('approveReturn', { toast: t('approved'), onDone: onClose })
   return (
     <ConfirmModal
@@ -51,7 +51,7 @@ function ApproveModal({ isOpen, onClose }: Asking) {
       isCritical={false}
       isRunning={approve.isRunning}
       refusal={approve.refusal}
-      onConfirm={() => approve.run(approval)}
+      onConfirm={() => approve.run({ ...approval })}
       onClose={onClose}
     >
       <ApprovalFields approval={approval} errors={approve.fieldErrors} onChange={setApproval} />

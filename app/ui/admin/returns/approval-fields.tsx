@@ -2,8 +2,13 @@ import { FormLayout, Select, TextField } from '@shopify/polaris'
 import { adminReturnsMessages } from '#app/ui/messages/admin-returns.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 
-export const blankApproval = { instructions: '', labelUrl: '', paidBy: 'shop' }
-export type ApprovalValues = typeof blankApproval
+export type ApprovalValues = { readonly instructions: string; readonly labelUrl: string; readonly paidBy: string }
+/** What the shop says in its settings. */
+export type SuggestedApproval = Omit<ApprovalValues, 'labelUrl'>
+
+export function beginApproval(suggested: SuggestedApproval): ApprovalValues {
+  return { ...suggested, labelUrl: '' }
+}
 
 type ApprovalFieldsProps = {
   readonly approval: ApprovalValues
@@ -27,7 +32,7 @@ export function ApprovalFields({ approval, errors, onChange }: ApprovalFieldsPro
         {...field('instructions')}
         label={t('instructions')}
         helpText={t('instructionsHelp')}
-        multiline={3}
+        multiline={5}
         maxLength={2_000}
       />
       <TextField {...field('labelUrl')} label={t('labelUrl')} helpText={t('labelHelp')} type="url" maxLength={500} />

@@ -10,17 +10,22 @@ import { useText } from '#app/ui/messages/use-text.tsx'
 import { adminPaths } from '#app/ui/paths.ts'
 import { ConfirmModal } from '../confirm-modal.tsx'
 import { Empty } from '../empty.tsx'
+import { OrderLine } from '../order-line.tsx'
 import { Refused } from '../refused.tsx'
 import { UnitsField } from '../units-field.tsx'
 import { useCommand } from '../use-command.ts'
 import { useOnceKey } from '../warehouse/use-once-key.ts'
-import { ApprovalFields, blankApproval } from './approval-fields.tsx'
+import { ApprovalFields, beginApproval, type SuggestedApproval } from './approval-fields.tsx'
 
-type OpenReturnProps = { readonly number: string; readonly lines: readonly ReturnableLineView[] }
+type OpenReturnProps = {
+  readonly number: string
+  readonly lines: readonly ReturnableLineView[]
+  readonly suggested: SuggestedApproval
+}
 type Chosen = Readonly<Record<string, { readonly quantity: string; readonly reason: ReturnReason }>>
 
 /** For what a shopper tells the shop by mail or phone. */
-export function OpenReturnPage({ number, lines }: OpenReturnProps) {
+export function OpenReturnPage({ number, lines, suggested }: OpenReturnProps) {
   const t = useText(adminReturnsMessages)
   return (
     <Page
@@ -29,7 +34,7 @@ export function OpenReturnPage({ number, lines }: OpenReturnProps) {
       backAction={{ content: number, url: adminPaths.order(number) }}
     >
       {lines.some(({ units }) => units > 0) ? (
-        <OpenForm lines={lines} />
+        <OpenForm lines={lines} suggested={suggested} />
       ) : (
         <Card>
           <Empty heading={t('nothingToOpen')}>{t('emptyText')}</Empty>
@@ -39,14 +44,14 @@ export function OpenReturnPage({ number, lines }: OpenReturnProps) {
   )
 }
 
-function OpenForm({ lines }: { lines: OpenReturnProps['lines'] }) {
+function OpenForm({ lines, suggested }: Omit<OpenReturnProps, 'number'>) {
   const t = useText(adminReturnsMessages)
   const kinds = useText(returnKindMessages)
   const navigate = useNavigate()
   const once = useOnceKey()
   const [chosen, setChosen] = useState<Chosen>({})
   const [kind, setKind] = useState<string>('refund')
-  const [approval, setApproval] = useState(blankApproval)
+  const [approval, setApproval] = useState(() => beginApproval(suggested))
   const [isAsking, setIsAsking] = useState(false)
   const toReturn = (value: unknown) => {
     const { returnId } = value as { returnId: string }
@@ -116,20 +121,11 @@ function Line({ line, chosen, onChange }: LineProps) {
   const t = useText(adminReturnsMessages)
   const reasons = useText(returnReasonMessages)
   const why = useText(notReturnableMessages)
-  const { quantity, reason } = chosen[line.lineId] ?? { quantity: '0', reason: returnReasons[0] }
+  const { quantity, reason } = chosen[line.lineId] ?? { quantity: '0', reason: 'other' }
   const change = (changes: object) => onChange({ ...chosen, [line.lineId]: { quantity, reason, ...changes } })
   return (
     <InlineStack gap="400" align="space-between" blockAlign="end">
-      <BlockStack>
-        <Text as="span" fontWeight="semibold">
-          <bdi>{[line.title, line.variantTitle].filter(Boolean).join(' · ')}</bdi>
-        </Text>
-        {line.reason ? (
-          <Text as="span" tone="subdued">
-            {why(line.reason)}
-          </Text>
-        ) : null}
-      </BlockStack>
+      <OrderLine line={line} facts={[line.reason && why(line.reason)]} />
       {line.units > 0 ? (
         <InlineStack gap="300" blockAlign="end">
           <Select

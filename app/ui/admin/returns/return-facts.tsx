@@ -37,7 +37,7 @@ export function ReturnStepsCard({ view: { return: one, timeZone } }: { view: Ret
         {one.deadline ? <Decides deadline={one.deadline} timeZone={timeZone} /> : null}
         {steps.filter(Boolean).map((step) => (
           <Text as="p" key={step} breakWord>
-            <bdi>{step}</bdi>
+            <bdi style={{ whiteSpace: 'pre-line' }}>{step}</bdi>
           </Text>
         ))}
         <p>

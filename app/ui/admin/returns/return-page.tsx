@@ -5,8 +5,9 @@ import { returnReasonMessages } from '#app/ui/messages/returns.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { adminPaths } from '#app/ui/paths.ts'
 import { formatDateTime } from '#app/ui/shared/format.ts'
-import { PictureIcon } from '../picture-icon.tsx'
+import { OrderLine } from '../order-line.tsx'
 import { AnswerReturnCard } from './answer-return-card.tsx'
+import type { SuggestedApproval } from './approval-fields.tsx'
 import { InspectCard } from './inspect-card.tsx'
 import { ReturnStateBadge } from './return-badges.tsx'
 import { ReturnMoneyCard, ReturnStepsCard } from './return-facts.tsx'
@@ -15,6 +16,7 @@ export type ReturnPageView = {
   readonly return: Omit<MerchantReturnView, 'photos'> & {
     readonly photos: readonly { readonly url: string; readonly width: number; readonly height: number }[]
   }
+  readonly suggested: SuggestedApproval
   readonly timeZone: string
 }
 
@@ -39,7 +41,7 @@ export function ReturnPage({ view }: { view: ReturnPageView }) {
       <Layout>
         <Layout.Section>
           <BlockStack gap="400">
-            {one.canAnswer ? <AnswerReturnCard one={one} /> : null}
+            {one.canAnswer ? <AnswerReturnCard view={view} /> : null}
             {one.canInspect ? <InspectCard key={one.state} one={one} /> : null}
             <Lines lines={one.lines} />
             <Photos photos={one.photos} />
@@ -66,27 +68,21 @@ function Lines({ lines }: { lines: readonly ReturnLineView[] }) {
           {t('items')}
         </Text>
         {lines.map((line) => (
-          <InlineStack key={line.id} gap="300" blockAlign="start" wrap={false}>
-            <Thumbnail size="small" source={line.imageUrl ?? PictureIcon} alt="" />
-            <BlockStack>
-              <Text as="span" fontWeight="semibold">
-                <bdi>{[line.title, line.variantTitle].filter(Boolean).join(' · ')}</bdi>
+          <OrderLine key={line.id} line={line}>
+            <Text as="span">
+              {t('quantity', { count: line.quantity })} · {reasons(line.reason)}
+            </Text>
+            {line.note ? (
+              <Text as="span" tone="subdued">
+                <bdi>{line.note}</bdi>
               </Text>
-              <Text as="span">
-                {t('quantity', { count: line.quantity })} · {reasons(line.reason)}
+            ) : null}
+            {line.acceptedQuantity === null ? null : (
+              <Text as="span" tone="subdued">
+                {t('accepted', { accepted: line.acceptedQuantity, count: line.quantity })}
               </Text>
-              {line.note ? (
-                <Text as="span" tone="subdued">
-                  <bdi>{line.note}</bdi>
-                </Text>
-              ) : null}
-              {line.acceptedQuantity === null ? null : (
-                <Text as="span" tone="subdued">
-                  {t('accepted', { accepted: line.acceptedQuantity, count: line.quantity })}
-                </Text>
-              )}
-            </BlockStack>
-          </InlineStack>
+            )}
+          </OrderLine>
         ))}
       </BlockStack>
     </Card>
