@@ -3,6 +3,7 @@ import { addToCart } from '#app/domain/checkout/add-to-cart.server.ts'
 import { PostalAddress } from '#app/domain/checkout/inputs.ts'
 import { askToCancel, cancelReasons } from '#app/domain/orders/ask-to-cancel.server.ts'
 import { cancelByShopper } from '#app/domain/orders/cancel-by-shopper.server.ts'
+import { cancelRestByShopper } from '#app/domain/orders/cancel-rest-by-shopper.server.ts'
 import { changeAddress } from '#app/domain/orders/change-address.server.ts'
 import { findOrderBill } from '#app/domain/orders/find-order-bill.server.ts'
 import type { OrderRefusal } from '#app/domain/orders/refusals.ts'
@@ -15,6 +16,7 @@ import { ensureShopperKey } from './sessions.server.ts'
 
 export const orderInput = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('cancel') }),
+  z.object({ intent: z.literal('cancelRest') }),
   z.object({
     intent: z.literal('ask'),
     reason: z.enum(cancelReasons),
@@ -34,6 +36,8 @@ export async function answerOrder(input: OrderInput, at: At) {
   switch (input.intent) {
     case 'cancel':
       return say(at, await cancelByShopper(of))
+    case 'cancelRest':
+      return say(at, await cancelRestByShopper(of))
     case 'ask':
       return say(at, await askToCancel({ ...of, reason: input.reason, note: input.note }))
     case 'address':

@@ -3,6 +3,7 @@ import { listProblems } from '#app/domain/fulfillment/list-problems.server.ts'
 import { answerCancelRequest } from '#app/domain/orders/answer-cancel-request.server.ts'
 import { askToCancel } from '#app/domain/orders/ask-to-cancel.server.ts'
 import { cancelByShopper } from '#app/domain/orders/cancel-by-shopper.server.ts'
+import { cancelRestByShopper } from '#app/domain/orders/cancel-rest-by-shopper.server.ts'
 import { getOrderForShopper } from '#app/domain/orders/get-order-for-shopper.server.ts'
 import { handleOrderWebhook } from '#app/jobs/order-webhooks.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -195,4 +196,40 @@ it('I10: one of two left in time: the merchant hears of the rest, which is paid 
   expect(lines).toMatchObject([{ quantity: 1, restockType: 'cancel' }])
   expect(await view(owner)).toMatchObject({ refunded: { amount: '20.00' } })
   expect((await listProblems(db, { shopId: shop.id })).items).toEqual([])
+})
+
+it('I10: one of two left in time: after the day that was missed, the shopper gives up the other one alone', async () => {
+  const { order, checkout, owner } = await anOrderPastGrace()
+  await ship(order.id, 1)
+  await db.fulfillmentOrderLine.updateMany({
+    where: { fulfillmentOrder: { orderId: order.id } },
+    data: { remainingQuantity: 1 },
+  })
+  expect(await view(owner)).toMatchObject({ state: 'partiallyShipped', lateRest: [] })
+  expect(await cancelRestByShopper(owner)).toMatchObject({ code: 'REST_STAYS' })
+  expect(await cancelByShopper(owner)).toMatchObject({ code: 'ALREADY_SHIPPED' })
+  passTime(5 * day)
+  await letMinutesPass(ports, 2)
+  expect(await view(owner)).toMatchObject({ state: 'partiallyShipped', lateRest: [{ units: 1 }] })
+  expect(await cancelRestByShopper({ ...owner, shopperKey: 'spk_somebody_else' })).toMatchObject({
+    code: 'ORDER_NOT_FOUND',
+  })
+  expect(accepted(await cancelRestByShopper(owner))).toEqual({ done: 'restCancelled' })
+  expect(accepted(await cancelRestByShopper(owner)), 'pressed twice').toEqual({ done: 'restCancelled' })
+  await letMinutesPass(ports, 2)
+  expect(await till.totalsOf(checkout.checkoutId)).toMatchObject({ refundedMinor: '2000' })
+  expect(await db.refundLine.findMany({ where: { refund: { orderId: order.id } } })).toMatchObject([
+    { quantity: 1, restockType: 'cancel' },
+  ])
+  expect(await view(owner)).toMatchObject({
+    lines: [{ quantity: 2, shippedQuantity: 1, removedQuantity: 1 }],
+    lateRest: [],
+    refunded: { amount: '20.00' },
+  })
+  expect((await listProblems(db, { shopId: shop.id })).items).toEqual([])
+  passTime(5 * day)
+  await letMinutesPass(ports, 2)
+  expect(await till.totalsOf(checkout.checkoutId), 'and not once more at the end').toMatchObject({
+    refundedMinor: '2000',
+  })
 })

@@ -6,7 +6,7 @@ import { db, inTransaction, type Tx } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
 import type { Prisma } from '@prisma/client'
-import { endRest, partlySent, recordRestMissed, settleMissed } from './end-unsent-rest.server.ts'
+import { endRestInTime, partlySent, recordRestMissed, settleMissed } from './end-unsent-rest.server.ts'
 import { lockPushSql } from './internal/lock-push.sql.ts'
 import { openProblem } from './open-problem.server.ts'
 
@@ -39,7 +39,7 @@ export async function endShipBy(now: Date): Promise<number> {
     await forEach({ ...unsent, ...missed }, 'miss ship-by', recordMissed),
     await forEach({ ...partlySent, ...missed }, 'miss ship-by of the rest', recordRestMissed),
     await forEach({ ...unsent, ...over }, 'end unsent order', endUnsent),
-    await forEach({ ...partlySent, ...over }, 'end unsent rest', endRest),
+    await forEach({ ...partlySent, ...over }, 'end unsent rest', endRestInTime),
   ]
   return counts.reduce((total, count) => total + count, 0)
 }

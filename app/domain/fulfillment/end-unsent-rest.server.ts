@@ -1,6 +1,6 @@
-import { lockOrderToRefund, type OrderToRefund } from '#app/domain/orders/order-to-refund.server.ts'
-import { promiseRefund, worthOf } from '#app/domain/orders/promise-refund.server.ts'
-import { unsentUnits } from '#app/domain/orders/unsent-units.ts'
+import { endRest } from '#app/domain/orders/end-rest.server.ts'
+import { lockOrderToRefund } from '#app/domain/orders/order-to-refund.server.ts'
+import { restOfOrder } from '#app/domain/orders/rest-of-order.ts'
 import { db, inTransaction, type Tx } from '#app/platform/db/database.server.ts'
 import type { Prisma } from '@prisma/client'
 import { openProblem, resolveProblems } from './open-problem.server.ts'
@@ -21,25 +21,13 @@ export const partlySent = {
 
 const note = 'Not shipped in time'
 
-/** What is still to be sent of an order, line by line. */
-function restOf(order: OrderToRefund) {
-  const back = order.refunds.flatMap(({ lines }) => lines)
-  return order.lines.flatMap((line) => {
-    const units = unsentUnits(
-      line,
-      back.filter(({ orderLineId }) => orderLineId === line.id),
-    )
-    return units > 0 ? [{ line, units }] : []
-  })
-}
-
 /**
  * I10: a part of the order has left in time and the rest has not: the merchant is told. What is on its way stays.
  * Idempotent on: order (told once).
  */
 export async function recordRestMissed(tx: Tx, orderId: string): Promise<void> {
   const order = await lockOrderToRefund(tx, orderId)
-  const units = order ? restOf(order).reduce((total, rest) => total + rest.units, 0) : 0
+  const units = order ? restOfOrder(order).reduce((total, rest) => total + rest.units, 0) : 0
   if (!order?.shipBy || units === 0) return
   const detail = { shipBy: order.shipBy.toISOString(), unsentUnits: units }
   await openProblem(tx, { shopId: order.shopId, orderId, cause: 'SHIP_BY_MISSED', detail })
@@ -47,18 +35,10 @@ export async function recordRestMissed(tx: Tx, orderId: string): Promise<void> {
 
 /**
  * I10: at the policy's last day what was never sent is taken off the order and paid back; a parcel that left is not.
- * Idempotent on: order (the refund's key).
+ * Idempotent on: order (ended once).
  */
-export async function endRest(tx: Tx, orderId: string): Promise<void> {
-  const order = await lockOrderToRefund(tx, orderId)
-  const key = `unsent:${orderId}`
-  if (!order || order.cancelledAt || (await tx.paymentRefund.findUnique({ where: { idempotencyKey: key } }))) return
-  const lines = restOf(order).map(({ line, units }) => {
-    return { orderLineId: line.id, quantity: units, restockType: 'cancel' as const, ...worthOf(order, line, units) }
-  })
-  if (lines.length === 0 || order.leftMinor <= 0n) return
-  await promiseRefund(tx, order, { plan: { lines, shippingMinor: 0n, discrepancyMinor: 0n }, key, note })
-  await resolveProblems(tx, orderId, 'REFUNDED', ['SHIP_BY_MISSED'])
+export async function endRestInTime(tx: Tx, orderId: string): Promise<void> {
+  if (await endRest(tx, orderId, note)) await resolveProblems(tx, orderId, 'REFUNDED', ['SHIP_BY_MISSED'])
 }
 
 /** Whether the missed day was made good: ended, or everything has left. */
@@ -75,7 +55,7 @@ export async function settleMissed(now: Date): Promise<void> {
   for (const { id, orderId } of told) {
     await inTransaction('settle missed ship-by', async (tx) => {
       const order = orderId ? await lockOrderToRefund(tx, orderId) : null
-      if (order && !order.cancelledAt && restOf(order).length > 0) return
+      if (order && !order.cancelledAt && restOfOrder(order).length > 0) return
       await tx.problem.updateMany({ where: { id, resolvedAt: null }, data: { resolvedAt: now, resolution: 'SETTLED' } })
     })
   }

@@ -38,6 +38,28 @@ export function isShipByMissed(order: Pick<Cancellable, 'shipBy'>, state: OrderS
   return order.shipBy !== null && now >= order.shipBy && unsentStates.includes(state)
 }
 
+type Rest = Pick<Cancellable, 'shipBy' | 'cancelRequestedAt' | 'cancelledAt'> & {
+  readonly mode: string
+  readonly fulfillmentOrders: readonly {
+    readonly status: string
+    readonly lines: readonly { readonly remainingQuantity: number }[]
+  }[]
+}
+
+const notToSend = ['CLOSED', 'CANCELLED', 'SCHEDULED']
+
+/**
+ * I10: a part has left, the rest should have by now, and Shopify still counts it as to be sent: the shopper may give up
+ * that rest. What Shopify's own checkout took is Shopify's to give back.
+ */
+export function isRestLate(order: Rest, state: OrderState, now: Date): boolean {
+  const { mode, shipBy, cancelRequestedAt, cancelledAt, fulfillmentOrders } = order
+  const isOpen = cancelledAt === null && cancelRequestedAt === null && mode === 'CHANNEL_MOR'
+  if (!isOpen || state !== 'partiallyShipped' || shipBy === null || now < shipBy) return false
+  const toSend = fulfillmentOrders.filter(({ status }) => !notToSend.includes(status))
+  return toSend.some(({ lines }) => lines.some(({ remainingQuantity }) => remainingQuantity > 0))
+}
+
 /** May the shopper still ask for a cancellation that the merchant has to grant (I6)? Not once something has left. */
 export function isUnsent(state: OrderState): boolean {
   return unsentStates.includes(state)

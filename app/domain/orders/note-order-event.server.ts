@@ -19,6 +19,7 @@ export type OrderEventKind =
   | 'cancelDeclined'
   | 'cancelled'
   | 'edited'
+  | 'paidMore'
   | 'problem'
   | 'returnRequested'
   | 'returnApproved'
@@ -35,6 +36,7 @@ export type OrderEventKind =
   | 'cancelNotGranted'
   | 'cancelLapsed'
   | 'shipByMissed'
+  | 'restCancelled'
   | 'disputeOpened'
   | 'disputeWon'
   | 'disputeLost'
@@ -59,8 +61,10 @@ const usualSource: Readonly<Partial<Record<OrderEventKind, OrderEventSource>>> =
   cancelDeclined: 'shopify',
   cancelled: 'shopify',
   edited: 'merchant',
+  paidMore: 'shopper',
   addressChanged: 'shopper',
   cancelAsked: 'shopper',
+  restCancelled: 'shopper',
   cancelNotGranted: 'merchant',
 }
 

@@ -115,6 +115,8 @@ export type OrderView = {
   /** I10: the day by which it has to leave; null before Shopify has it. */
   readonly shipBy: string | null
   readonly isShipByMissed: boolean
+  /** I10: what has not left although it should have, and may be given up alone; empty if nothing may. */
+  readonly lateRest: readonly { readonly lineId: string; readonly title: string; readonly units: number }[]
   /** Kept back by somebody other than us. Why is the merchant's business. */
   readonly isHeldByMerchant: boolean
   /** May the shopper ask the merchant to cancel (I6)? False where cancelling is free or too late. */

@@ -1,5 +1,5 @@
 import { carrierOf } from '../carrier-of.ts'
-import { cancellableUntil, graceEndOf, isShipByMissed, isUnsent } from '../cancel-window.ts'
+import { cancellableUntil, graceEndOf, isRestLate, isShipByMissed, isUnsent } from '../cancel-window.ts'
 import type { OrderState } from '../order-state.ts'
 import type {
   CancelRequestView,
@@ -9,6 +9,7 @@ import type {
   TimelineEntryView,
 } from '../order-view.ts'
 import type { OrderDetailRow } from './order-rows.server.ts'
+import { lineFactsOf } from './to-facts.ts'
 import type { ViewPolicy } from './to-view.ts'
 
 type AfterSale = Pick<
@@ -20,6 +21,7 @@ type AfterSale = Pick<
   | 'addressFixedAt'
   | 'shipBy'
   | 'isShipByMissed'
+  | 'lateRest'
   | 'isHeldByMerchant'
   | 'canAskToCancel'
   | 'cancelRequest'
@@ -42,10 +44,19 @@ export function toAfterSale(order: OrderDetailRow, state: OrderState, policy: Vi
     addressFixedAt: mayChangeAddress ? graceEnd.toISOString() : null,
     shipBy: order.shipBy?.toISOString() ?? null,
     isShipByMissed: isOpen && isShipByMissed(order, state, policy.now),
+    lateRest: isRestLate(order, state, policy.now) ? restOf(order) : [],
     isHeldByMerchant: isOpen && isHeldByOthers(order),
     canAskToCancel: isOpen && freeUntil === null && isUnsent(state) && !request,
     cancelRequest: request ? toCancelRequest(request) : null,
   }
+}
+
+function restOf(order: OrderDetailRow): AfterSale['lateRest'] {
+  return order.lines.flatMap(({ id, title, requiresShipping }) => {
+    const { quantity, removedQuantity, shippedQuantity } = lineFactsOf(order, id)
+    const units = quantity - removedQuantity - shippedQuantity
+    return requiresShipping && units > 0 ? [{ lineId: id, title, units }] : []
+  })
 }
 
 function isHeldByOthers({ fulfillmentOrders }: OrderDetailRow): boolean {

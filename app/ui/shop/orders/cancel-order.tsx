@@ -3,32 +3,33 @@ import { useState } from 'react'
 import type { OrderView } from '#app/domain/orders/order-view.ts'
 import { orderPageMessages } from '#app/ui/messages/order-page.ts'
 import { orderMessages } from '#app/ui/messages/orders.ts'
-import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
+import { useText } from '#app/ui/messages/use-text.tsx'
 import { Button } from '#app/ui/shared/button.tsx'
-import { formatDateTime } from '#app/ui/shared/format.ts'
 import { Notice } from '#app/ui/shared/notice.tsx'
 import { Sheet } from '#app/ui/shared/sheet.tsx'
+import { useMomentText } from '#app/ui/shared/use-moment-text.ts'
 import { AskToCancel } from './ask-to-cancel.tsx'
+import { CancelRest } from './cancel-rest.tsx'
 import { useMinutesLeft } from './use-minutes-left.ts'
 
 export type CancelOrderProps = {
-  order: Pick<OrderView, 'cancellableUntil' | 'isCancelRequested' | 'state' | 'canAskToCancel' | 'cancelRequest'>
+  order: Pick<
+    OrderView,
+    'cancellableUntil' | 'isCancelRequested' | 'state' | 'canAskToCancel' | 'cancelRequest' | 'lateRest'
+  >
   now: string
 }
 
-/** I6: free in the grace time and asked once whether it is meant; afterwards a wish that the shop answers. */
+/** I6: free in the grace time and asked once whether it is meant; afterwards a wish that the shop answers. I10: what is late is free. */
 export function CancelOrder({ order, now }: CancelOrderProps) {
   const t = useText(orderMessages)
-  const locale = useLocale()
-  const { cancellableUntil, isCancelRequested, state, canAskToCancel, cancelRequest } = order
+  const moment = useMomentText()
+  const { cancellableUntil, isCancelRequested, state, canAskToCancel, cancelRequest, lateRest } = order
   if (isCancelRequested && state !== 'cancelled') return <Notice title={t('cancelAsked')} />
   if (cancelRequest && cancelRequest.answer === null) {
-    return (
-      <div suppressHydrationWarning>
-        <Notice title={t('cancelWaits', { time: formatDateTime(cancelRequest.answerBy, locale) })} />
-      </div>
-    )
+    return <Notice title={t('cancelWaits', { time: moment(cancelRequest.answerBy, true) })} />
   }
+  if (lateRest.length > 0) return <CancelRest rest={lateRest} />
   if (cancellableUntil) return <FreeCancel until={cancellableUntil} now={now} />
   return canAskToCancel ? <AskToCancel /> : null
 }
@@ -36,7 +37,7 @@ export function CancelOrder({ order, now }: CancelOrderProps) {
 function FreeCancel({ until, now }: { until: string; now: string }) {
   const t = useText(orderMessages)
   const page = useText(orderPageMessages)
-  const locale = useLocale()
+  const moment = useMomentText()
   const [isOpen, setIsOpen] = useState(false)
   const isCancelling = useNavigation().formData?.get('intent') === 'cancel'
   const minutes = useMinutesLeft(until, now)
@@ -45,10 +46,10 @@ function FreeCancel({ until, now }: { until: string; now: string }) {
       <Button type="button" look="danger" onClick={() => setIsOpen(true)}>
         {t('cancel')}
       </Button>
-      <span className="soft small" suppressHydrationWarning>
+      <span className="soft small">
         {minutes > 0 && minutes <= 120
           ? page('minutesLeft', { count: minutes })
-          : t('cancelUntil', { time: formatDateTime(until, locale) })}
+          : t('cancelUntil', { time: moment(until, true) })}
       </span>
       <Sheet isOpen={isOpen} onClose={() => setIsOpen(false)} title={t('cancelTitle')}>
         <Form method="post" className="stack" onSubmit={() => setIsOpen(false)}>

@@ -3,13 +3,13 @@ import type { OrderBill } from '#app/domain/orders/find-order-bill.server.ts'
 import type { OrderView } from '#app/domain/orders/order-view.ts'
 import { orderPageMessages } from '#app/ui/messages/order-page.ts'
 import { orderMessages } from '#app/ui/messages/orders.ts'
-import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
+import { useText } from '#app/ui/messages/use-text.tsx'
 import { shopPaths } from '#app/ui/paths.ts'
-import { formatDate } from '#app/ui/shared/format.ts'
 import { Notice } from '#app/ui/shared/notice.tsx'
+import { useMomentText } from '#app/ui/shared/use-moment-text.ts'
 
 type OrderNoticesProps = {
-  order: Pick<OrderView, 'state' | 'isHeldByMerchant' | 'isShipByMissed' | 'shipBy' | 'cancelRequest'>
+  order: Pick<OrderView, 'state' | 'isHeldByMerchant' | 'isShipByMissed' | 'shipBy' | 'cancelRequest' | 'lateRest'>
   bill: OrderBill
 }
 
@@ -17,8 +17,8 @@ type OrderNoticesProps = {
 export function OrderNotices({ order, bill }: OrderNoticesProps) {
   const t = useText(orderMessages)
   const page = useText(orderPageMessages)
-  const locale = useLocale()
-  const { state, isHeldByMerchant, isShipByMissed, shipBy, cancelRequest } = order
+  const moment = useMomentText()
+  const { state, isHeldByMerchant, isShipByMissed, shipBy, cancelRequest, lateRest } = order
   const declined = cancelRequest?.answer === 'declined' ? (cancelRequest.declineReason ?? '') : null
   return (
     <>
@@ -26,7 +26,12 @@ export function OrderNotices({ order, bill }: OrderNoticesProps) {
       {isHeldByMerchant && state !== 'problem' ? <Notice title={t('heldByMerchant')} /> : null}
       {isShipByMissed && shipBy ? (
         <Notice tone="warn" title={t('event_shipByMissed')}>
-          <span suppressHydrationWarning>{t('shipByMissedText', { date: formatDate(shipBy, locale) })}</span>
+          {t('shipByMissedText', { date: moment(shipBy) })}
+        </Notice>
+      ) : null}
+      {lateRest.length > 0 && shipBy ? (
+        <Notice tone="warn" title={page('restTitle')}>
+          {page('restText', { date: moment(shipBy) })}
         </Notice>
       ) : null}
       {declined !== null && state !== 'cancelled' ? (
