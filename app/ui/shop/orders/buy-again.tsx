@@ -19,7 +19,7 @@ export function BuyAgain({ number }: { number: string }) {
   const titles = new Intl.ListFormat(intlTagOf(locale), { type: 'conjunction' }).format(again?.gone ?? [])
   return (
     <>
-      <fetcher.Form method="post" action={shopPaths.order(number)} className="grow">
+      <fetcher.Form method="post" action={shopPaths.order(number)} className="stack">
         <input type="hidden" name="intent" value="again" />
         <Button look="quiet" wide busy={fetcher.state !== 'idle'}>
           <ShoppingBag size={18} aria-hidden="true" /> {page('again')}

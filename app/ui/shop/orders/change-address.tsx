@@ -2,13 +2,13 @@ import { useFetcher } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { orderPageMessages } from '#app/ui/messages/order-page.ts'
 import { orderMessages } from '#app/ui/messages/orders.ts'
-import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
+import { useText } from '#app/ui/messages/use-text.tsx'
 import { shopPaths } from '#app/ui/paths.ts'
 import { Button } from '#app/ui/shared/button.tsx'
-import { formatDateTime } from '#app/ui/shared/format.ts'
 import { RefusalNotice } from '#app/ui/shared/notice.tsx'
 import { Sheet } from '#app/ui/shared/sheet.tsx'
 import { useToast } from '#app/ui/shared/toasts.tsx'
+import { useMomentText } from '#app/ui/shared/use-moment-text.ts'
 import type { ActionView } from '#app/web/respond.server.ts'
 import { AddressFields } from '../checkout/address-fields.tsx'
 import { useCountryName } from '../use-shop-frame.ts'
@@ -18,7 +18,7 @@ import type { OrderPageProps } from './order-page.tsx'
 export function ChangeAddress({ order, rules, help }: Pick<OrderPageProps, 'order' | 'rules' | 'help'>) {
   const t = useText(orderMessages)
   const page = useText(orderPageMessages)
-  const locale = useLocale()
+  const moment = useMomentText()
   const countryName = useCountryName()
   const toast = useToast()
   const [isOpen, setIsOpen] = useState(false)
@@ -39,9 +39,7 @@ export function ChangeAddress({ order, rules, help }: Pick<OrderPageProps, 'orde
       <Button type="button" look="quiet" small onClick={() => setIsOpen(true)}>
         {t('changeAddress')}
       </Button>
-      <span className="soft small" suppressHydrationWarning>
-        {t('changeAddressUntil', { time: formatDateTime(addressFixedAt, locale) })}
-      </span>
+      <span className="soft small">{t('changeAddressUntil', { time: moment(addressFixedAt, true) })}</span>
       <Sheet isOpen={isOpen} onClose={() => setIsOpen(false)} title={page('addressTitle')}>
         <fetcher.Form method="post" action={shopPaths.order(order.number)} className="stack">
           <input type="hidden" name="intent" value="address" />

@@ -28,6 +28,8 @@ type OrderLineProps = { line: WithImages<OrderLineView>; discount: OrderBill['di
 
 function OrderLine({ line, discount }: OrderLineProps) {
   const t = useText(orderMessages)
+  // What was paid back is taken off as well; it is told once.
+  const takenOff = line.removedQuantity - line.refundedQuantity
   return (
     <li className="summary-line">
       <Picture image={line.image} alt="" shownWidth={52} shownHeight={60} />
@@ -51,9 +53,7 @@ function OrderLine({ line, discount }: OrderLineProps) {
           {line.refundedQuantity > 0 ? (
             <span className="badge badge-warn">{t('refundedUnits', { count: line.refundedQuantity })}</span>
           ) : null}
-          {line.removedQuantity > 0 ? (
-            <span className="badge">{t('removedUnits', { count: line.removedQuantity })}</span>
-          ) : null}
+          {takenOff > 0 ? <span className="badge">{t('removedUnits', { count: takenOff })}</span> : null}
         </span>
       </span>
       <span className="summary-amount">

@@ -10,6 +10,7 @@ import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { shopPaths } from '#app/ui/paths.ts'
 import { Moment } from '#app/ui/shared/moment.tsx'
 import { MoneyText } from '#app/ui/shared/money-text.tsx'
+import { Notice } from '#app/ui/shared/notice.tsx'
 import type { WithImages } from '#app/web/image-view.server.ts'
 import { cardName } from '#app/domain/orders/card-name.ts'
 
@@ -44,12 +45,9 @@ export function OrderMoney({ order, bill }: OrderMoneyProps) {
       </dl>
       <PaymentWords order={order} />
       {order.refunds.map((refund) => (
-        <p className="notice notice-good" key={refund.id}>
-          <strong>{t(refund.isSettled ? 'refundDone' : 'refundPending')}</strong>
-          <span className="small">
-            <MoneyText money={refund.amount} /> · <Moment iso={refund.at} />
-          </span>
-        </p>
+        <Notice tone="good" key={refund.id} title={t(refund.isSettled ? 'refundDone' : 'refundPending')}>
+          <MoneyText money={refund.amount} /> · <Moment iso={refund.at} />
+        </Notice>
       ))}
       <a className="button button-quiet" href={shopPaths.orderReceipt(order.number)}>
         <FileText size={18} aria-hidden="true" /> {page('receipt')}

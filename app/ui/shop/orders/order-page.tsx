@@ -56,7 +56,7 @@ export function OrderPage(props: OrderPageProps) {
             <section className="card step">
               <h2>{t('products')}</h2>
               <OrderLines lines={order.lines} bill={bill} />
-              <div className="buy-actions">
+              <div className="order-actions">
                 {mayReturn ? (
                   <ButtonLink look="quiet" to={shopPaths.newReturn(order.number)}>
                     <RotateCcw size={18} className="flips" aria-hidden="true" /> {page('returnStart')}

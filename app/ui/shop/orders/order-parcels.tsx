@@ -2,9 +2,9 @@ import { PackageCheck, Truck } from 'lucide-react'
 import type { OrderView, ShipmentView } from '#app/domain/orders/order-view.ts'
 import { orderPageMessages } from '#app/ui/messages/order-page.ts'
 import { orderMessages } from '#app/ui/messages/orders.ts'
-import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
-import { formatDate } from '#app/ui/shared/format.ts'
+import { useText } from '#app/ui/messages/use-text.tsx'
 import { Moment } from '#app/ui/shared/moment.tsx'
+import { useMomentText } from '#app/ui/shared/use-moment-text.ts'
 import type { WithImages } from '#app/web/image-view.server.ts'
 import { parcelSteps } from './parcel-steps.ts'
 
@@ -20,7 +20,7 @@ type ParcelProps = { parcel: ShipmentView; placedAt: string; number: number; cou
 function Parcel({ parcel, placedAt, number, count }: ParcelProps) {
   const t = useText(orderMessages)
   const page = useText(orderPageMessages)
-  const locale = useLocale()
+  const moment = useMomentText()
   const { trackingUrl, estimatedAt, deliveredAt } = parcel
   const Icon = deliveredAt ? PackageCheck : Truck
   return (
@@ -31,7 +31,7 @@ function Parcel({ parcel, placedAt, number, count }: ParcelProps) {
       </div>
       {estimatedAt ? (
         <p>
-          <strong suppressHydrationWarning>{page('estimated', { date: formatDate(estimatedAt, locale) })}</strong>
+          <strong>{page('estimated', { date: moment(estimatedAt) })}</strong>
         </p>
       ) : null}
       <ParcelSteps parcel={parcel} placedAt={placedAt} />

@@ -36,8 +36,8 @@ export function OrderTile({ order }: { order: WithImages<OrderSummary> }) {
         <span>
           <span className={looks[order.state]}>{state(order.state)}</span>
         </span>
-        <strong className="one-line">
-          <bdi>{order.title}</bdi>
+        <strong className="one-line" dir="auto">
+          {order.title}
         </strong>
         <span className="soft small">
           <bdi>{order.shop.name}</bdi> · {t('units', { count: order.unitCount })}

@@ -5,9 +5,10 @@ import { returnPageMessages } from '#app/ui/messages/return-page.ts'
 import { notReturnableMessages, returnReasonMessages } from '#app/ui/messages/returns.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { SelectField, TextArea } from '#app/ui/shared/field.tsx'
-import { formatDate, formatNumber } from '#app/ui/shared/format.ts'
+import { formatNumber } from '#app/ui/shared/format.ts'
 import { Picture } from '#app/ui/shared/picture.tsx'
 import { useIsHydrated } from '#app/ui/shared/use-is-hydrated.ts'
+import { useMomentText } from '#app/ui/shared/use-moment-text.ts'
 import type { WithImages } from '#app/web/image-view.server.ts'
 
 type LineProps = {
@@ -21,7 +22,7 @@ type LineProps = {
 export function ReturnLineChoice({ line, errors, isOnly }: LineProps) {
   const t = useText(returnPageMessages)
   const why = useText(notReturnableMessages)
-  const locale = useLocale()
+  const moment = useMomentText()
   const isHydrated = useIsHydrated()
   const mayGo = line.units > 0
   const [isOn, setIsOn] = useState(isOnly && mayGo)
@@ -40,9 +41,7 @@ export function ReturnLineChoice({ line, errors, isOnly }: LineProps) {
           <bdi>{line.title}</bdi>
           <span className="soft small choice-more">
             {line.variantTitle && line.variantTitle !== 'Default Title' ? <bdi>{line.variantTitle} · </bdi> : null}
-            {mayGo && line.until ? (
-              <span suppressHydrationWarning>{t('until', { date: formatDate(line.until, locale) })}</span>
-            ) : null}
+            {mayGo && line.until ? t('until', { date: moment(line.until) }) : null}
             {line.reason ? why(line.reason) : null}
           </span>
         </span>
@@ -61,14 +60,18 @@ function Questions({ line, errors }: Omit<LineProps, 'isOnly'>) {
   const counts = Array.from({ length: line.units }, (_, index) => index + 1)
   return (
     <div className="stack">
-      <div className="field-row">
-        <SelectField
-          label={t('howMany')}
-          name={name('quantity')}
-          defaultValue={String(line.units)}
-          options={counts.map((count) => ({ value: String(count), label: formatNumber(count, locale) }))}
-          error={errors[name('quantity')]}
-        />
+      <div className={line.units > 1 ? 'field-row count-and-why' : undefined}>
+        {line.units > 1 ? (
+          <SelectField
+            label={t('howMany')}
+            name={name('quantity')}
+            defaultValue={String(line.units)}
+            options={counts.map((count) => ({ value: String(count), label: formatNumber(count, locale) }))}
+            error={errors[name('quantity')]}
+          />
+        ) : (
+          <input type="hidden" name={name('quantity')} value="1" />
+        )}
         <SelectField
           label={t('why')}
           name={name('reason')}

@@ -3,10 +3,10 @@ import { ExternalLink } from 'lucide-react'
 import type { ReturnView } from '#app/domain/returns/return-view.ts'
 import { returnPageMessages } from '#app/ui/messages/return-page.ts'
 import { returnOutcomeMessages, returnStateMessages } from '#app/ui/messages/returns.ts'
-import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
+import { useText } from '#app/ui/messages/use-text.tsx'
 import { shopPaths } from '#app/ui/paths.ts'
-import { formatDateTime } from '#app/ui/shared/format.ts'
 import { Notice, RefusalNotice } from '#app/ui/shared/notice.tsx'
+import { useMomentText } from '#app/ui/shared/use-moment-text.ts'
 import { useComeBack } from '../checkout/use-come-back.ts'
 import type { WithImages } from '#app/web/image-view.server.ts'
 import type { ActionView } from '#app/web/respond.server.ts'
@@ -74,19 +74,17 @@ function ReturnHero({ returned }: Pick<ReturnPageProps, 'returned'>) {
 /** Each side's clock in words, with what happens if it runs out (I7). */
 function Awaited({ returned }: Pick<ReturnPageProps, 'returned'>) {
   const t = useText(returnPageMessages)
-  const locale = useLocale()
+  const moment = useMomentText()
   const { deadline, state, openedBy, declineReason, outcome } = returned
   const words = { answer: 'answer_approves', send: 'send_ends', inspect: 'inspect_refunds' } as const
   return (
     <>
       {openedBy === 'shopper' || state === 'closed' ? null : <Notice title={t('byShop')} />}
       {deadline ? (
-        <div suppressHydrationWarning>
-          <Notice
-            tone={deadline.kind === 'send' ? 'warn' : 'plain'}
-            title={t(words[deadline.kind], { date: formatDateTime(deadline.at, locale) })}
-          />
-        </div>
+        <Notice
+          tone={deadline.kind === 'send' ? 'warn' : 'plain'}
+          title={t(words[deadline.kind], { date: moment(deadline.at, true) })}
+        />
       ) : null}
       {declineReason ? <Notice tone="warn" title={t('declined', { reason: `\u2068${declineReason}\u2069` })} /> : null}
       {outcome === 'rejected' && !declineReason ? <Notice tone="warn" title={t('rejected')} /> : null}
