@@ -65,7 +65,7 @@ async function noteDeleted(tx: Tx, { id: orderId, shopId, shopifyOrderGid }: Ord
   const isUntouched = order._count.fulfillments === 0 && order._count.refunds === 0 && order.cancelledAt === null
   const isSame = order.push?.state === 'created' && order.shopifyOrderGid === shopifyOrderGid
   if (!isSame || !isUntouched) return false
-  const detail = order.shopifyOrderName ? { name: order.shopifyOrderName } : {}
+  const detail = { name: order.shopifyOrderName }
   await openProblem(tx, { shopId, orderId, cause: 'DELETED_IN_SHOPIFY', detail })
   return true
 }
