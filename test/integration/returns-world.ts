@@ -124,7 +124,7 @@ export function aShopifyWith({ order }: Arrived) {
     const gid = `gid://shopify/Return/${++number}`
     const made: Kept = {
       gid, status, name: `#${number}-R${returns.length + 1}`, orderGid: order.shopifyOrderGid ?? '', createdAt: today,
-      closedAt: null, declineNote: null, exchangeLineGids: [], refunds: [], processed: 0,
+      closedAt: null, declineNote: null, exchangeLineGids: [], refunds: [], extraPayments: [], processed: 0,
       lines: lines.map((line, index) => ({
         gid: `${gid}/${index}`, processedQuantity: 0, refundedQuantity: 0, reason: 'unwanted', note: null, ...line,
       })),

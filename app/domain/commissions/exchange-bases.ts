@@ -11,13 +11,14 @@ export type ExchangedLine = {
 
 /**
  * D8: what each line of an order earns from, in minor units. A line given in exchange earns from no more than the units
- * that it replaces did: several for one line share what that had, the earlier in the order first. What a shopper pays on
- * top for something dearer is not known here: our processor takes its money once, before any exchange.
+ * that it replaces did, unless the shopper paid more for it: `paidMoreMinor`, what was paid on top for all of them.
+ * Several for one line share what that had, and all of them what was paid more, the earlier in the order first.
  */
-export function exchangeBases(lines: readonly ExchangedLine[]): Map<string, bigint> {
+export function exchangeBases(lines: readonly ExchangedLine[], paidMoreMinor = 0n): Map<string, bigint> {
   const ordered = [...lines].sort((a, b) => a.position - b.position)
   const bases = new Map<string, bigint>()
   const given = new Map<string, bigint>()
+  let more = positive(paidMoreMinor)
   for (const line of ordered) {
     const original = ordered.find(({ id }) => id === line.exchangeForLineId)
     if (!original || original.position >= line.position) {
@@ -27,9 +28,11 @@ export function exchangeBases(lines: readonly ExchangedLine[]): Map<string, bigi
     const whole = positive(bases.get(original.id) ?? 0n)
     const used = given.get(original.id) ?? 0n
     const ofUnits = shareOf(whole, Math.min(line.quantity, original.quantity), original.quantity)
-    const base = smallest(positive(line.baseMinor), ofUnits, whole - used)
-    given.set(original.id, used + base)
-    bases.set(line.id, base)
+    const replaced = smallest(positive(line.baseMinor), ofUnits, whole - used)
+    const paid = smallest(positive(line.baseMinor) - replaced, more)
+    given.set(original.id, used + replaced)
+    more -= paid
+    bases.set(line.id, replaced + paid)
   }
   return bases
 }

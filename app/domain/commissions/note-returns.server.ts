@@ -60,6 +60,7 @@ async function correctExchanges(tx: Tx, orderId: string): Promise<void> {
         return { id, quantity, acceptedQuantity }
       }),
     refunds: order.refunds.map(({ id }) => id).sort(),
+    paidMore: order.timeline.map(({ key }) => key),
   }
   await correctOrder(tx, orderId, {
     sourceKey: `exchange:${inputHash(facts).slice(0, 16)}`,

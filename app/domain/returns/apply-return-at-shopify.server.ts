@@ -10,6 +10,7 @@ import { isSameReturn } from './internal/is-same-return.ts'
 import { linkExchanges } from './internal/link-exchanges.server.ts'
 import { linkReturn } from './internal/link-return.server.ts'
 import { lockOrderSql } from './internal/lock-order.sql.ts'
+import { noteExtraPayments } from './internal/note-extra-payments.server.ts'
 import { noteReturn } from './internal/note-return.server.ts'
 import { lockReturn } from './internal/return-rows.server.ts'
 import { termsOf } from './internal/terms-of.server.ts'
@@ -34,6 +35,7 @@ export async function applyReturnAtShopify(tx: Tx, shopId: string, theirs: Retur
   if (!row) return
   await followShopify(tx, row, theirs)
   await linkExchanges(tx, row, theirs)
+  await noteExtraPayments(tx, row, theirs)
 }
 
 async function findOurs(tx: Tx, orderId: string, theirs: ReturnAtShopify): Promise<string | null> {

@@ -1,3 +1,4 @@
+import { parseDecimal } from '#app/kernel/money.ts'
 import type { ReturnFactsFragment } from '../generated/operations.ts'
 
 export type ReturnAtShopify = {
@@ -14,6 +15,16 @@ export type ReturnAtShopify = {
   /** Lines that Shopify put into the order instead of what goes back (D8). */
   readonly exchangeLineGids: readonly string[]
   readonly refunds: readonly { readonly gid: string; readonly note: string | null }[]
+  /** What Shopify took for the order since something of it goes back: something dearer was given for it (D8). */
+  readonly extraPayments: readonly PaymentAtShopify[]
+}
+
+/** In the shop's currency. */
+export type PaymentAtShopify = {
+  readonly gid: string
+  readonly amountMinor: bigint
+  readonly currency: string
+  readonly paidAt: Date
 }
 
 export type ReturnLineAtShopify = {
@@ -43,7 +54,19 @@ export function toReturnAtShopify(found: ReturnFactsFragment): ReturnAtShopify {
     lines: found.returnLineItems.nodes.map(toLine),
     exchangeLineGids: found.exchangeLineItems.nodes.flatMap(({ lineItems }) => (lineItems ?? []).map(({ id }) => id)),
     refunds: found.refunds.nodes.map(({ id, note }) => ({ gid: id, note: note ?? null })),
+    extraPayments: found.order.transactions.flatMap((one) => toExtraPayment(one, new Date(found.createdAt))),
   }
+}
+
+type TransactionFacts = ReturnFactsFragment['order']['transactions'][number]
+
+/** Goods come back only after they were paid for, so what is taken after that is more. */
+function toExtraPayment({ id, kind, status, createdAt, amountSet }: TransactionFacts, since: Date): PaymentAtShopify[] {
+  const paidAt = new Date(createdAt)
+  const isTaken = status === 'SUCCESS' && (kind === 'SALE' || kind === 'CAPTURE')
+  if (!isTaken || paidAt <= since) return []
+  const { amount, currencyCode: currency } = amountSet.shopMoney
+  return [{ gid: id, amountMinor: parseDecimal(amount, currency), currency, paidAt }]
 }
 
 function toLine(line: LineFacts): ReturnLineAtShopify {

@@ -9,6 +9,8 @@ const include = {
     orderBy: { position: 'asc' },
   },
   refunds: { include: { lines: true } },
+  // D8: what the shopper paid on top for something dearer.
+  timeline: { where: { kind: 'paidMore' }, select: { key: true, detail: true }, orderBy: { key: 'asc' } },
   // D8: what was given back for something else.
   returns: { where: { outcome: 'replaced', replacementOrderId: null, refundId: null }, include: { lines: true } },
   checkout: {

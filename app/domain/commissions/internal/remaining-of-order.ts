@@ -7,12 +7,14 @@ import {
   type RefundFacts,
   type RemainingBase,
 } from '#app/domain/commissions/remaining-base.ts'
-import { sum } from '#app/kernel/money.ts'
+import { divideRoundHalfAway, parseDecimal, sum } from '#app/kernel/money.ts'
+import { z } from 'zod'
 import type { LineRow, OrderFacts } from './order-facts.server.ts'
 
 type Sold = Pick<
   LineRow,
   | 'id'
+  | 'variantId'
   | 'position'
   | 'quantity'
   | 'removedQuantity'
@@ -26,7 +28,7 @@ type Sold = Pick<
 /** D1-D3, D8 for the rows of one order. */
 export function remainingOfOrder(
   order: Pick<OrderFacts, 'taxesIncluded' | 'refunds'> &
-    Partial<Pick<OrderFacts, 'checkout' | 'returns'>> & { readonly lines: readonly Sold[] },
+    Partial<Pick<OrderFacts, 'checkout' | 'returns' | 'timeline'>> & { readonly lines: readonly Sold[] },
 ): Map<string, RemainingBase> {
   const bases = basesOfOrder(order)
   const lines = order.lines.map((line) => ({
@@ -51,14 +53,28 @@ export function remainingOfOrder(
 
 /** C1, D8: what each line of an order earns from. */
 export function basesOfOrder(
-  order: Pick<OrderFacts, 'taxesIncluded'> & { readonly lines: readonly Sold[] },
+  order: Pick<OrderFacts, 'taxesIncluded'> &
+    Partial<Pick<OrderFacts, 'timeline'>> & { readonly lines: readonly Sold[] },
 ): Map<string, bigint> {
-  return exchangeBases(
-    order.lines.map((line) => ({
-      ...line,
-      baseMinor: commissionBase({ ...line, taxesIncluded: order.taxesIncluded }).baseMinor,
-    })),
-  )
+  const lines = order.lines.map((line) => ({
+    ...line,
+    baseMinor: commissionBase({ ...line, taxesIncluded: order.taxesIncluded }).baseMinor,
+  }))
+  return exchangeBases(lines, paidMoreOf(order) - sum(lines.map(addedBase)))
+}
+
+/** As noted in the timeline, in the shop's currency. */
+const paidMore = z.object({ amount: z.string(), currency: z.string() })
+
+function paidMoreOf({ timeline = [] }: Partial<Pick<OrderFacts, 'timeline'>>): bigint {
+  return sum(timeline.map(({ detail }) => paidMore.parse(detail)).map((one) => parseDecimal(one.amount, one.currency)))
+}
+
+/** A line that an edit added, for nothing that went back: what is paid later pays for it first. */
+function addedBase(line: Sold & { readonly baseMinor: bigint }): bigint {
+  const { variantId, exchangeForLineId, quantity, removedQuantity, baseMinor } = line
+  if (variantId !== null || exchangeForLineId !== null || baseMinor <= 0n) return 0n
+  return divideRoundHalfAway(baseMinor * BigInt(Math.max(0, quantity - removedQuantity)), BigInt(quantity))
 }
 
 /** D8: units paid back and units exchanged. Shopify may or may not count the latter as taken off; they count once. */

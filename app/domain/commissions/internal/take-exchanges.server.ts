@@ -40,7 +40,14 @@ function originalOf(order: OrderFacts, { exchangeForLineId, position }: LineRow)
 function isUndecided(order: OrderFacts, line: LineRow): boolean {
   const original = originalOf(order, line)
   if (!original || !line.commission || isUndecided(order, original)) return false
-  return explanation.parse(line.commission.explanation).exchange === undefined
+  const { exchange } = explanation.parse(line.commission.explanation)
+  return exchange === undefined || isDecidedForNothing(order, line, exchange.capMinor)
+}
+
+/** It earned nothing, because what it was given for had nothing; since then the shopper paid for it. */
+function isDecidedForNothing(order: OrderFacts, { id, commission }: LineRow, capMinor: string): boolean {
+  const isNothing = commission !== null && commission.reasonCode !== 'ATTRIBUTED' && canEarn(commission)
+  return isNothing && (basesOfOrder(order).get(id) ?? 0n) > BigInt(capMinor)
 }
 
 async function takeExchange(tx: Tx, order: OrderFacts, line: LineRow): Promise<void> {
@@ -49,7 +56,7 @@ async function takeExchange(tx: Tx, order: OrderFacts, line: LineRow): Promise<v
   assert(original && before, 'only a decided line is decided again')
   await takeBack(tx, before)
   const baseMinor = basesOfOrder(order).get(line.id) ?? 0n
-  const wanted = original.reasonCode === 'ATTRIBUTED' ? applyBasisPoints(baseMinor, original.rateBps) : 0n
+  const wanted = canEarn(original) ? applyBasisPoints(baseMinor, original.rateBps) : 0n
   const reasonCode = reasonOf(original, line, { baseMinor, amountMinor: wanted })
   const explained = explain(order, line, { original, baseMinor, amountMinor: wanted, reasonCode })
   const { creatorId, placedAt, programId, planId, rateVersionId, touchId, rateBps, policyVersionId } = original
@@ -114,8 +121,13 @@ async function accrue(tx: Tx, commission: Commission & { creatorId: string }, su
   await moveState(tx, commission, next, { actor: 'system', reasonCode: 'EXCHANGED' })
 }
 
-function reasonOf({ reasonCode }: Commission, { isGiftCard }: LineRow, { baseMinor, amountMinor }: Sums) {
-  if (reasonCode !== 'ATTRIBUTED') return reasonCode
+/** Somebody brought the sale, whether or not there was anything to earn from it. */
+function canEarn({ reasonCode }: Commission): boolean {
+  return reasonCode === 'ATTRIBUTED' || reasonCode === 'BASE_NOT_POSITIVE' || reasonCode === 'ROUNDED_TO_ZERO'
+}
+
+function reasonOf(original: Commission, { isGiftCard }: LineRow, { baseMinor, amountMinor }: Sums) {
+  if (!canEarn(original)) return original.reasonCode
   if (isGiftCard) return 'GIFT_CARD'
   if (baseMinor <= 0n) return 'BASE_NOT_POSITIVE'
   return amountMinor === 0n ? 'ROUNDED_TO_ZERO' : 'ATTRIBUTED'
