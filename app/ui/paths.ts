@@ -103,6 +103,8 @@ export const adminPaths = {
   catalogProblemSheet: (query: { rule?: string } = {}) => withQuery('/app/catalog/problem-sheet', query),
   /** Collections by name, as data for the pickers. */
   collections: (query: { q?: string; cursor?: string } = {}) => withQuery('/app/catalog/collections', query),
+  /** Products by title, as data for the pickers. */
+  products: (query: { q?: string } = {}) => withQuery('/app/catalog/products', query),
   syncs: (query: { cursor?: string } = {}) => withQuery('/app/catalog/syncs', query),
   sync: (syncRunId: string) => `/app/catalog/syncs/${segment(syncRunId)}`,
   portfolios: () => '/app/portfolios',

@@ -1,9 +1,12 @@
+import { findProductIds } from '#app/domain/catalog/find-product-ids.server.ts'
 import { archiveVoucher } from '#app/domain/deals/archive-voucher.server.ts'
 import { createVoucher } from '#app/domain/deals/create-voucher.server.ts'
+import type { DealRefusal } from '#app/domain/deals/refusals.ts'
 import { voucherForm } from '#app/domain/deals/voucher-form.ts'
+import { refuse } from '#app/kernel/outcome.ts'
 import { settingsFieldWords } from '#app/ui/messages/admin-settings.ts'
 import { dealWords } from '#app/ui/messages/deals.ts'
-import { inTransaction } from './database.server.ts'
+import { db, inTransaction } from './database.server.ts'
 import { toInstant } from './local-time.ts'
 import { judgeForm } from './parse-form.server.ts'
 import { readField } from './read-field.ts'
@@ -23,6 +26,9 @@ export async function runVoucherCommand({ shop, locale }: MerchantCaller, form: 
   const schema = voucherForm({ currency: shop.currency, toInstant: toShopInstant })
   const input = judgeForm(form, schema, locale, settingsFieldWords)
   if (!input.ok) return invalid(locale, input)
-  const outcome = await inTransaction('create voucher', (tx) => createVoucher(tx, shop.id, input.value))
+  const { voucher, shopifyGids } = input.value
+  const productIds = await findProductIds(db, { shopId: shop.id, shopifyGids })
+  if (productIds === null) return refused<DealRefusal>(locale, dealWords, refuse('VOUCHER_PRODUCTS_UNKNOWN'))
+  const outcome = await inTransaction('create voucher', (tx) => createVoucher(tx, shop.id, { ...voucher, productIds }))
   return outcome.ok ? accepted(outcome.value) : refused(locale, dealWords, outcome)
 }

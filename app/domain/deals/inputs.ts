@@ -22,6 +22,9 @@ const worth = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('freeShipping') }),
 ])
 
+/** More than that is better said by leaving the list empty. */
+export const maximumVoucherProducts = 250
+
 /** A new voucher. Amounts in minor units of the shop's currency; 10 % = 1000 basis points. */
 export const voucherInput = z
   .object({
@@ -31,7 +34,7 @@ export const voucherInput = z
     creatorId: z.string().nullable().default(null),
     worth,
     minimumSpendMinor: amountMinor.nullable().default(null),
-    productIds: z.array(z.string()).max(250, 'tooLong').default([]),
+    productIds: z.array(z.string()).max(maximumVoucherProducts, 'tooLong').default([]),
     startsAt: z.date(),
     endsAt: z.date().nullable().default(null),
     perShopperLimit: limit.nullable().default(null),

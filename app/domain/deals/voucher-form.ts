@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { amountIn, yesOrNo } from '#app/domain/shops/settings-forms.ts'
-import { voucherCode, voucherInput, type VoucherInput } from './inputs.ts'
+import { maximumVoucherProducts, voucherCode, voucherInput, type VoucherInput } from './inputs.ts'
 import { voucherKinds } from './voucher-facts.ts'
 
 /*
@@ -32,7 +32,7 @@ export type VoucherFormOf = {
   readonly toInstant: (wallClock: string) => Date | null
 }
 
-/** Fields: code, kind, percent | amount, minimumSpend, productIds[], startsAt, endsAt, the limits, budget, isStackable. */
+/** Fields: code, kind, percent | amount, minimumSpend, products[] as Shopify names them, startsAt, endsAt, the limits, budget, isStackable. */
 export function voucherForm({ currency, toInstant }: VoucherFormOf) {
   const amount = amountIn(currency).refine((minor) => minor > 0n, 'tooSmall')
   const instant = z.string().transform((text, context) => {
@@ -45,7 +45,7 @@ export function voucherForm({ currency, toInstant }: VoucherFormOf) {
   const rest = z.object({
     code: voucherCode,
     minimumSpend: maybe(amount, 'amount'),
-    productIds: z.array(z.string().max(40)).max(250, 'tooLong').default([]),
+    products: z.array(z.string().max(80)).max(maximumVoucherProducts, 'tooLong').default([]),
     startsAt: instant,
     endsAt: maybe(instant, 'date'),
     perShopperLimit: maybe(count, 'number'),
@@ -61,13 +61,16 @@ export function voucherForm({ currency, toInstant }: VoucherFormOf) {
       rest.extend({ kind: z.literal(freeShipping) }),
     ])
     .refine(({ startsAt, endsAt }) => endsAt === null || startsAt < endsAt, { path: ['endsAt'], message: 'date' })
-    .transform((form): VoucherInput => {
-      const { code, productIds, startsAt, endsAt, perShopperLimit, totalLimit, isStackable } = form
+    .transform((form): TypedVoucher => {
+      const { code, startsAt, endsAt, perShopperLimit, totalLimit, isStackable } = form
       const limits = { minimumSpendMinor: form.minimumSpend, budgetMinor: form.budget, perShopperLimit, totalLimit }
-      const facts = { code, productIds, startsAt, endsAt, isStackable, ...limits }
-      return voucherInput.parse({ ...facts, worth: worthOf(form) })
+      const facts = { code, startsAt, endsAt, isStackable, ...limits }
+      return { voucher: voucherInput.parse({ ...facts, worth: worthOf(form) }), shopifyGids: form.products }
     })
 }
+
+/** Which of its products are meant is still to be found. */
+type TypedVoucher = { readonly voucher: VoucherInput; readonly shopifyGids: readonly string[] }
 
 type Typed =
   | { readonly kind: 'percent'; readonly percent: number }

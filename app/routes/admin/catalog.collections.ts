@@ -11,9 +11,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const [query, cursor] = [search.get('q') ?? '', search.get('cursor')]
   const page = await listCollections(db, { shopId: shop.id, query, cursor, limit: collectionsPerPage })
-  const collections = page.items.map(({ collectionId, title, productCount, portfolioId }) => ({
+  const choices = page.items.map(({ collectionId, title, productCount, portfolioId }) => ({
     ...{ id: collectionId, title, productCount },
     isShown: portfolioId !== null,
   }))
-  return json({ collections, nextCursor: page.nextCursor })
+  return json({ choices, nextCursor: page.nextCursor })
 }

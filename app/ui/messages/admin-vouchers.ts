@@ -40,6 +40,20 @@ export const adminVouchersMessages = defineMessages({
   },
 }) // prettier-ignore
 
+/** Which products a voucher lowers. */
+export const voucherProductsMessages = defineMessages({
+  en: {
+    label: 'Products', all: 'All of your products.', choose: 'Only some products', change: 'Change the products',
+    search: 'Search your products on Vitrine', none: 'None of your products is on Vitrine yet.', notFound: 'No product of that name',
+    more: 'Type more of the name to see others.', removeOf: 'Remove {title}',
+  },
+  ar: {
+    label: 'المنتجات', all: 'كل منتجاتك.', choose: 'بعض المنتجات فقط', change: 'تغيير المنتجات',
+    search: 'ابحث في منتجاتك على Vitrine', none: 'لا منتجات لك على Vitrine بعد.', notFound: 'لا منتج بهذا الاسم',
+    more: 'اكتب المزيد من الاسم لعرض غيرها.', removeOf: 'حذف {title}',
+  },
+}) // prettier-ignore
+
 export const voucherStateMessages = defineMessages<VoucherState>({
   en: { scheduled: 'Planned', running: 'Running', ended: 'Ended', usedUp: 'Used up', archived: 'Taken off' },
   ar: { scheduled: 'مجدولة', running: 'سارية', ended: 'انتهت', usedUp: 'استُنفدت', archived: 'موقوفة' },

@@ -63,8 +63,8 @@ export const dealWords: RefusalWords<DealRefusal> = {
     },
     VOUCHER_NOT_FOUND: { title: 'That voucher is gone', next: 'Reload the page to see the current ones.' },
     VOUCHER_PRODUCTS_UNKNOWN: {
-      title: 'One of the products is not in your catalog any more',
-      next: 'Choose the products again.',
+      title: 'One of the products is not on Vitrine',
+      next: 'Publish it to Vitrine in Shopify, or take it out of the list.',
     },
     VOUCHER_CREATOR_UNKNOWN: { title: 'That creator is not on Vitrine any more', next: 'Choose another creator.' },
   },
@@ -74,7 +74,10 @@ export const dealWords: RefusalWords<DealRefusal> = {
       next: 'اختر رمزًا آخر: هكذا تبقى الطلبات القديمة مفهومة.',
     },
     VOUCHER_NOT_FOUND: { title: 'هذه القسيمة لم تعد موجودة', next: 'أعد تحميل الصفحة لرؤية القسائم الحالية.' },
-    VOUCHER_PRODUCTS_UNKNOWN: { title: 'أحد المنتجات لم يعد في كتالوجك', next: 'اختر المنتجات من جديد.' },
+    VOUCHER_PRODUCTS_UNKNOWN: {
+      title: 'أحد المنتجات ليس على Vitrine',
+      next: 'انشره على Vitrine من Shopify أو احذفه من القائمة.',
+    },
     VOUCHER_CREATOR_UNKNOWN: { title: 'لم يعد هذا المبدع على Vitrine', next: 'اختر مبدعًا آخر.' },
   },
 }

@@ -6,6 +6,7 @@ import { adminVouchersMessages } from '#app/ui/messages/admin-vouchers.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { Refused } from '../refused.tsx'
 import { useCommand } from '../use-command.ts'
+import { VoucherProducts, type ChosenProduct } from './voucher-products.tsx'
 import type { VouchersView } from './vouchers-page.tsx'
 
 const blank = {
@@ -29,6 +30,7 @@ export function VoucherForm({ view: { currency, timeZone, startsAt }, onClose }:
   const shared = useText(adminSharedMessages)
   const [values, setValues] = useState<Values>({ ...blank, startsAt })
   const [isStackable, setIsStackable] = useState(false)
+  const [products, setProducts] = useState<readonly ChosenProduct[]>([])
   const create = useCommand('create', { toast: t('created'), onDone: onClose })
   const errors = create.fieldErrors
   const field = (name: keyof Values) => ({
@@ -40,7 +42,8 @@ export function VoucherForm({ view: { currency, timeZone, startsAt }, onClose }:
   })
   const money = { prefix: currency, inputMode: 'decimal' as const }
   const { autoComplete: _none, ...kind } = field('kind')
-  const submit = () => create.run({ ...values, isStackable: String(isStackable) })
+  const submit = () =>
+    create.run({ ...values, isStackable: String(isStackable), 'products[]': products.map(({ id }) => id) })
   return (
     <Card>
       <Form onSubmit={submit}>
@@ -53,6 +56,7 @@ export function VoucherForm({ view: { currency, timeZone, startsAt }, onClose }:
               {values.kind === 'percent' ? <TextField {...field('percent')} suffix="%" inputMode="decimal" /> : null}
               {values.kind === 'fixed' ? <TextField {...field('amount')} {...money} /> : null}
             </FormLayout.Group>
+            <VoucherProducts chosen={products} error={errors.products} onChange={setProducts} />
             <FormLayout.Group>
               <TextField {...field('startsAt')} type="datetime-local" helpText={t('clock', { timeZone })} />
               <TextField {...field('endsAt')} type="datetime-local" helpText={t('optional')} />
