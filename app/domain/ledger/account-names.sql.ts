@@ -10,3 +10,11 @@ export function creatorHeldSql(creatorId: string, shopId: string): string {
 export function creatorPayableSql(creatorId: string, shopId: string): string {
   return `('creator:' || ${creatorId} || ':payable:' || ${shopId})`
 }
+
+export function creatorInTransitSql(creatorId: string, shopId: string): string {
+  return `('creator:' || ${creatorId} || ':inTransit:' || ${shopId})`
+}
+
+export function merchantFundingSql(shopId: string): string {
+  return `('merchant:' || ${shopId} || ':funding')`
+}

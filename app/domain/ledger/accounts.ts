@@ -10,6 +10,12 @@ export type AccountName =
   | `creator:${string}:voucherFunding:${string}`
   | `creator:${string}:held:${string}`
   | `creator:${string}:payable:${string}`
+  | `creator:${string}:inTransit:${string}`
+  | `creator:${string}:carried:${string}`
+  | `merchant:${string}:funding`
+  | 'platform:paidOut'
+  | 'platform:exchange'
+  | 'platform:fees'
 
 /** What the merchant owes for commissions: goes below zero by exactly what creators were credited. */
 export function merchantCommissionPayable(shopId: string): AccountName {
@@ -44,3 +50,27 @@ export function creatorHeld(creatorId: string, shopId: string): AccountName {
 export function creatorPayable(creatorId: string, shopId: string): AccountName {
   return `creator:${creatorId}:payable:${shopId}`
 }
+
+/** Claimed by a payout and not yet known to have arrived (F3). */
+export function creatorInTransit(creatorId: string, shopId: string): AccountName {
+  return `creator:${creatorId}:inTransit:${shopId}`
+}
+
+/** C7: what a rail cannot carry, on its way from one payout to the next. Always zero between transactions. */
+export function creatorCarried(creatorId: string, shopId: string): AccountName {
+  return `creator:${creatorId}:carried:${shopId}`
+}
+
+/** F8: goes below zero by all that the merchant ever brought for payouts and fees. */
+export function merchantFunding(shopId: string): AccountName {
+  return `merchant:${shopId}:funding`
+}
+
+/** Everything that arrived at creators. */
+export const platformPaidOut: AccountName = 'platform:paidOut'
+
+/** C8: gives one currency for another; its balances are the exchanges made so far. */
+export const platformExchange: AccountName = 'platform:exchange'
+
+/** What the platform keeps: of runs (F8) and for payouts that came back (F5). */
+export const platformFees: AccountName = 'platform:fees'
