@@ -124,6 +124,47 @@ describe('Shopify sells elsewhere', () => {
     expect(event?.payload).toMatchObject({ checkoutId: `${shop.id}_third`, reason: 'STOCK_DROPPED' })
   })
 
+  it('H13: among several holds of different sizes the newest go first, no more of them than it takes', async () => {
+    const { shop, variantId } = await givenVariant(9)
+    await inSqlTransaction('map', (tx) =>
+      mapInventoryItems(tx, shop.id, [
+        { variantGid: 'gid://shopify/ProductVariant/10', itemGid: 'gid://shopify/InventoryItem/10' },
+      ]),
+    )
+    const sizes = { a: 1, b: 3, c: 1, d: 2, e: 1 }
+    for (const [name, units] of Object.entries(sizes)) await hold(variantId, `${shop.id}_${name}`, units)
+    const alive = async () => {
+      const found = await db.reservation.findMany({
+        where: { variantId, state: 'active' },
+        orderBy: { createdAt: 'asc' },
+      })
+      return found.map(({ checkoutId }) => checkoutId?.split('_').at(-1)).join('')
+    }
+    const told = async () => {
+      const events = await db.outboxEvent.findMany({ where: { type: 'reservation.released' } })
+      const payloads = events.map(({ payload }) => payload as { checkoutId: string; variantId: string })
+      const own = payloads.filter((one) => one.variantId === variantId)
+      return own
+        .map(({ checkoutId }) => checkoutId.split('_').at(-1))
+        .sort()
+        .join('')
+    }
+    const seen: string[] = []
+    for (const [minute, available] of [8, 7, 5, 4, 3, 0].entries()) {
+      await level(shop.id, available, minute + 5)
+      seen.push(`${available} ${await alive()} told ${await told()}`)
+      await assertCountersAreSums(variantId)
+    }
+    expect(seen).toEqual([
+      '8 abcde told ',
+      '7 abcd told e',
+      '5 abc told de',
+      '4 ab told cde',
+      '3 a told bcde',
+      '0  told abcde',
+    ])
+  })
+
   it('J5: an older figure does not undo a newer one; locations add up', async () => {
     const { shop, variantId } = await givenVariant(5)
     await inSqlTransaction('map', (tx) =>
