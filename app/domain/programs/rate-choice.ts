@@ -1,101 +1,96 @@
-import { addDays } from '#app/kernel/clock.ts'
+import { moneyOf, rateOfVersion } from './applied-rate.ts'
+import { chooseFlash } from './flash-choice.ts'
+import { findLock, type Holding } from './rate-lock.ts'
+import type { ChosenFlash, ChosenRate, PlanFacts, RateChoiceFacts, RateVersionFacts } from './rate-facts.ts'
+import { marginalTier } from './tier-steps.ts'
 
-export type RateVersionFacts = {
-  readonly id: string
-  readonly rateBps: number
-  readonly startsAt: Date
-  readonly endsAt: Date | null
-}
+export type { ChosenRate, PlanFacts, Presence, RatedLine, RateLock, RateVersionFacts } from './rate-facts.ts'
 
-export type PlanFacts = {
-  readonly id: string
-  readonly kind: string
-  readonly creatorId: string | null
-  readonly productId: string | null
-  readonly createdAt: Date
-  readonly archivedAt: Date | null
-  readonly versions: readonly RateVersionFacts[]
-}
-
-/** How long a creator has had the product in live content or in the showcase; null = still. */
-export type Presence = { readonly since: Date; readonly until: Date | null }
-
-export type RateLock = { readonly rateVersionId: string; readonly until: Date }
-
-export type ChosenRate = {
-  readonly planId: string
-  readonly rateVersionId: string
-  readonly rateBps: number
-  readonly lock: RateLock | null
-}
-
-type RateQuestion = {
-  readonly plans: readonly PlanFacts[]
-  readonly creatorId: string | null
-  readonly productId: string | null
-  readonly at: Date
-  readonly presence: readonly Presence[]
-  readonly decreaseLockDays: number
-}
-
-/** B2 and B4: the plan that applies, its version at that instant, and the lock if an older and higher rate still holds. */
-export function chooseRate(question: RateQuestion): ChosenRate | null {
-  const plan = choosePlan(question)
-  const current = plan && versionAt(plan, question.at)
-  if (!plan || !current) return null
-  const locked = lockedVersion(plan, current, question)
-  if (!locked) return { planId: plan.id, rateVersionId: current.id, rateBps: current.rateBps, lock: null }
-  const { version, until } = locked
+/**
+ * The plan that applies (B2, B9), its version at that instant (B3), the lock if an older and higher rate still holds (B4),
+ * the flash rate (B7) and the marginal tier (B6) on top of it, and the cap (B8). Null when no plan holds.
+ */
+export function chooseRate(question: RateChoiceFacts): ChosenRate | null {
+  const current = holdingAt(question, question.at)
+  const lock = findLock(question, current, (at) => holdingAt(question, at))
+  const chosen = lock ?? current
+  if (!chosen) return null
+  const { plan, version } = chosen
   return {
     planId: plan.id,
     rateVersionId: version.id,
     rateBps: version.rateBps,
-    lock: { rateVersionId: version.id, until },
+    fixedAmounts: version.fixedAmounts,
+    storefrontBps: version.storefrontBps,
+    lock: lock && { rateVersionId: version.id, until: lock.until },
+    flash: flashFor(question, version, lock !== null),
+    cap: plan.cap,
+    tier: marginalTier(question.tierSchemes ?? [], question.at, question.settledMinor ?? 0n),
   }
 }
 
-/** B2: targeted for (creator, product), targeted for the creator, open for the product, the program's default. Ties: earlier created. */
-export function choosePlan({ plans, creatorId, productId, at }: Omit<RateQuestion, 'presence' | 'decreaseLockDays'>) {
-  const candidates = plans
-    .filter((plan) => plan.createdAt <= at && (plan.archivedAt === null || plan.archivedAt > at) && versionAt(plan, at))
-    .map((plan) => ({ plan, rank: rankOf(plan, creatorId, productId) }))
-    .filter((candidate): candidate is { plan: PlanFacts; rank: number } => candidate.rank !== null)
-  candidates.sort(
-    (a, b) =>
-      a.rank - b.rank || a.plan.createdAt.getTime() - b.plan.createdAt.getTime() || (a.plan.id < b.plan.id ? -1 : 1),
-  )
-  return candidates[0]?.plan ?? null
+/** B4, B7: a flash rate that would take less than a locked rate gives does not take its place. */
+function flashFor(question: RateChoiceFacts, version: RateVersionFacts, isLocked: boolean): ChosenFlash | null {
+  const found = chooseFlash({ ...question, flashes: question.flashes ?? [] })
+  if (!found) return null
+  const { id, kind, rateBps } = found
+  if (!isLocked || kind === 'add') return { id, kind, rateBps }
+  const line = question.line ?? null
+  const locked = line && rateOfVersion(version, line)
+  const isLess =
+    locked && line && locked.perUnitMinor !== null
+      ? moneyOf({ bps: rateBps, perUnitMinor: null }, line) < moneyOf(locked, line)
+      : rateBps < (locked?.bps ?? version.rateBps)
+  return isLess ? null : { id, kind, rateBps }
 }
 
-function rankOf(plan: PlanFacts, creatorId: string | null, productId: string | null): number | null {
-  const isForProduct = plan.productId !== null && plan.productId === productId
-  if (plan.productId !== null && !isForProduct) return null
-  if (plan.kind === 'targeted') {
-    if (plan.creatorId === null || plan.creatorId !== creatorId) return null
-    return isForProduct ? 0 : 1
-  }
-  return isForProduct ? 2 : 3
+/** B2: without locks. Of the most specific plans the one created earlier, but a percentage and amounts compare by money (B9). */
+function holdingAt(question: RateChoiceFacts, at: Date): Holding | null {
+  const candidates = question.plans.flatMap((plan) => {
+    const rank = rankOf(plan, question)
+    const version = rank === null || !isInForce(plan, at) ? undefined : versionAt(plan, at)
+    if (rank === null || !version) return []
+    if (question.line && rateOfVersion(version, question.line) === null) return []
+    return isInProgram(question, plan, at) ? [{ plan, version, rank }] : []
+  })
+  const best = Math.min(...candidates.map(({ rank }) => rank))
+  const equal = candidates.filter(({ rank }) => rank === best).sort(byCreation)
+  const [first] = equal
+  const { line } = question
+  const rival = first && equal.find(({ version }) => isFixed(version) !== isFixed(first.version))
+  if (!first || !rival || !line) return first ?? null
+  const worth = ({ version }: Holding) => moneyOf(rateOfVersion(version, line) ?? { bps: 0, perUnitMinor: null }, line)
+  return worth(rival) > worth(first) ? rival : first
+}
+
+const isFixed = ({ fixedAmounts }: RateVersionFacts) => fixedAmounts !== null
+
+const byCreation = (a: Holding, b: Holding) =>
+  a.plan.createdAt.getTime() - b.plan.createdAt.getTime() || (a.plan.id < b.plan.id ? -1 : 1)
+
+function isInForce({ createdAt, archivedAt }: PlanFacts, at: Date): boolean {
+  return createdAt <= at && (archivedAt === null || archivedAt > at)
+}
+
+/** Targeted for the product, a collection of it, everything; then open for the same. Null: not for this line. */
+function rankOf(plan: PlanFacts, { creatorId, productId, collectionIds = [] }: RateChoiceFacts): number | null {
+  if (plan.productId !== null && plan.productId !== productId) return null
+  if (plan.collectionId !== null && !collectionIds.includes(plan.collectionId)) return null
+  const width = plan.productId !== null ? 0 : plan.collectionId !== null ? 1 : 2
+  if (plan.kind !== 'targeted') return 3 + width
+  return plan.creatorId !== null && plan.creatorId === creatorId ? width : null
+}
+
+/** A targeted plan that names the product is an agreement of its own; all others hold for the program's products alone. */
+function isInProgram({ place }: RateChoiceFacts, plan: PlanFacts, at: Date): boolean {
+  if (!place || (plan.kind === 'targeted' && plan.productId !== null)) return true
+  const { productMode, said } = place
+  if (said === null) return productMode !== 'chosen'
+  // What was put in stays in from then on; what was taken out was in until then.
+  return said.isIncluded ? productMode !== 'chosen' || said.at <= at : at < said.at
 }
 
 /** B3: intervals are half-open, so at the instant of a change the next version holds. */
 function versionAt(plan: PlanFacts, at: Date): RateVersionFacts | undefined {
   return plan.versions.find((version) => version.startsAt <= at && (version.endsAt === null || at < version.endsAt))
-}
-
-/** B4: a decrease leaves the old rate to creators who had the product up at that instant and have had it up ever since. */
-function lockedVersion(plan: PlanFacts, current: RateVersionFacts, question: RateQuestion) {
-  const { at, presence, decreaseLockDays } = question
-  const locks = plan.versions.flatMap((version) => {
-    if (version.endsAt === null || version.endsAt > at || version.rateBps <= current.rateBps) return []
-    const changedAt = version.endsAt
-    const until = addDays(changedAt, decreaseLockDays)
-    const isUpSince = presence.some(({ since, until: gone }) => since <= changedAt && (gone === null || gone > at))
-    return at < until && isUpSince && wasDecrease(plan, version) ? [{ version, until }] : []
-  })
-  return locks.sort((a, b) => b.version.rateBps - a.version.rateBps || b.until.getTime() - a.until.getTime())[0]
-}
-
-function wasDecrease(plan: PlanFacts, version: RateVersionFacts): boolean {
-  const next = plan.versions.find(({ startsAt }) => startsAt.getTime() === version.endsAt?.getTime())
-  return next !== undefined && next.rateBps < version.rateBps
 }
