@@ -1,6 +1,7 @@
 import type { ChannelConnection } from '@prisma/client'
 import { config } from '#app/config.server.ts'
 import { checkoutModes, toCheckoutMode } from '#app/domain/shops/checkout-modes.ts'
+import { connectChannel } from '#app/domain/shops/connect-channel.server.ts'
 import { setCheckoutMode } from '#app/domain/shops/set-checkout-mode.server.ts'
 import { storefrontScopes } from '#app/shopify/storefront/storefront-token.server.ts'
 import { checkoutModeWords } from '#app/ui/messages/admin-checkout-mode.ts'
@@ -10,13 +11,22 @@ import { accepted, notFound, refused } from './respond.server.ts'
 
 /** Which way of paying the shop has, and what stands in the way of the other. */
 export function readCheckoutMode(connection: ChannelConnection | null, session: { scope?: string }): CheckoutModeView {
+  const isConnected = connection?.status === 'connected'
+  const isTokenDead = connection?.failure === 'STOREFRONT_TOKEN_REFUSED'
+  const mode = isConnected ? toCheckoutMode(connection.mode) : null
   const granted = new Set(session.scope?.split(',').map((scope) => scope.trim()))
   return {
-    mode: connection?.status === 'connected' ? toCheckoutMode(connection.mode) : null,
+    mode,
     isOwnCheckoutApproved: config.ownCheckout.isApproved,
-    isTokenDead: connection?.failure === 'STOREFRONT_TOKEN_REFUSED',
+    needsRights: mode === 'SHOPIFY_CHECKOUT' && connection?.storefrontToken === null && !isTokenDead,
+    isTokenDead,
     missingScopes: storefrontScopes.filter((scope) => !granted.has(scope)),
   }
+}
+
+/** Connects the shop; where its shoppers pay at first depends on what Shopify has approved here. */
+export function connectShop(shopId: string) {
+  return connectChannel(shopId, { isOwnCheckoutApproved: config.ownCheckout.isApproved })
 }
 
 /** Intent `setCheckoutMode`: the merchant switches between Shopify's checkout and ours. */

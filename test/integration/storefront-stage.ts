@@ -8,7 +8,7 @@ const rights = ['unauthenticated_read_product_listings', 'unauthenticated_write_
  * A shop at the Shopify stand-in, connected and with its rights asked for. Called before anything of the app is
  * imported, because the app judges its environment once.
  */
-export async function raiseStorefront(domain: string) {
+export async function raiseStorefront(domain: string, approval: { isOwnCheckoutApproved?: boolean } = {}) {
   const stage = await raiseStage()
   const { receiveShopifyWebhook } = await import('#app/routes/machine/shopify-webhooks.server.ts')
   const { requireMerchant } = await import('#app/web/require-merchant.server.ts')
@@ -21,7 +21,7 @@ export async function raiseStorefront(domain: string) {
   await stage.control('POST', `/shops/${domain}/install`, {})
   const { id: shopId } = (await requireMerchant(await stage.adminRequest(domain))).shop
   await inTransaction('terms', (tx) => acceptTerms(tx, { shopId }))
-  expect(await connectChannel(shopId)).toMatchObject({ ok: true })
+  expect(await connectChannel(shopId, approval)).toMatchObject({ ok: true })
 
   /** Works off jobs and deliveries as they come until the story has got where it should. */
   const until = async (what: string, isTrue: () => Promise<boolean>) => {

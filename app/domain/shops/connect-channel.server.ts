@@ -14,19 +14,25 @@ import { noteSyncOperations } from './sync-run.server.ts'
 import { toShopRefusal } from './to-shop-refusal.ts'
 import type { ShopRefusal } from './refusals.ts'
 
+type ConnectChannel = {
+  readonly specificationHandle?: string
+  /** Has Shopify approved this installation of Vitrine to take payments for shops? */
+  readonly isOwnCheckoutApproved?: boolean
+}
 type Connected = { readonly connectionId: string; readonly syncRunId: string }
 
 /**
  * The merchant connects the shop: channel, subscriptions, feeds, first sync. Several transactions around calls to
- * Shopify, each safe to repeat, so a broken attempt is mended by trying again.
+ * Shopify, each safe to repeat, so a broken attempt is mended by trying again. Without Shopify's approval of our own
+ * checkout the shop stands on its own Shopify checkout from the start.
  * Idempotent on: (shop, specification).
  */
 export async function connectChannel(
   shopId: string,
-  options: { readonly specificationHandle?: string } = {},
+  { specificationHandle, isOwnCheckoutApproved = true }: ConnectChannel = {},
 ): Promise<Outcome<Connected, ShopRefusal>> {
   const begun = await inTransaction('begin connecting', (tx) =>
-    beginConnecting(tx, shopId, options.specificationHandle),
+    beginConnecting(tx, shopId, { specificationHandle, isOwnCheckoutApproved }),
   )
   if (!begun.ok) return begun
   const connecting = begun.value

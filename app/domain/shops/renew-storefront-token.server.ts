@@ -1,9 +1,8 @@
 import { inTransaction, db, type Tx } from '#app/platform/db/database.server.ts'
-import { log } from '#app/platform/log/log.server.ts'
 import type { Job } from '#app/platform/queue/job.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
 import { broadcast } from '#app/platform/realtime/realtime.server.ts'
-import { ensureStorefrontToken } from '#app/shopify/storefront/storefront-token.server.ts'
+import { openStorefront } from './open-storefront.server.ts'
 
 export function renewStorefrontTokenJob(shopId: string): Job {
   return { name: 'renew-storefront-token', payload: { shopId }, key: `renew-storefront-token:${shopId}` }
@@ -23,17 +22,21 @@ export async function noteDeadStorefrontToken(tx: Tx, shopId: string, token: str
   await broadcast(tx, `shop:${shopId}`, { kind: 'channel' })
 }
 
-/** Asks for a token again. Idempotent on: shop. */
+/**
+ * Asks for a token where the shop's own checkout has none. What stands in the way is kept for the merchant, who alone can
+ * give the rights; Shopify not answering is tried again. Idempotent on: shop.
+ */
 export async function renewStorefrontToken(shopId: string): Promise<void> {
   const connection = await db.channelConnection.findFirst({
     where: { shopId, status: 'connected', mode: 'SHOPIFY_CHECKOUT', storefrontToken: null },
     select: { id: true, shop: { select: { domain: true } } },
   })
   if (!connection) return
-  const made = await ensureStorefrontToken(connection.shop.domain)
-  if (!made.ok) return log.warn({ shopId, code: made.code }, 'no storefront token could be had')
+  const made = await openStorefront(connection.shop.domain)
+  if (!made.ok && made.code === 'SHOPIFY_UNREACHABLE')
+    throw new Error('Shopify gave no answer about a storefront token')
   await inTransaction('renew storefront token', async (tx) => {
-    const data = { storefrontToken: made.value.token, failure: null }
+    const data = made.ok ? { storefrontToken: made.value.token, failure: null } : { failure: made.code }
     await tx.channelConnection.update({ where: { id: connection.id }, data })
     await broadcast(tx, `shop:${shopId}`, { kind: 'channel' })
   })

@@ -1,10 +1,8 @@
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
 import { broadcast } from '#app/platform/realtime/realtime.server.ts'
-import { ShopifyRejected } from '#app/shopify/http/faults.ts'
-import { ensureStorefrontToken } from '#app/shopify/storefront/storefront-token.server.ts'
 import type { CheckoutMode, CheckoutModeRefusal } from './checkout-modes.ts'
-import { toShopRefusal } from './to-shop-refusal.ts'
+import { openStorefront } from './open-storefront.server.ts'
 
 type SetCheckoutMode = {
   readonly mode: CheckoutMode
@@ -39,16 +37,4 @@ export async function setCheckoutMode(
     await broadcast(tx, `shop:${shopId}`, { kind: 'channel' })
   })
   return accept(null)
-}
-
-/** Shopify itself says whether the rights are there: what we know of them comes by webhook and may be a moment old. */
-async function openStorefront(domain: string): Promise<Outcome<{ token: string }, CheckoutModeRefusal>> {
-  try {
-    return await ensureStorefrontToken(domain)
-  } catch (cause) {
-    if (cause instanceof ShopifyRejected && cause.codes.includes('ACCESS_DENIED')) return refuse('SCOPES_MISSING')
-    const refusal = toShopRefusal(cause)
-    if (!refusal) throw cause
-    return refuse(refusal)
-  }
 }

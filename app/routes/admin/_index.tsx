@@ -8,6 +8,8 @@ import { findConnection } from '#app/domain/shops/find-connection.server.ts'
 import { HomePage } from '#app/ui/admin/home-page.tsx'
 import { useSyncStream } from '#app/ui/admin/use-sync-stream.ts'
 import { adminPaths } from '#app/ui/paths.ts'
+import { readCheckoutMode } from '#app/web/admin-checkout-mode.server.ts'
+import { canNobodyPay } from '#app/web/admin-checkout-mode-view.ts'
 import { readPublishing } from '#app/web/admin-publishing.server.ts'
 import { db, now } from '#app/web/database.server.ts'
 import { streamUrl } from '#app/web/live-topics.server.ts'
@@ -15,7 +17,7 @@ import { requireMerchant } from '#app/web/require-merchant.server.ts'
 import { brandPageUrl } from '#app/web/shop-address.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { shop } = await requireMerchant(request)
+  const { shop, session } = await requireMerchant(request)
   const [connection, program] = await Promise.all([findConnection(db, shop.id), getProgramForShop(db, shop.id)])
   const isNew = !shop.termsAcceptedAt || !connection || !program
   if (isNew) return redirect(`${adminPaths.onboarding()}${new URL(request.url).search}`)
@@ -37,6 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       problemProducts: publishing.counts?.attention ?? 0,
       timeZone: shop.timeZone,
       isConnected: connection.status === 'connected',
+      canNobodyPay: canNobodyPay(readCheckoutMode(connection, session)),
       sync: publishing.sync,
       shopUrl: brandPageUrl(shop.handle),
     },

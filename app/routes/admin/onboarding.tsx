@@ -4,12 +4,12 @@ import { openProgramInput } from '#app/domain/programs/inputs.ts'
 import { getProgramForShop } from '#app/domain/programs/get-program-for-shop.server.ts'
 import { openProgram } from '#app/domain/programs/open-program.server.ts'
 import { acceptTerms } from '#app/domain/shops/accept-terms.server.ts'
-import { connectChannel } from '#app/domain/shops/connect-channel.server.ts'
 import { findConnection } from '#app/domain/shops/find-connection.server.ts'
 import { OnboardingPage, type OnboardingView } from '#app/ui/admin/onboarding-page.tsx'
 import { merchantProgramWords } from '#app/ui/messages/programs.ts'
 import { shopWords } from '#app/ui/messages/shops.ts'
 import { useSyncStream } from '#app/ui/admin/use-sync-stream.ts'
+import { connectShop } from '#app/web/admin-checkout-mode.server.ts'
 import { readPublishing } from '#app/web/admin-publishing.server.ts'
 import { db, inTransaction } from '#app/web/database.server.ts'
 import { streamUrl } from '#app/web/live-topics.server.ts'
@@ -56,7 +56,7 @@ async function accept({ shop, locale }: MerchantCaller) {
 }
 
 async function connect({ shop, locale }: MerchantCaller) {
-  const outcome = await connectChannel(shop.id)
+  const outcome = await connectShop(shop.id)
   return outcome.ok ? accepted(null) : refused(locale, shopWords, outcome)
 }
 

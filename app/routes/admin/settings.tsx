@@ -1,7 +1,6 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listLicences } from '#app/domain/catalog/save-licence.server.ts'
-import { connectChannel } from '#app/domain/shops/connect-channel.server.ts'
 import { disconnectChannel } from '#app/domain/shops/disconnect-channel.server.ts'
 import { findConnection } from '#app/domain/shops/find-connection.server.ts'
 import { toReturnTerms } from '#app/domain/shops/return-terms.ts'
@@ -9,7 +8,7 @@ import type { ConnectionView } from '#app/ui/admin/connection-card.tsx'
 import { SettingsPage } from '#app/ui/admin/settings-page.tsx'
 import { useSyncStream } from '#app/ui/admin/use-sync-stream.ts'
 import { dropLicence, keepLicence } from '#app/web/admin-licences.server.ts'
-import { changeCheckoutMode, readCheckoutMode } from '#app/web/admin-checkout-mode.server.ts'
+import { changeCheckoutMode, connectShop, readCheckoutMode } from '#app/web/admin-checkout-mode.server.ts'
 import { readPublishing } from '#app/web/admin-publishing.server.ts'
 import { readDeliveryTerms } from '#app/web/admin-delivery-terms.server.ts'
 import {
@@ -61,7 +60,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData()
   switch (form.get('intent')) {
     case 'connect':
-      return answerShop(caller, await connectChannel(caller.shop.id))
+      return answerShop(caller, await connectShop(caller.shop.id))
     case 'disconnect':
       return answerShop(caller, await disconnectChannel(caller.shop.id))
     case 'setCheckoutMode':

@@ -11,12 +11,21 @@ import { useCommand } from './use-command.ts'
 /** Where shoppers pay, why, and the switch between the two ways. */
 export function CheckoutModeCard({ checkout }: { checkout: CheckoutModeView }) {
   const t = useText(checkoutModeMessages)
-  const { mode, isOwnCheckoutApproved, isTokenDead } = checkout
+  const { mode, isOwnCheckoutApproved, needsRights, isTokenDead } = checkout
   const [wanted, setWanted] = useState<CheckoutMode | null>(null)
   return (
     <Card>
       <BlockStack gap="400">
         {mode === null ? <Text as="p">{t('notConnected')}</Text> : null}
+        {needsRights ? (
+          <Banner
+            tone="warning"
+            title={t('notOpen')}
+            action={{ content: t('open'), onAction: () => setWanted('SHOPIFY_CHECKOUT') }}
+          >
+            {t('notOpenNext')}
+          </Banner>
+        ) : null}
         {isTokenDead ? (
           <Banner tone="critical" title={t('tokenDead')}>
             {t('tokenDeadNext')}

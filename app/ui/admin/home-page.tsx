@@ -34,6 +34,8 @@ export type HomeView = {
   /** Published products that need their merchant. */
   readonly problemProducts: number
   readonly isConnected: boolean
+  /** The shop's own checkout is not open yet. */
+  readonly canNobodyPay: boolean
   readonly sync: SyncView | null
   readonly shopUrl: string
 }
@@ -57,6 +59,14 @@ export function HomePage({ home }: { home: HomeView }) {
             {t('disconnected')}
           </Banner>
         )}
+        {home.canNobodyPay ? (
+          <Banner
+            tone="warning"
+            action={{ content: t('openCheckout'), onAction: () => navigate(adminPaths.settings()) }}
+          >
+            {t('nobodyCanPay')}
+          </Banner>
+        ) : null}
         {home.openProblems > 0 ? (
           <Banner
             tone="critical"

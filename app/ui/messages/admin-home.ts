@@ -37,6 +37,8 @@ export const adminHomeMessages = defineMessages({
     },
     seeCatalogProblems: 'See products',
     disconnected: 'Your shop is not connected, so nothing can be sold.',
+    nobodyCanPay: 'Shoppers cannot pay for your products yet: your Shopify checkout is not open to Vitrine.',
+    openCheckout: 'Open it',
     connect: 'Connect it',
   },
   ar: {
@@ -83,6 +85,8 @@ export const adminHomeMessages = defineMessages({
     },
     seeCatalogProblems: 'عرض المنتجات',
     disconnected: 'متجرك غير متصل، لذا لا يمكن بيع شيء.',
+    nobodyCanPay: 'لا يستطيع المتسوقون دفع ثمن منتجاتك بعد: صفحة دفع Shopify لديك ليست مفتوحة لتطبيق Vitrine.',
+    openCheckout: 'افتحها',
     connect: 'صِله الآن',
   },
 })

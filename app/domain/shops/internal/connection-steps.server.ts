@@ -4,6 +4,7 @@ import type { Tx } from '#app/platform/db/database.server.ts'
 import { publish } from '#app/platform/outbox/outbox.server.ts'
 import { broadcast } from '#app/platform/realtime/realtime.server.ts'
 import type { FeedAtShopify } from '#app/shopify/channel/open-channel.server.ts'
+import type { CheckoutMode } from '../checkout-modes.ts'
 import { channelConnected } from '../events.ts'
 import type { ShopRefusal } from '../refusals.ts'
 import { specificationFor } from '../specifications.ts'
@@ -25,15 +26,17 @@ export type Connecting = {
 export async function beginConnecting(
   tx: Tx,
   shopId: string,
-  wantedSpecification: string | undefined,
+  wanted: { readonly specificationHandle: string | undefined; readonly isOwnCheckoutApproved: boolean },
 ): Promise<Outcome<Connecting, 'SHOP_CLOSED' | 'TERMS_NOT_ACCEPTED'>> {
   const shop = await tx.shop.findUniqueOrThrow({ where: { id: shopId } })
   if (shop.uninstalledAt !== null) return refuse('SHOP_CLOSED')
   if (shop.termsAcceptedAt === null) return refuse('TERMS_NOT_ACCEPTED')
-  const specificationHandle = wantedSpecification ?? specificationFor(shop.country)
+  const specificationHandle = wanted.specificationHandle ?? specificationFor(shop.country)
   const key = { shopId_specificationHandle: { shopId, specificationHandle } }
   const existing = await tx.channelConnection.findUnique({ where: key })
   const isConnected = existing?.status === 'connected'
+  // A merchant who chose Shopify's checkout keeps it; nobody begins with ours where it may not be used.
+  const mode = wanted.isOwnCheckoutApproved ? {} : { mode: 'SHOPIFY_CHECKOUT' satisfies CheckoutMode }
   const connection = isConnected
     ? existing
     : await tx.channelConnection.upsert({
@@ -45,8 +48,9 @@ export async function beginConnecting(
           accountId: shopId,
           accountName: shop.name,
           status: 'connecting',
+          ...mode,
         },
-        update: { status: 'connecting', failure: null },
+        update: { status: 'connecting', failure: null, ...mode },
       })
   const syncRunId = await startSync(tx, shopId, { cause: 'connect', unlessRunning: true, onlyFind: isConnected })
   await broadcast(tx, `shop:${shopId}`, { kind: 'channel' })
