@@ -25,6 +25,6 @@ export async function findReceiptForShop(
 type Condition = Parameters<typeof findReceiptFacts>[1]
 
 async function find(db: Reader, { number, locale }: Wanted, whose: Condition): Promise<Receipt | null> {
-  const facts = await findReceiptFacts(db, { number: normalizeOrderNumber(number), ...whose })
+  const facts = await findReceiptFacts(db, { number: normalizeOrderNumber(number), ...whose }, locale)
   return facts && { fileName: `${facts.number}-${locale}.pdf`, sheet: toSheet(facts, locale) }
 }

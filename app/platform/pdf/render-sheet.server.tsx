@@ -8,7 +8,7 @@ const soft = '#5c5966'
 const line = '#d8d1c3'
 
 const styles = StyleSheet.create({
-  page: { padding: 48, fontFamily: sheetFonts, fontSize: 9.5, lineHeight: 1.45, color: ink },
+  page: { padding: 48, paddingBottom: 64, fontFamily: sheetFonts, fontSize: 9.5, lineHeight: 1.45, color: ink },
   brand: { fontSize: 11, fontWeight: 600 },
   title: { fontSize: 22, fontWeight: 600, lineHeight: 1.3, marginTop: 14, marginBottom: 12 },
   soft: { color: soft },
@@ -16,6 +16,7 @@ const styles = StyleSheet.create({
   head: { borderBottomWidth: 1, borderBottomColor: ink, paddingBottom: 5, marginTop: 22 },
   row: { borderBottomWidth: 0.5, borderBottomColor: line, paddingVertical: 7 },
   total: { paddingVertical: 3 },
+  footer: { position: 'absolute', bottom: 30, left: 48, right: 48, fontSize: 8, color: soft },
 })
 
 type Way = { readonly isRtl: boolean; readonly row: 'row' | 'row-reverse'; readonly start: 'left' | 'right'; readonly end: 'left' | 'right' } // prettier-ignore
@@ -62,8 +63,23 @@ function SheetPages({ sheet }: { readonly sheet: Sheet }) {
             <Words key={note} way={way} style={styles.soft} text={note} />
           ))}
         </View>
+        <Footer way={way} footer={sheet.footer} />
       </Page>
     </Document>
+  )
+}
+
+/** What belongs together when the pages lie apart. */
+function Footer({ way, footer }: { readonly way: Way; readonly footer: Sheet['footer'] }) {
+  const { reference, pageOf } = footer
+  return (
+    <View style={{ ...styles.footer, flexDirection: way.row, justifyContent: 'space-between' }} fixed>
+      <Words way={way} text={reference} />
+      <Text
+        style={{ direction: directionOf(way, pageOf(1, 1)), textAlign: way.end }}
+        render={({ pageNumber, totalPages }) => toPrintable(pageOf(pageNumber, totalPages))}
+      />
+    </View>
   )
 }
 

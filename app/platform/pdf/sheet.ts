@@ -21,4 +21,6 @@ export type Sheet = {
   readonly laterTitle: string
   readonly later: readonly SheetTotal[]
   readonly notes: readonly string[]
+  /** At the foot of every page: what it belongs to, and which of how many it is. */
+  readonly footer: { readonly reference: string; readonly pageOf: (page: number, pages: number) => string }
 }

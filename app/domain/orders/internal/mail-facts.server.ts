@@ -1,3 +1,4 @@
+import { variantName } from '#app/domain/catalog/variant-name.ts'
 import { millisecondsPer } from '#app/kernel/clock.ts'
 import { sum, toMoneyView, type MoneyView } from '#app/kernel/money.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
@@ -6,8 +7,7 @@ import { cardName } from '../card-name.ts'
 import { carrierOf } from '../carrier-of.ts'
 import { mailImageUrl } from '../mail-image.server.ts'
 import type { MailedLine, MailedParcel, OrderMailFacts } from '../mails/order-facts.ts'
-import { addressLines } from './address-lines.ts'
-
+import { keptAddress } from './kept-address.ts'
 import { paidAmounts } from './to-amounts.ts'
 import { lineFactsOf } from './to-facts.ts'
 
@@ -43,7 +43,7 @@ export async function mailFactsOf(tx: Tx, orderId: string, about: string): Promi
     taxesIncluded: order.taxesIncluded,
     total: view(amounts.totalMinor),
     shippingTitle: order.shippingTitle,
-    address: addressLines(order.shippingAddress),
+    address: keptAddress(order.shippingAddress, order.locale),
     card:
       payment?.cardBrand && payment.cardLast4 ? { brand: cardName(payment.cardBrand), last4: payment.cardLast4 } : null,
     shipBy: order.shipBy,
@@ -71,7 +71,7 @@ function shippingDiscountOf(order: Row): bigint {
 }
 
 function toLine({ title, variantTitle, imageUrl }: Line, quantity: number, total: MoneyView | null): MailedLine {
-  return { title, variantTitle, quantity, total, imageUrl: mailImageUrl(imageUrl) }
+  return { title, variantTitle: variantName(variantTitle), quantity, total, imageUrl: mailImageUrl(imageUrl) }
 }
 
 function graceMinutesOf({ graceUntil }: Row, now: Date): number | null {

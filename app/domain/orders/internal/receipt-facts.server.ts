@@ -1,10 +1,12 @@
+import { variantName } from '#app/domain/catalog/variant-name.ts'
 import { sum, toMoneyView } from '#app/kernel/money.ts'
 import type { Reader } from '#app/platform/db/database.server.ts'
+import type { MailLocale } from '#app/platform/mail/mail-document.ts'
 import type { Prisma } from '@prisma/client'
 import { cardName } from '../card-name.ts'
 import type { ReceiptFacts } from '../receipt/receipt-facts.ts'
 import { neverTaken } from '../remaining-minor.ts'
-import { addressLines } from './address-lines.ts'
+import { keptAddress } from './kept-address.ts'
 import { paidAmounts } from './to-amounts.ts'
 
 const include = {
@@ -17,7 +19,11 @@ const include = {
 type Row = Prisma.OrderGetPayload<{ include: typeof include }>
 
 /** What the receipt of the order states, or null: none of these conditions finds one. */
-export async function findReceiptFacts(db: Reader, where: Prisma.OrderWhereInput): Promise<ReceiptFacts | null> {
+export async function findReceiptFacts(
+  db: Reader,
+  where: Prisma.OrderWhereInput,
+  locale: MailLocale,
+): Promise<ReceiptFacts | null> {
   const order = await db.order.findFirst({ where, include })
   if (!order) return null
   const amounts = paidAmounts(order)
@@ -28,7 +34,7 @@ export async function findReceiptFacts(db: Reader, where: Prisma.OrderWhereInput
     number: order.number,
     placedAt: order.placedAt,
     seller: order.shop,
-    buyer: { email: order.email, address: addressLines(order.shippingAddress) },
+    buyer: { email: order.email, address: keptAddress(order.shippingAddress, locale) },
     lines: order.lines.map((line) => linesOf(line, amounts)),
     merchandise: view(amounts.merchandiseMinor),
     shippingTitle: order.shippingTitle,
@@ -57,7 +63,7 @@ function linesOf(
   const total = view(unitPrice * BigInt(quantity) - discount)
   return {
     title,
-    variantTitle,
+    variantTitle: variantName(variantTitle),
     sku,
     quantity,
     unitPrice: view(unitPrice),

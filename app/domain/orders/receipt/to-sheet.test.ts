@@ -51,6 +51,12 @@ describe.each(['en', 'ar'] as const)('a receipt in %s', (locale) => {
     if (locale === 'ar') expect(toSheet(facts, locale).title).toMatch(/[\u0600-\u06ff]/)
   })
 
+  it('says at its foot which order and which of its pages it is', () => {
+    const { reference, pageOf } = toSheet(facts, locale).footer
+    expect(reference).toContain('V-7K3QX9')
+    expect(pageOf(1, 2)).toBe({ en: 'Page 1 of 2', ar: 'الصفحة 1 من 2' }[locale])
+  })
+
   it('adds taxes above the total and shows included ones below it', () => {
     const labels = (taxesIncluded: boolean) =>
       toSheet({ ...facts, taxesIncluded }, locale).totals.map(({ isStrong, label }) => (isStrong ? 'total' : label))

@@ -34,6 +34,10 @@ export function toSheet(facts: ReceiptFacts, locale: MailLocale): Sheet {
     totals: toTotals(facts, locale),
     laterTitle: say.refunds,
     later: toLater(facts, locale),
+    footer: {
+      reference: fill(say.reference, { number: facts.number }),
+      pageOf: (page, pages) => fill(say.pageOf, { page: String(page), pages: String(pages) }),
+    },
     notes: [
       fill(say.note, { shop: seller.name }),
       ...(seller.contactEmail ? [fill(say.contact, { email: seller.contactEmail })] : []),

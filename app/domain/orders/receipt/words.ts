@@ -33,6 +33,8 @@ const english = {
   left: 'Total after refunds',
   note: 'The seller of these products is {shop}. Vitrine arranges the order and the payment. This receipt is not a tax invoice; the seller issues one on request.',
   contact: 'Questions about the products: {email}',
+  reference: 'Order {number}',
+  pageOf: 'Page {page} of {pages}',
 }
 
 const arabic: Words = {
@@ -66,6 +68,8 @@ const arabic: Words = {
   left: 'الإجمالي بعد الاسترداد',
   note: 'بائع هذه المنتجات هو {shop}. تنظّم Vitrine الطلب والدفع. هذا الإيصال ليس فاتورة ضريبية، ويصدرها البائع عند الطلب.',
   contact: 'للاستفسار عن المنتجات: {email}',
+  reference: 'الطلب {number}',
+  pageOf: 'الصفحة {page} من {pages}',
 }
 
 export const receiptWords: Readonly<Record<MailLocale, Words>> = { en: english, ar: arabic }

@@ -1,5 +1,6 @@
 import { Link, useFetcher } from '@remix-run/react'
 import { Bookmark, Trash2 } from 'lucide-react'
+import { variantName } from '#app/domain/catalog/variant-name.ts'
 import type { CartLineView } from '#app/domain/checkout/cart-view.ts'
 import { cartMessages } from '#app/ui/messages/cart.ts'
 import { sharedMessages } from '#app/ui/messages/shared.ts'
@@ -22,6 +23,7 @@ export function CartLine({ line }: { line: WithImages<CartLineView> }) {
   const change = useFetcher<ActionView>()
   const remove = useRemoveWithUndo(line)
   const asked = Number(change.formData?.get('quantity') ?? line.quantity)
+  const variant = variantName(line.variantTitle)
   const isOut = line.diff?.type === 'gone' || line.diff?.type === 'soldOut'
   const setQuantity = (quantity: number) =>
     change.submit({ intent: 'change', lineId: line.lineId, quantity }, { method: 'post', action: shopPaths.cart() })
@@ -35,8 +37,10 @@ export function CartLine({ line }: { line: WithImages<CartLineView> }) {
           <strong>{line.title}</strong>
         )}
         <AgeMark age={line.minimumAge} />
-        {line.variantTitle && line.variantTitle !== 'Default Title' ? (
-          <span className="soft small">{line.variantTitle}</span>
+        {variant ? (
+          <span className="soft small">
+            <bdi>{variant}</bdi>
+          </span>
         ) : null}
         {asked > 1 ? (
           <span className="soft small">{t('each', { price: formatMoney(line.unitPrice, locale) })}</span>

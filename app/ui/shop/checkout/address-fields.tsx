@@ -6,6 +6,7 @@ import { useText } from '#app/ui/messages/use-text.tsx'
 import { SelectField, TextField } from '#app/ui/shared/field.tsx'
 import type { AddressRule } from '#app/web/address-rules.ts'
 import { useShopFrame } from '../use-shop-frame.ts'
+import { regionWord } from './region-word.ts'
 import { useCountryHelp, type CountryHelp } from './use-country-help.ts'
 
 type AddressFieldsProps = {
@@ -45,7 +46,7 @@ export function AddressFields({ initial, rules, help: first, errors, isCountryFi
       </>
     )
   const region = field('region', 'address-level1', rule.region === 'required')
-  const regionLabel = soft(t('region'), rule.region === 'required')
+  const regionLabel = soft(till(`region_${regionWord(country)}`), rule.region === 'required')
   return (
     <>
       {isCountryFixed ? (

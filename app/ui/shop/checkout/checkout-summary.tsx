@@ -1,3 +1,4 @@
+import { variantName } from '#app/domain/catalog/variant-name.ts'
 import type { CheckoutLineView, CheckoutPartView, CheckoutView } from '#app/domain/checkout/checkout-view.ts'
 import { checkoutMessages } from '#app/ui/messages/checkout.ts'
 import { tillMessages } from '#app/ui/messages/till.ts'
@@ -60,7 +61,7 @@ function PartLines({ part, isNamed }: { part: WithImages<CheckoutPartView>; isNa
 }
 
 function SummaryLine({ line }: { line: WithImages<CheckoutLineView> }) {
-  const hasVariant = line.variantTitle !== '' && line.variantTitle !== 'Default Title'
+  const variant = variantName(line.variantTitle)
   return (
     <li className="stack-tight">
       <div className="summary-line">
@@ -69,9 +70,9 @@ function SummaryLine({ line }: { line: WithImages<CheckoutLineView> }) {
           <bdi>{line.title}</bdi>
           <br />
           <span className="soft small numbers">
-            {hasVariant ? (
+            {variant ? (
               <>
-                <bdi>{line.variantTitle}</bdi> ·{' '}
+                <bdi>{variant}</bdi> ·{' '}
               </>
             ) : null}
             <bdi>

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { variantName } from '#app/domain/catalog/variant-name.ts'
 import type { OrderBill } from '#app/domain/orders/find-order-bill.server.ts'
 import type { OrderLineView } from '#app/domain/orders/order-view.ts'
 import { orderMessages } from '#app/ui/messages/orders.ts'
@@ -28,6 +29,7 @@ type OrderLineProps = { line: WithImages<OrderLineView>; discount: OrderBill['di
 
 function OrderLine({ line, discount }: OrderLineProps) {
   const t = useText(orderMessages)
+  const variant = variantName(line.variantTitle)
   // What was paid back is taken off as well; it is told once.
   const takenOff = line.removedQuantity - line.refundedQuantity
   return (
@@ -36,9 +38,9 @@ function OrderLine({ line, discount }: OrderLineProps) {
       <span className="stack-tight" style={{ gap: 2 }}>
         {line.productId ? <Link to={shopPaths.product(line.productId)}>{line.title}</Link> : <span>{line.title}</span>}
         <span className="soft small numbers">
-          {line.variantTitle && line.variantTitle !== 'Default Title' ? (
+          {variant ? (
             <>
-              <bdi>{line.variantTitle}</bdi>
+              <bdi>{variant}</bdi>
               {' · '}
             </>
           ) : null}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { variantName } from '#app/domain/catalog/variant-name.ts'
 import { returnReasons } from '#app/domain/returns/reasons.ts'
 import type { ReturnableLineView } from '#app/domain/returns/return-view.ts'
 import { returnPageMessages } from '#app/ui/messages/return-page.ts'
@@ -25,6 +26,7 @@ export function ReturnLineChoice({ line, errors, isOnly }: LineProps) {
   const moment = useMomentText()
   const isHydrated = useIsHydrated()
   const mayGo = line.units > 0
+  const variant = variantName(line.variantTitle)
   const [isOn, setIsOn] = useState(isOnly && mayGo)
   return (
     <li className="stack">
@@ -40,7 +42,7 @@ export function ReturnLineChoice({ line, errors, isOnly }: LineProps) {
         <span className="grow">
           <bdi>{line.title}</bdi>
           <span className="soft small choice-more">
-            {line.variantTitle && line.variantTitle !== 'Default Title' ? <bdi>{line.variantTitle} · </bdi> : null}
+            {variant ? <bdi>{variant} · </bdi> : null}
             {mayGo && line.until ? t('until', { date: moment(line.until) }) : null}
             {line.reason ? why(line.reason) : null}
           </span>
