@@ -9,8 +9,10 @@ import { TextField } from '#app/ui/shared/field.tsx'
 import { Notice, RefusalNotice } from '#app/ui/shared/notice.tsx'
 import type { ActionView } from '#app/web/respond.server.ts'
 
+type FindOrderProps = { answer: ActionView<{ isSent: boolean }> | undefined; isSignedIn: boolean }
+
 /** A guest's way to an order bought elsewhere: the link goes to the address it was bought with, or nowhere. */
-export function FindOrder({ answer }: { answer: ActionView<{ isSent: boolean }> | undefined }) {
+export function FindOrder({ answer, isSignedIn }: FindOrderProps) {
   const t = useText(orderMessages)
   const page = useText(orderPageMessages)
   const email = useText(sharedMessages)('email')
@@ -48,9 +50,11 @@ export function FindOrder({ answer }: { answer: ActionView<{ isSent: boolean }> 
           {page('send')}
         </Button>
       </Form>
-      <p className="small">
-        <Link to={shopPaths.signIn(shopPaths.orders())}>{t('signInForMore')}</Link>
-      </p>
+      {isSignedIn ? null : (
+        <p className="small">
+          <Link to={shopPaths.signIn(shopPaths.orders())}>{t('signInForMore')}</Link>
+        </p>
+      )}
     </section>
   )
 }

@@ -72,7 +72,7 @@ export function OrderList({ orders, list, hasThanks, isLinkExpired, answer }: Or
           ))}
         </ul>
         <LoadMore {...pages} />
-        {account ? null : <FindOrder answer={answer} />}
+        {account && !isLinkExpired ? null : <FindOrder answer={answer} isSignedIn={account !== null} />}
       </div>
     </div>
   )
