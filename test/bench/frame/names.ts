@@ -1,6 +1,8 @@
 export const benchNames = [
   'webhooks',
   'checkout',
+  'order-latency',
+  'recovery',
   'links',
   'catalog',
   'stock',

@@ -5,6 +5,8 @@ import type { Bench } from './result.ts'
 const benches: Record<BenchName, () => Promise<{ bench: Bench }>> = {
   webhooks: () => import('../webhooks.ts'),
   checkout: () => import('../checkout.ts'),
+  'order-latency': () => import('../order-latency.ts'),
+  recovery: () => import('../recovery.ts'),
   links: () => import('../links.ts'),
   catalog: () => import('../catalog.ts'),
   stock: () => import('../stock.ts'),

@@ -1,0 +1,118 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { spreadOf, throughput } from './frame/measure.ts'
+import type { Bench, Result } from './frame/result.ts'
+import { openMarket, type Market } from './world/live-market.ts'
+
+const shops = 5
+const waiting = 1_000
+const buyers = 8
+/** Bare orders of each shop for the limit: few enough to leave the buckets alone. */
+const bareOrders = 20
+const shortestOutageSeconds = 60
+const longestRecoverySeconds = 240
+
+/** Shopify is down while 1,000 orders are paid; from its return until it has them all, beside a client that only sends. */
+export const bench: Bench = async () => {
+  const market = await openMarket(shops)
+  for (const stall of market.stalls) await market.buy(stall)
+  await until('the first orders', async () => (await countOutside()) === 0)
+  const bareSeconds = await bareRecovery(market)
+  await market.fault('outage')
+  const downAt = Date.now()
+  const soldSeconds = await sellAll(market)
+  await sleep(Math.max(0, shortestOutageSeconds * 1_000 - (Date.now() - downAt)))
+  const stranded = await countOutside()
+  if (stranded !== waiting) throw new Error(`${stranded} orders wait, and not ${waiting}`)
+  await market.mend()
+  const upAt = Date.now()
+  await until('all orders', async () => (await countOutside()) === 0)
+  const seconds = await secondsSince(upAt)
+  await insistOnce(market)
+  await market.close()
+  return toResults({ seconds, bareSeconds, soldSeconds, downSeconds: (upAt - downAt) / 1_000 })
+}
+
+/** A lane a shop, one order after the other, as its pushes are; in seconds for as many as wait. */
+async function bareRecovery({ stalls, sendBarely }: Market): Promise<number> {
+  const perSecond = await throughput(stalls.length * bareOrders, async () => {
+    await Promise.all(
+      stalls.map(async (stall) => {
+        for (let order = 0; order < bareOrders; order++) await sendBarely(stall)
+      }),
+    )
+  })
+  return waiting / perSecond
+}
+
+async function sellAll({ stalls, buy }: Market): Promise<number> {
+  const startedAt = performance.now()
+  let sold = 0
+  const lane = async () => {
+    while (sold < waiting) {
+      const stall = stalls[sold++ % stalls.length]
+      if (stall) await buy(stall)
+    }
+  }
+  await Promise.all(Array.from({ length: buyers }, lane))
+  return (performance.now() - startedAt) / 1_000
+}
+
+async function countOutside(): Promise<number> {
+  const { db } = await import('#app/platform/db/database.server.ts')
+  return db.orderPush.count({ where: { state: { not: 'created' } } })
+}
+
+async function until(what: string, isTrue: () => Promise<boolean>): Promise<void> {
+  const endsAt = Date.now() + longestRecoverySeconds * 1_000
+  while (!(await isTrue())) {
+    if (Date.now() > endsAt) throw new Error(`waited too long for ${what}`)
+    await sleep(250)
+  }
+}
+
+type Seconds = { readonly first: number; readonly half: number; readonly all: number }
+
+/** When the first, the middle and the last of the orders that waited got there. */
+async function secondsSince(upAt: number): Promise<Seconds> {
+  const { db } = await import('#app/platform/db/database.server.ts')
+  const settled = await db.orderPush.findMany({
+    where: { settledAt: { gte: new Date(upAt) } },
+    select: { settledAt: true },
+    orderBy: { settledAt: 'asc' },
+  })
+  const at = (place: number) => ((settled[place]?.settledAt?.getTime() ?? upAt) - upAt) / 1_000
+  return { first: at(0), half: at(Math.floor(settled.length / 2)), all: at(settled.length - 1) }
+}
+
+/** A figure counts only if every order is in Shopify, and none twice. */
+async function insistOnce({ stalls, ordersAt }: Market): Promise<void> {
+  const all = (await Promise.all(stalls.map(ordersAt))).flat().filter((one) => !one.startsWith('bare_'))
+  const sold = waiting + shops
+  if (all.length !== sold || new Set(all).size !== sold) throw new Error(`${sold} sold, ${all.length} in Shopify`)
+}
+
+type Measured = {
+  readonly seconds: Seconds
+  readonly bareSeconds: number
+  readonly soldSeconds: number
+  readonly downSeconds: number
+}
+
+function toResults({ seconds, bareSeconds, soldSeconds, downSeconds }: Measured): Result[] {
+  const { first, half, all } = seconds
+  const told = (item: string, value: number): Result => {
+    return { item, unit: 's', value: spreadOf([value]), target: '–', isMet: null }
+  }
+  return [
+    {
+      item: '1,000 orders after an outage', unit: 's', value: spreadOf([all]), limit: spreadOf([bareSeconds]),
+      ratio: spreadOf([all / bareSeconds]), target: '≤ 120 s', isMet: all <= 120,
+      notes: [
+        `${shops} shops, down for ${downSeconds.toFixed(0)} s, in which the orders were paid at ${(waiting / soldSeconds).toFixed(1)}/s`,
+        'the limit is a lane a shop that does nothing but send; ours takes the money and holds the goods besides',
+      ],
+    },
+    told('until the first is there', first),
+    told('until half are there', half),
+  ] // prettier-ignore
+}
