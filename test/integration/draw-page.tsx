@@ -7,7 +7,7 @@ import type { Locale } from '#app/ui/messages/locale.ts'
 import { LocaleProvider } from '#app/ui/messages/use-text.tsx'
 
 /** A page of the admin as the server draws it: in the admin's frame, but without a browser around it. */
-export async function drawPage(Page: ComponentType, data: unknown, locale: Locale): Promise<string> {
+export async function drawPage(Page: ComponentType, data: object | null, locale: Locale): Promise<string> {
   const { query, dataRoutes } = createStaticHandler([{ id: 'page', path: '*', loader: () => data, Component: Page }])
   const context = await query(new Request('http://localhost/app'))
   if (context instanceof Response) throw new Error(`the page was answered with ${context.status}`)
