@@ -1,3 +1,4 @@
+import { variantName } from '#app/domain/catalog/variant-name.ts'
 import { fill, fillIn } from '#app/domain/orders/mails/compose.ts'
 import { mailLabels } from '#app/domain/orders/mails/labels.ts'
 import { showInstant } from '#app/domain/orders/mails/show.ts'
@@ -64,5 +65,5 @@ function howToSend(language: MailLocale, { instructions, labelUrl }: ReturnMailF
 }
 
 function toItem({ title, variantTitle, quantity, imageUrl }: ReturnMailFacts['lines'][number]) {
-  return { title: `${quantity} × ${title}`, detail: variantTitle, amount: null, imageUrl }
+  return { title: `${quantity} × ${title}`, detail: variantName(variantTitle), amount: null, imageUrl }
 }

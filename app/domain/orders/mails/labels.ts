@@ -12,7 +12,7 @@ const english = {
   tax: 'Tax',
   taxIncluded: 'Tax (included)',
   total: 'Total',
-  deliverTo: 'Delivered to',
+  deliverTo: 'Deliver to',
   deliveryOption: 'Delivery option',
   payment: 'Payment',
   card: '{brand} ending in {last4}',
