@@ -1,20 +1,22 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient, type Prisma } from '@prisma/client'
-import { config } from '#app/config.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { isWorthRetrying } from './conflict.ts'
+import { onConnection, takeConnection, type Connection } from './connection.server.ts'
 import { pool } from './pool.server.ts'
+import { prismaPool } from './prisma-pool.server.ts'
 
 export const db = new PrismaClient({
-  adapter: new PrismaPg({ connectionString: config.database.url, max: config.database.poolSize }),
-  transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+  adapter: new PrismaPg(prismaPool),
+  transactionOptions: { timeout: 20_000 },
 })
 
-declare const transaction: unique symbol
+export const connectionOf = Symbol('connection')
 
 /** Inside a transaction. Only `inTransaction` makes one, so passing the global client where a `Tx` is due does not compile. */
 export type Tx = Prisma.TransactionClient & {
-  readonly [transaction]: true
+  /** Where it takes place, for raw statements. */
+  readonly [connectionOf]: Connection
   /** One instant for everything this transaction writes. */
   readonly now: Date
 }
@@ -30,24 +32,31 @@ const maximumAttempts = 4
  */
 export async function inTransaction<Result>(name: string, work: (tx: Tx) => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
+    const connection = await takeConnection()
     try {
-      return await db.$transaction((client) => work(withInstant(client)))
+      return await onConnection(connection, () => db.$transaction((client) => work(toTx(client, connection))))
     } catch (cause) {
       if (attempt < maximumAttempts && isWorthRetrying(cause)) continue
       if (cause instanceof Error) cause.message = `[${name}] ${cause.message}`
       throw cause
+    } finally {
+      connection.giveBack()
     }
   }
 }
 
-function withInstant(client: Prisma.TransactionClient): Tx {
-  const instant = now()
+function toTx(client: Prisma.TransactionClient, connection: Connection): Tx {
+  const own = new Map<string | symbol, unknown>([
+    ['now', now()],
+    [connectionOf, connection],
+  ])
   return new Proxy(client, {
-    get: (target, property): unknown => (property === 'now' ? instant : Reflect.get(target, property)),
+    get: (target, property): unknown => own.get(property) ?? Reflect.get(target, property),
+    has: (target, property) => own.has(property) || Reflect.has(target, property),
   }) as Tx
 }
 
-/** Closes both pools. For shutdown and the end of a test file. */
+/** Closes the pool. For shutdown and the end of a test file. */
 export async function closeDatabase(): Promise<void> {
   await Promise.all([db.$disconnect(), pool.end()])
 }

@@ -16,10 +16,14 @@ const types: pg.CustomTypesConfig = {
     (format === 'binary' ? undefined : ours.get(oid)) ?? (pg.types.getTypeParser(oid, format as 'text') as Parse),
 }
 
-/** Raw SQL's way to the database: bulk loads, inbox, claims, feed. Prisma has its own pool of the same size. */
+/** A request that waits longer than this for a connection is told that too many others are here. */
+const longestWaitMilliseconds = 5_000
+
+/** The one way to the database, for raw SQL and for Prisma alike. */
 export const pool = new pg.Pool({
   connectionString: config.database.url,
   max: config.database.poolSize,
+  connectionTimeoutMillis: longestWaitMilliseconds,
   application_name: 'vitrine',
   types,
 })

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { now } from '#app/platform/clock.server.ts'
 import { isWorthRetrying } from './conflict.ts'
-import type { Reader } from './database.server.ts'
+import { connectionOf, type Reader } from './database.server.ts'
 import { pool } from './pool.server.ts'
 
 declare const sqlTransaction: unique symbol
@@ -12,19 +12,17 @@ export type SqlTx = Pick<PoolClient, 'query'> & { readonly [sqlTransaction]: tru
 type Row = Record<string, unknown>
 
 /**
- * Runs one statement of a `*.sql.ts` file: on the pool, in a raw transaction, or in a Prisma transaction, with the same
- * result types (int8 as bigint, timestamptz as Date, jsonb parsed). Through Prisma, cast parameters whose type
- * PostgreSQL cannot infer (`$1::bigint`, `$2::text[]`, `$3::timestamptz`).
+ * Runs one statement of a `*.sql.ts` file: on the pool, in a raw transaction, or on the connection of a Prisma
+ * transaction, always past Prisma, with the same result types (int8 as bigint, timestamptz as Date, jsonb parsed).
  */
 export async function sql<R extends Row>(
   on: Reader | SqlTx | 'pool',
   text: string,
   params: unknown[] = [],
 ): Promise<R[]> {
-  if (on === 'pool') return (await pool.query<R>(text, params)).rows
-  // The global client has no transaction to take part in, and costs twice the pool for the same rows.
-  if ('$transaction' in on) return (await pool.query<R>(text, params)).rows
-  if ('$queryRawUnsafe' in on) return on.$queryRawUnsafe<R[]>(text, ...params)
+  // The global client has no transaction to take part in.
+  if (on === 'pool' || '$transaction' in on) return (await pool.query<R>(text, params)).rows
+  if ('$queryRawUnsafe' in on) return on[connectionOf].query<R>(text, params)
   return (await on.query<R>(text, params)).rows
 }
 
