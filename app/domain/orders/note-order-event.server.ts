@@ -98,6 +98,5 @@ export async function noteOrderEvent(tx: Tx, note: OrderEventNote): Promise<bool
 /** Whoever watches the order or its shop reads it again. */
 export async function announceOrder(tx: Tx, about: { orderId: string; shopId: string; kind: string }): Promise<void> {
   const { orderId, shopId, kind } = about
-  await broadcast(tx, `order:${orderId}`, { orderId, kind })
-  await broadcast(tx, `shop:${shopId}`, { orderId, kind })
+  await broadcast(tx, [`order:${orderId}`, `shop:${shopId}`], { orderId, kind })
 }

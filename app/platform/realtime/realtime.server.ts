@@ -4,9 +4,13 @@ import type { JsonObject } from '#app/platform/json.ts'
 import { readSigned, sign } from '#app/platform/signing.server.ts'
 import { broadcastSql, pruneSql } from './realtime.sql.ts'
 
-/** Tells everyone who watches `topic`, once the transaction has committed. A payload is a hint, at most a few hundred bytes. */
-export async function broadcast(tx: Tx | SqlTx, topic: string, payload: JsonObject = {}): Promise<void> {
-  await sql(tx, broadcastSql, [topic, JSON.stringify(payload), tx.now])
+/** Tells everyone who watches one of the topics, once the transaction has committed. A payload is a hint, at most a few hundred bytes. */
+export async function broadcast(
+  tx: Tx | SqlTx,
+  topics: string | readonly string[],
+  payload: JsonObject = {},
+): Promise<void> {
+  await sql(tx, broadcastSql, [[topics].flat(), JSON.stringify(payload), tx.now])
 }
 
 /** What a page passes to the browser so that it may watch these topics, and no others, for as long as it is open. */

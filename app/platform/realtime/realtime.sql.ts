@@ -1,7 +1,7 @@
 /** Stored for backfill and announced in one statement; NOTIFY is delivered at commit. */
 export const broadcastSql = `
   WITH message AS (
-    INSERT INTO "RealtimeMessage" ("topic", "payload", "at") VALUES ($1::text, $2::jsonb, $3::timestamptz)
+    INSERT INTO "RealtimeMessage" ("topic", "payload", "at") SELECT unnest($1::text[]), $2::jsonb, $3::timestamptz
     RETURNING "id", "topic", "payload"
   )
   SELECT pg_notify('vitrine_realtime', json_build_object('id', "id"::text, 'topic', "topic", 'payload', "payload")::text)::text
