@@ -2,12 +2,7 @@ import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
 import { claimDirectly } from './claim-directly.server.ts'
-import {
-  convertSql,
-  lockStockSql,
-  reservationsOfCheckoutSql,
-  variantsOfCheckoutSql,
-} from './internal/reservations.sql.ts'
+import { convertSql, lockStockOfCheckoutSql, reservationsOfCheckoutSql } from './internal/reservations.sql.ts'
 
 type Row = { id: string; shopperKey: string; variantId: string; quantity: number; state: string }
 
@@ -20,10 +15,8 @@ export async function convertReservations(
   tx: Tx,
   checkoutId: string,
 ): Promise<Outcome<{ variantIds: string[] }, 'SOLD_OUT' | 'NOTHING_RESERVED'>> {
-  const variants = await sql<{ variantId: string }>(tx, variantsOfCheckoutSql, [checkoutId])
-  if (variants.length === 0) return refuse('NOTHING_RESERVED')
-  const variantIds = variants.map((one) => one.variantId)
-  const stock = await sql<{ variantId: string; sellableUnits: number }>(tx, lockStockSql, [variantIds])
+  const stock = await sql<{ variantId: string; sellableUnits: number }>(tx, lockStockOfCheckoutSql, [checkoutId])
+  if (stock.length === 0) return refuse('NOTHING_RESERVED')
   const late = lostHolds(await sql<Row>(tx, reservationsOfCheckoutSql, [checkoutId]))
   const sellable = new Map(stock.map((one) => [one.variantId, one.sellableUnits]))
   if (late.some((hold) => (sellable.get(hold.variantId) ?? 0) < hold.quantity)) return refuse('SOLD_OUT')
@@ -31,7 +24,7 @@ export async function convertReservations(
   for (const { shopperKey, variantId, quantity } of late) {
     await claimDirectly(tx, { checkoutId, shopperKey, variantId, quantity })
   }
-  return accept({ variantIds })
+  return accept({ variantIds: stock.map((one) => one.variantId) })
 }
 
 /** The latest hold of each variant that is neither active nor already converted. */

@@ -10,6 +10,13 @@ export const lockStockSql = `
   WHERE stock."variantId" = ANY($1::text[])
   ORDER BY stock."variantId" FOR UPDATE OF stock`
 
+/** The same for whatever a checkout has held, in one statement. $1 checkout */
+export const lockStockOfCheckoutSql = `
+  SELECT stock."variantId", ${sellableUnitsSql}::int AS "sellableUnits"
+  FROM "StockLevel" stock JOIN "Shop" shop ON shop."id" = stock."shopId"
+  WHERE stock."variantId" IN (SELECT held."variantId" FROM "Reservation" held WHERE held."checkoutId" = $1)
+  ORDER BY stock."variantId" FOR UPDATE OF stock`
+
 /**
  * A look without a lock: is this variant sold out, with nothing that could change the answer for this shopper (an own
  * hold, a hold whose time is over)? Then a crowd need not queue for the row only to hear so. $1 variant, $2 shopper, $3 now
