@@ -22,6 +22,9 @@ export type VariantForSale = {
   /** Former price that the country's law lets be shown (H9); always above the price. */
   readonly compareAtMinor: bigint | null
   readonly currency: string
+  /** The same in the shop's own currency. */
+  readonly shopPriceMinor: bigint
+  readonly shopCurrency: string
   readonly taxable: boolean
   readonly requiresShipping: boolean
   readonly isGiftCard: boolean

@@ -1,10 +1,13 @@
+import { assert } from '#app/kernel/assert.ts'
 import { newId } from '#app/kernel/ids.ts'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
+import { sql } from '#app/platform/db/sql.server.ts'
 import { maximumCartLines } from './inputs.ts'
 import { judgeQuantity } from './judge-quantity.ts'
+import { cartLineOfSql, putIntoCartSql } from './internal/cart-line.sql.ts'
 import { lockCart } from './internal/lock-cart.server.ts'
-import { listSaleLines } from './internal/sale-lines.server.ts'
+import { listSaleLines, type SaleLine } from './internal/sale-lines.server.ts'
 import { touchOfLine } from './internal/touch-of-line.server.ts'
 import type { CartRefusal } from './refusals.ts'
 
@@ -27,40 +30,29 @@ export async function addToCart(
   input: AddToCart,
 ): Promise<Outcome<{ lineId: string; quantity: number }, CartRefusal>> {
   const cart = await lockCart(tx, input)
-  const existing = await tx.cartLine.findUnique({
-    where: { cartId_variantId: { cartId: cart.id, variantId: input.variantId } },
-  })
-  if (!existing && (await tx.cartLine.count({ where: { cartId: cart.id } })) >= maximumCartLines) {
+  const [kept] = await sql<Kept>(tx, cartLineOfSql, [cart.id, input.variantId])
+  if (kept && !kept.isKnown && kept.lineCount >= maximumCartLines) {
     return refuse('CART_FULL', { maximum: maximumCartLines })
   }
   const sale = (await listSaleLines(tx, [input.variantId], input.country)).get(input.variantId)
   if (!sale) return refuse('GONE')
   if (!Number.isInteger(input.quantity) || input.quantity < 1) return refuse('QUANTITY_TOO_LOW')
-  const held = existing && existing.savedAt === null ? existing.quantity : 0
+  const held = kept?.quantity ?? 0
   const quantity = held + input.quantity
   const refusal = judgeQuantity(quantity, sale, held)
   if (refusal) return refusal
-  const { shopId, productId } = sale
-  const { shopperKey, accountId = null, touchId = null } = input
+  return accept({ lineId: await put(tx, { cartId: cart.id, input, sale, quantity }), quantity })
+}
+
+type Kept = { readonly lineCount: number; readonly quantity: number | null; readonly isKnown: boolean }
+type Put = { readonly cartId: string; readonly input: AddToCart; readonly sale: SaleLine; readonly quantity: number }
+
+async function put(tx: Tx, { cartId, input, sale, quantity }: Put): Promise<string> {
+  const { shopId, productId, priceMinor, currency } = sale
+  const { shopperKey, variantId, accountId = null, touchId = null } = input
   const led = await touchOfLine(tx, { shopperKey, accountId, shopId, productId, touchId })
-  const seen = {
-    quantity,
-    seenPriceMinor: sale.priceMinor,
-    currency: sale.currency,
-    savedAt: null,
-    ...(led ? { touchId: led } : {}),
-  }
-  const line = await tx.cartLine.upsert({
-    where: { cartId_variantId: { cartId: cart.id, variantId: input.variantId } },
-    create: {
-      id: newId('cartLine'),
-      cartId: cart.id,
-      shopId: sale.shopId,
-      variantId: input.variantId,
-      addedAt: tx.now,
-      ...seen,
-    },
-    update: seen,
-  })
-  return accept({ lineId: line.id, quantity: line.quantity })
+  const row = [cartId, shopId, variantId, quantity, priceMinor, currency, tx.now, led]
+  const [line] = await sql<{ id: string }>(tx, putIntoCartSql, [newId('cartLine'), ...row])
+  assert(line, 'the statement writes the line')
+  return line.id
 }

@@ -1,18 +1,23 @@
+import { assert } from '#app/kernel/assert.ts'
 import { newId } from '#app/kernel/ids.ts'
 import { toDecimal } from '#app/kernel/money.ts'
 import { accept, refuse, type Outcome, type Refusal } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
+import { sql } from '#app/platform/db/sql.server.ts'
 import type { PaymentProcessor } from '#app/platform/payments/processor.ts'
+import type { Payment } from '@prisma/client'
 import { storeConfirmedQuote } from './confirmed-quote.ts'
 import { holdUnits } from './hold-units.server.ts'
 import { PostalAddress } from './inputs.ts'
+import { beginAttemptSql } from './internal/begin-attempt.sql.ts'
 import { findBirthDate } from './internal/find-birth-date.server.ts'
 import { findCheckoutForUpdate, type LockedCheckout } from './internal/lock-checkout.server.ts'
+import { quoteOffers } from './internal/quote-offers.ts'
+import { readOffers } from './internal/read-offers.server.ts'
 import { isPayable } from './is-payable.ts'
 import { judgeAge } from './judge-age.ts'
 import { findAttempt, type PaymentAttempt } from './payment-attempt.ts'
 import type { PurchaseQuote } from './purchase-quote.ts'
-import { quoteCheckout } from './quote-checkout.server.ts'
 import type { CheckoutRefusal } from './refusals.ts'
 
 export type BeginPayment = {
@@ -46,7 +51,7 @@ export async function beginPayment(tx: Tx, processor: Till, input: BeginPayment)
   if (!checkout) return refuse('CHECKOUT_NOT_FOUND')
   if (checkout.state !== 'open') return accept(await findAttempt(tx, checkout))
   if (!isComplete(checkout)) return refuse('DETAILS_MISSING')
-  const quote = await quoteCheckout(tx, checkout.id)
+  const quote = quoteOffers(checkout, await readOffers(tx, checkout))
   const accountId = input.accountId === undefined ? checkout.accountId : input.accountId
   const { minimumAge } = quote
   const tooYoung = judgeAge({ minimumAge, birthDate: await findBirthDate(tx, accountId), at: tx.now })
@@ -117,36 +122,22 @@ async function writeAttempt(
   tx: Tx,
   { checkout, quote, processor, input, ...payer }: Write,
 ): Promise<PaymentAttempt | null> {
-  const facts = {
-    processor: processor.name,
-    processorRef: null,
-    state: 'creating',
-    cardToken: payer.savedCardId ? null : input.cardToken,
-    savedCardId: payer.savedCardId,
-    returnUrl: input.returnUrl,
-    challengeUrl: null,
-    amountMinor: quote.totalMinor,
-    currency: quote.currency,
-    declineCode: null,
-  }
-  const payment = await tx.payment.upsert({
-    where: { checkoutId: checkout.id },
-    create: { id: newId('payment'), checkoutId: checkout.id, createdAt: tx.now, ...facts },
-    update: { attempt: { increment: 1 }, ...facts },
-  })
-  const updated = await tx.checkout.update({
-    where: { id: checkout.id },
-    data: {
-      state: 'submitting',
-      submittedAt: tx.now,
-      failure: null,
-      accountId: payer.accountId,
-      savedCardId: payer.savedCardId,
-      keepCard: Boolean(input.keepCard) && payer.savedCardId === null && payer.accountId !== null,
-      currency: quote.currency,
-      confirmedQuote: storeConfirmedQuote(quote),
-      confirmedTotalMinor: quote.totalMinor,
-    },
-  })
-  return findAttempt(tx, { ...updated, payment })
+  const { accountId, savedCardId } = payer
+  const keepCard = Boolean(input.keepCard) && savedCardId === null && accountId !== null
+  const [payment] = await sql<Payment>(tx, beginAttemptSql, [
+    newId('payment'),
+    checkout.id,
+    tx.now,
+    processor.name,
+    savedCardId ? null : input.cardToken,
+    savedCardId,
+    input.returnUrl,
+    quote.totalMinor,
+    quote.currency,
+    accountId,
+    keepCard,
+    JSON.stringify(storeConfirmedQuote(quote)),
+  ])
+  assert(payment, 'the statement writes the attempt of a checkout that is locked')
+  return findAttempt(tx, { ...checkout, state: 'submitting', accountId, keepCard, payment })
 }

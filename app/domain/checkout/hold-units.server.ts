@@ -3,10 +3,13 @@ import { releaseReservations } from '#app/domain/stock/release-reservations.serv
 import { reserve } from '#app/domain/stock/reserve.server.ts'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
+import { sql } from '#app/platform/db/sql.server.ts'
 import { isInFlight } from './checkout-states.ts'
+import { ownHoldsSql } from './internal/own-holds.sql.ts'
 import type { CheckoutRefusal } from './refusals.ts'
 
 type Buyer = { readonly id: string; readonly shopperKey: string; readonly country: string }
+type OwnHold = Wanted & { readonly checkoutId: string | null; readonly checkoutState: string | null }
 type Wanted = { readonly variantId: string; readonly quantity: number }
 
 /**
@@ -40,15 +43,14 @@ export async function holdUnits(
 /** One active hold per shopper and variant (H3): what an older, idle checkout of the same shopper holds makes way. */
 async function freeOwnHolds(tx: Tx, checkout: Buyer, lines: readonly Wanted[]) {
   const wanted = new Map(lines.map((line) => [line.variantId, line.quantity]))
-  const holds = await tx.reservation.findMany({
-    where: { shopperKey: checkout.shopperKey, variantId: { in: [...wanted.keys()] }, state: 'active' },
-  })
+  const holds = await sql<OwnHold>(tx, ownHoldsSql, [checkout.shopperKey, [...wanted.keys()]])
   const inTheWay = holds.filter(
     (hold) => hold.checkoutId !== checkout.id || hold.quantity !== wanted.get(hold.variantId),
   )
-  for (const checkoutId of new Set(inTheWay.flatMap((hold) => hold.checkoutId ?? []))) {
-    const other = await tx.checkout.findUnique({ where: { id: checkoutId }, select: { state: true } })
-    if (checkoutId !== checkout.id && other && isInFlight(other.state)) return refuse('ALREADY_BUYING')
+  const states = new Map(inTheWay.map(({ checkoutId, checkoutState }) => [checkoutId, checkoutState]))
+  for (const [checkoutId, state] of states) {
+    if (checkoutId === null) continue
+    if (checkoutId !== checkout.id && state && isInFlight(state)) return refuse('ALREADY_BUYING')
     await releaseReservations(tx, checkoutId, 'SHOPPER_CHANGED_CART')
   }
   return accept(null)

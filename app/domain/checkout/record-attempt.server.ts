@@ -1,8 +1,10 @@
 import { addMilliseconds, millisecondsPer } from '#app/kernel/clock.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
+import { sql } from '#app/platform/db/sql.server.ts'
 import type { Intent } from '#app/platform/payments/processor.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
 import { lockCheckout, type LockedCheckout } from './internal/lock-checkout.server.ts'
+import { recordAuthorizationSql } from './internal/record-authorization.sql.ts'
 import { resumeCheckoutJob } from './jobs.ts'
 import { keepCard } from './keep-card.server.ts'
 import { declineRefusal } from './refusals.ts'
@@ -50,10 +52,9 @@ export async function recordChallenge(tx: Tx, checkout: LockedAttempt, intent: I
 }
 
 export async function recordAuthorization(tx: Tx, checkout: LockedAttempt, intent: Intent): Promise<void> {
-  await tx.payment.update({
-    where: { id: checkout.payment.id },
-    data: { state: 'authorized', authorizedAt: tx.now, cardToken: null, challengeUrl: null, ...cardOf(intent) },
-  })
+  const { processorRef, cardBrand, cardLast4, cardFingerprint } = cardOf(intent)
+  const card = [processorRef, cardBrand, cardLast4, cardFingerprint]
+  await sql(tx, recordAuthorizationSql, [checkout.payment.id, tx.now, ...card])
   const { accountId, keepCard: isWanted, payment } = checkout
   if (isWanted && accountId && intent.savedCard)
     await keepCard(tx, { accountId, processor: payment.processor, card: intent.savedCard })

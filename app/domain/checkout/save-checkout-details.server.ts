@@ -1,11 +1,15 @@
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
-import { readCheckoutLines, touchesOf } from './checkout-lines.ts'
+import { sql } from '#app/platform/db/sql.server.ts'
+import { readCheckoutLines, storeCheckoutLines, touchesOf } from './checkout-lines.ts'
 import type { CheckoutDetails } from './inputs.ts'
-import { findCheckoutForUpdate, type LockedCheckout } from './internal/lock-checkout.server.ts'
+import { findCheckoutForUpdate, type CheckoutWithParts } from './internal/lock-checkout.server.ts'
+import { quoteOffers } from './internal/quote-offers.ts'
+import { readOffers } from './internal/read-offers.server.ts'
+import { changeCurrencySql, saveDetailsSql } from './internal/save-details.sql.ts'
 import { writeParts } from './internal/write-parts.server.ts'
+import { chooseShippingSql } from './internal/write-parts.sql.ts'
 import type { PurchaseQuote } from './purchase-quote.ts'
-import { quoteCheckout } from './quote-checkout.server.ts'
 import type { CheckoutRefusal } from './refusals.ts'
 
 export type SaveCheckoutDetails = CheckoutDetails & {
@@ -27,40 +31,50 @@ export async function saveCheckoutDetails(
   const checkout = await findCheckoutForUpdate(tx, { checkoutId, shopperKey })
   if (!checkout) return refuse('CHECKOUT_NOT_FOUND')
   if (checkout.state !== 'open') return refuse('CHECKOUT_CLOSED')
-  await tx.checkout.update({
-    where: { id: checkoutId },
-    data: { email, phone: address.phone || null, shippingAddress: address, country: address.country },
-  })
-  const quote = await quoteCheckout(tx, checkoutId)
-  await chooseShipping(tx, checkout, quote, [...(shippingOptionId ? [shippingOptionId] : []), ...shippingOptionIds])
+  const phone = address.phone || null
+  await sql(tx, saveDetailsSql, [checkoutId, email, phone, JSON.stringify(address), address.country])
+  const addressed = { ...checkout, email, phone, shippingAddress: address, country: address.country }
+  const offers = await readOffers(tx, addressed)
+  const quote = quoteOffers(addressed, offers)
+  const options = [...(shippingOptionId ? [shippingOptionId] : []), ...shippingOptionIds]
+  const shipped = await chooseShipping(tx, addressed, quote, options)
   if (quote.isNotShippable) return refuse('NOT_SHIPPABLE', { country: address.country })
   if (quote.hasMixedCurrencies) return refuse('CURRENCIES_DIFFER')
-  if (quote.currency !== checkout.currency) await takeAsSeen(tx, checkout, quote)
-  return accept({ quote: await quoteCheckout(tx, checkoutId) })
+  const seen = quote.currency === checkout.currency ? shipped : await takeAsSeen(tx, shipped, quote)
+  return accept({ quote: quoteOffers(seen, offers) })
 }
 
 async function chooseShipping(
   tx: Tx,
-  { id: checkoutId }: LockedCheckout,
+  checkout: CheckoutWithParts,
   quote: PurchaseQuote,
-  chosen: readonly string[],
-): Promise<void> {
-  for (const { shopId, shippingOptions, shipping } of quote.parts) {
-    const picked = shippingOptions.find(({ optionId }) => chosen.includes(optionId)) ?? shipping ?? shippingOptions[0]
-    await tx.checkoutPart.update({
-      where: { checkoutId_shopId: { checkoutId, shopId } },
-      data: { shippingOptionId: picked?.optionId ?? null },
-    })
-  }
+  options: readonly string[],
+): Promise<CheckoutWithParts> {
+  const chosen = new Map(
+    quote.parts.map(({ shopId, shippingOptions, shipping }) => {
+      const picked = shippingOptions.find(({ optionId }) => options.includes(optionId)) ?? shipping
+      return [shopId, (picked ?? shippingOptions[0])?.optionId ?? null]
+    }),
+  )
+  await sql(tx, chooseShippingSql, [checkout.id, [...chosen.keys()], [...chosen.values()]])
+  const parts = checkout.parts.map((part) => ({ ...part, shippingOptionId: chosen.get(part.shopId) ?? null }))
+  return { ...checkout, parts }
 }
 
 /** The shopper is looking at the new country's prices now, so these are the seen ones. */
-async function takeAsSeen(tx: Tx, checkout: LockedCheckout, { currency, parts }: PurchaseQuote): Promise<void> {
-  await tx.checkout.update({ where: { id: checkout.id }, data: { currency } })
+async function takeAsSeen(
+  tx: Tx,
+  checkout: CheckoutWithParts,
+  { currency, parts: quoted }: PurchaseQuote,
+): Promise<CheckoutWithParts> {
+  await sql(tx, changeCurrencySql, [checkout.id, currency])
   const touches = touchesOf(checkout.parts.flatMap((part) => readCheckoutLines(part.lines)))
-  const seen = parts.map(({ shopId, lines }) => ({
+  const seen = quoted.map(({ shopId, lines }) => ({
     shopId,
     lines: lines.map((line) => ({ ...line, touchId: touches.get(line.variantId) ?? null })),
   }))
   await writeParts(tx, checkout.id, seen)
+  const lines = new Map(seen.map((part) => [part.shopId, storeCheckoutLines(part.lines)]))
+  const parts = checkout.parts.map((part) => ({ ...part, lines: lines.get(part.shopId) ?? part.lines }))
+  return { ...checkout, currency, parts }
 }

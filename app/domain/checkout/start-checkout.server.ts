@@ -2,9 +2,12 @@ import { addDays } from '#app/kernel/clock.ts'
 import { newId } from '#app/kernel/ids.ts'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
+import { sql } from '#app/platform/db/sql.server.ts'
+import type { CartLine } from '@prisma/client'
 import { listCheckoutModes } from './internal/checkout-modes.server.ts'
 import { findBirthDate } from './internal/find-birth-date.server.ts'
 import { lockCart } from './internal/lock-cart.server.ts'
+import { linesToBuySql, openTillOfSql, takeToTillSql, underwaySql } from './internal/open-till.sql.ts'
 import { listSaleLines } from './internal/sale-lines.server.ts'
 import { listShopTerms } from './internal/shop-offers.server.ts'
 import { writeParts, type PartToWrite } from './internal/write-parts.server.ts'
@@ -23,6 +26,7 @@ export type StartCheckout = {
   readonly email?: string | null
 }
 
+type Till = { readonly id: string }
 type Started = Outcome<{ readonly checkoutId: string }, CheckoutRefusal>
 
 /**
@@ -33,14 +37,7 @@ type Started = Outcome<{ readonly checkoutId: string }, CheckoutRefusal>
  */
 export async function startCheckout(tx: Tx, input: StartCheckout): Promise<Started> {
   const cart = await lockCart(tx, input)
-  const underway = await tx.checkout.findFirst({
-    where: {
-      shopperKey: input.shopperKey,
-      isDirect: false,
-      parts: { some: { shopId: { in: [...input.shopIds] } } },
-      state: { in: ['submitting', 'challenged'] },
-    },
-  })
+  const [underway] = await sql<Till>(tx, underwaySql, [input.shopperKey, input.shopIds])
   if (underway) return accept({ checkoutId: underway.id })
   const modes = await listCheckoutModes(tx, input.shopIds)
   if ([...modes.values()].includes('SHOPIFY_CHECKOUT')) return refuse('PAID_AT_SHOPIFY')
@@ -55,44 +52,20 @@ export async function startCheckout(tx: Tx, input: StartCheckout): Promise<Start
   return accept({ checkoutId })
 }
 
+/** The till of exactly these shops, if the shopper has one open; else a fresh one. */
 async function openTill(tx: Tx, input: StartCheckout, currency: string): Promise<string> {
-  const { shopperKey, country, locale } = input
-  const facts = { accountId: input.accountId ?? null, country, locale, currency }
-  const email = input.email ?? null
-  const open = await findOpen(tx, input)
-  if (open) {
-    await tx.checkout.update({ where: { id: open.id }, data: { ...facts, email: open.email ?? email } })
-    return open.id
-  }
-  const { id } = await tx.checkout.create({
-    data: { id: newId('checkout'), shopperKey, state: 'open', email, createdAt: tx.now, ...facts },
-  })
+  const { shopperKey, country, locale, accountId = null, email = null } = input
+  const shopIds = [...new Set(input.shopIds)]
+  const [open] = await sql<Till>(tx, openTillOfSql, [shopperKey, shopIds, addDays(tx.now, -1)])
+  const id = open?.id ?? newId('checkout')
+  await sql(tx, takeToTillSql, [id, shopperKey, accountId, country, locale, currency, email, tx.now])
   return id
-}
-
-/** The till of exactly these shops, if the shopper has one open. */
-async function findOpen(tx: Tx, { shopperKey, shopIds }: StartCheckout) {
-  const open = await tx.checkout.findMany({
-    where: {
-      shopperKey,
-      isDirect: false,
-      state: 'open',
-      createdAt: { gt: addDays(tx.now, -1) },
-      parts: { every: { shopId: { in: [...shopIds] } } },
-    },
-    include: { parts: { select: { shopId: true } } },
-    orderBy: { createdAt: 'desc' },
-  })
-  return open.find(({ parts }) => parts.length === new Set(shopIds).size) ?? null
 }
 
 type PricedLines = Outcome<{ readonly quote: PurchaseQuote; readonly parts: readonly PartToWrite[] }, CheckoutRefusal>
 
 async function priceLines(tx: Tx, cartId: string, { shopIds, country }: StartCheckout): Promise<PricedLines> {
-  const lines = await tx.cartLine.findMany({
-    where: { cartId, shopId: { in: [...shopIds] }, savedAt: null },
-    orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
-  })
+  const lines = await sql<CartLine>(tx, linesToBuySql, [cartId, shopIds])
   const shops = await listShopTerms(tx, shopIds)
   const variantIds = lines.map((line) => line.variantId)
   const offered = await listSaleLines(tx, variantIds, country)

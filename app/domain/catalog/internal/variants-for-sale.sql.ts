@@ -22,6 +22,7 @@ export const variantsForSaleSql = `
          COALESCE(price."priceMinor", v."priceMinor") AS "priceMinor",
          ${formerVariantPriceSql('$2::text')} AS "compareAtMinor",
          COALESCE(price."currency", v."currency") AS "currency",
+         v."priceMinor" AS "shopPriceMinor", v."currency" AS "shopCurrency",
          ${minimumAgeSql({ country: '$2::text', now: '$4::timestamptz' })} AS "minimumAge",
          ${isOfferedInCountrySql} AS "isOfferedInCountry", ${sellableUnitsSql}::int AS "sellableUnits",
          p."id" AS "productId", p."shopId", p."title", p."handle", p."status", p."isPublished", p."isGiftCard",

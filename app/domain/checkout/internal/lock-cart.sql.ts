@@ -6,6 +6,3 @@ export const upsertCartSql = `
   SET "accountId" = COALESCE($3::text, "Cart"."accountId"), "country" = COALESCE($4::text, "Cart"."country"),
       "updatedAt" = $5::timestamptz
   RETURNING "id", "country"`
-
-/** One checkout at a time: payment, notices and the sweep take turns. */
-export const lockCheckoutSql = `SELECT "id" FROM "Checkout" WHERE "id" = $1 FOR UPDATE`

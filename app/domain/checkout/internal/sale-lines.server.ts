@@ -4,8 +4,6 @@ import type { Reader } from '#app/platform/db/database.server.ts'
 
 /** A variant as it can be sold now in a country, with its price in the shop's own currency beside it. */
 export type SaleLine = Omit<VariantForSale, 'sellable' | 'isBuyable'> & {
-  readonly shopPriceMinor: bigint
-  readonly shopCurrency: string
   /** Offered at all; stock is judged apart. */
   readonly isOnSale: boolean
   /** null = as many as you like. */
@@ -18,20 +16,12 @@ export async function listSaleLines(
   country: string,
 ): Promise<Map<string, SaleLine>> {
   const variants = await listVariantsForSale(db, variantIds, country)
-  const own = await db.variant.findMany({
-    where: { id: { in: [...variantIds] } },
-    select: { id: true, priceMinor: true, currency: true },
-  })
-  const ownPrice = new Map(own.map((variant) => [variant.id, variant]))
-  return new Map(variants.map((variant) => [variant.variantId, toSaleLine(variant, ownPrice.get(variant.variantId))]))
+  return new Map(variants.map((variant) => [variant.variantId, toSaleLine(variant)]))
 }
 
-function toSaleLine(variant: VariantForSale, own: { priceMinor: bigint; currency: string } | undefined): SaleLine {
-  const { sellable, isBuyable, ...rest } = variant
+function toSaleLine({ sellable, isBuyable, ...variant }: VariantForSale): SaleLine {
   return {
-    ...rest,
-    shopPriceMinor: own?.priceMinor ?? variant.priceMinor,
-    shopCurrency: own?.currency ?? variant.currency,
+    ...variant,
     isOnSale: isBuyable || variant.reasonIfNot === 'SOLD_OUT',
     available: sellable >= unlimitedUnits ? null : sellable,
   }
