@@ -2,6 +2,8 @@ import type { CheckoutRefusal } from '#app/domain/checkout/refusals.ts'
 import { checkoutRefusals } from '#app/domain/checkout/refusals.ts'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Reader } from '#app/platform/db/database.server.ts'
+import { sql } from '#app/platform/db/sql.server.ts'
+import { payResultSql } from './internal/pay-result.sql.ts'
 
 export type PayResult = Outcome<
   // One order for each shop of the purchase; `orderNumber` is the first of them.
@@ -10,21 +12,22 @@ export type PayResult = Outcome<
   CheckoutRefusal
 >
 
+type Standing = {
+  readonly state: string
+  readonly failure: string | null
+  readonly challengeUrl: string | null
+  readonly orderNumbers: readonly string[]
+}
+
 /** Where a purchase stands, in the words of whoever asks to pay. */
 export async function payResultOf(db: Reader, checkoutId: string): Promise<PayResult> {
-  const checkout = await db.checkout.findUnique({
-    where: { id: checkoutId },
-    include: {
-      orders: { select: { number: true }, orderBy: { number: 'asc' } },
-      payment: { select: { challengeUrl: true } },
-    },
-  })
+  const [checkout] = await sql<Standing>(db, payResultSql, [checkoutId])
   if (!checkout) return refuse('CHECKOUT_NOT_FOUND')
-  const orderNumbers = checkout.orders.map((order) => order.number)
+  const { orderNumbers } = checkout
   const [orderNumber] = orderNumbers
   if (orderNumber) return accept({ next: 'done', orderNumber, orderNumbers })
-  if (checkout.state === 'challenged' && checkout.payment?.challengeUrl) {
-    return accept({ next: 'challenge', url: checkout.payment.challengeUrl })
+  if (checkout.state === 'challenged' && checkout.challengeUrl) {
+    return accept({ next: 'challenge', url: checkout.challengeUrl })
   }
   const failure = checkoutRefusals.find((code) => code === checkout.failure)
   if (checkout.state === 'submitting') return refuse(failure ?? 'PAYMENT_UNCONFIRMED')

@@ -4,6 +4,7 @@ import {
   recordChallenge,
   recordFailure,
   type AttemptRef,
+  type LockedAttempt,
 } from '#app/domain/checkout/record-attempt.server.ts'
 import { inTransaction, type Tx } from '#app/platform/db/database.server.ts'
 import type { CreateRefusal, Intent } from '#app/platform/payments/processor.ts'
@@ -28,7 +29,7 @@ export async function recordIntent(attempt: AttemptRef, intent: Intent): Promise
       case 'authorized':
       case 'captured':
         await recordAuthorization(tx, checkout, intent)
-        return placeOrRelease(tx, checkout.id)
+        return placeOrRelease(tx, checkout)
     }
   })
 }
@@ -45,9 +46,9 @@ export async function recordUnusable(attempt: AttemptRef, code: CreateRefusal): 
  * H5: the money came when the units were gone. It goes back in full, and the shopper is told. H14: it came when a
  * voucher was; it goes back as well, and the till opens again with the price without it.
  */
-async function placeOrRelease(tx: Tx, checkoutId: string): Promise<void> {
-  const placed = await placeOrders(tx, { checkoutId })
+async function placeOrRelease(tx: Tx, checkout: LockedAttempt): Promise<void> {
+  const placed = await placeOrders(tx, checkout)
   if (placed.ok) return
-  if (placed.code === 'SOLD_OUT') await giveMoneyBack(tx, checkoutId)
-  else await letGo(tx, checkoutId, placed.code)
+  if (placed.code === 'SOLD_OUT') await giveMoneyBack(tx, checkout.id)
+  else await letGo(tx, checkout.id, placed.code)
 }

@@ -1,4 +1,6 @@
 import type { Tx } from '#app/platform/db/database.server.ts'
+import { sql } from '#app/platform/db/sql.server.ts'
+import { emptyBoughtLinesSql } from './bought-lines.sql.ts'
 
 type Buyer = { readonly shopperKey: string; readonly accountId: string | null }
 
@@ -8,15 +10,10 @@ type Buyer = { readonly shopperKey: string; readonly accountId: string | null }
  */
 export async function emptyBoughtLines(
   tx: Tx,
-  buyer: Buyer,
+  { shopperKey, accountId }: Buyer,
   bought: readonly { readonly variantId: string; readonly quantity: number }[],
 ): Promise<void> {
-  const owners = [{ shopperKey: buyer.shopperKey }, ...(buyer.accountId ? [{ accountId: buyer.accountId }] : [])]
-  for (const { variantId, quantity } of bought) {
-    const lines = await tx.cartLine.findMany({ where: { variantId, savedAt: null, cart: { OR: owners } } })
-    for (const line of lines) {
-      if (line.quantity <= quantity) await tx.cartLine.delete({ where: { id: line.id } })
-      else await tx.cartLine.update({ where: { id: line.id }, data: { quantity: line.quantity - quantity } })
-    }
-  }
+  const variantIds = bought.map((line) => line.variantId)
+  const units = bought.map((line) => line.quantity)
+  await sql(tx, emptyBoughtLinesSql, [shopperKey, accountId, variantIds, units])
 }

@@ -3,7 +3,7 @@ import type { ConfirmedPart } from '#app/domain/checkout/confirmed-quote.ts'
 import { newId } from '#app/kernel/ids.ts'
 import { sum } from '#app/kernel/money.ts'
 import { shopifyCodeOf } from '#app/shopify/orders/order-discounts.ts'
-import type { Checkout, Prisma } from '@prisma/client'
+import type { Checkout } from '@prisma/client'
 
 type Bought = {
   readonly checkout: Checkout
@@ -12,10 +12,18 @@ type Bought = {
   readonly touches: ReadonlyMap<string, string | null>
   readonly variants: ReadonlyMap<string, VariantForSale>
 }
-type NewOrderRow = ReturnType<typeof toOrder>
+/** An order with all that belongs to it, as rows. Its number is drawn when it is written. */
+export type NewOrder = ReturnType<typeof toOrder>
 
 /** The order of one part, as it was confirmed (I5). Shop's amounts first, beside them what the shopper paid in (C8). */
-export function toOrder({ checkout, part, touches, variants }: Bought) {
+export function toOrder({ checkout, ...bought }: Bought) {
+  const { part } = bought
+  const order = toOrderRow(checkout, part)
+  const lines = part.lines.map((line, position) => ({ orderId: order.id, ...toLine(line, position, bought) }))
+  return { order, lines, ...toAmountRows(order.id, lines, part) }
+}
+
+function toOrderRow(checkout: Checkout, part: ConfirmedPart) {
   const { shipping } = part
   return {
     id: newId('order'),
@@ -42,7 +50,6 @@ export function toOrder({ checkout, part, touches, variants }: Bought) {
           presentmentShippingDiscountMinor: shipping.discountMinor,
         }
       : {}),
-    lines: { create: part.lines.map((line, position) => toLine(line, position, { part, touches, variants })) },
   }
 }
 
@@ -92,10 +99,9 @@ function snapshotOf(variant: VariantForSale | undefined) {
 }
 
 /** Every tax and every discount with its funder, by line, and those of the shipping by none (H14), and whether Shopify is told its code. */
-export function toOrderAmounts(order: NewOrderRow, part: ConfirmedPart) {
-  const ids = order.lines.create.map((line) => line.id)
+function toAmountRows(orderId: string, lines: readonly { readonly id: string }[], part: ConfirmedPart) {
   const charged = [
-    ...part.lines.map((line, index) => ({ ...line, orderLineId: ids[index] ?? null })),
+    ...part.lines.map((line, index) => ({ ...line, orderLineId: lines[index]?.id ?? null })),
     { ...part.shipping, orderLineId: null },
   ]
   const both = ({ amountMinor, shopAmountMinor }: { amountMinor: bigint; shopAmountMinor: bigint }) => ({
@@ -103,14 +109,14 @@ export function toOrderAmounts(order: NewOrderRow, part: ConfirmedPart) {
     ...(isForeign(part) ? { presentmentMinor: amountMinor } : {}),
   })
   const codeAtShopify = shopifyCodeOf(toDiscounted(part))
-  const taxLines: Prisma.OrderTaxLineCreateManyInput[] = charged.flatMap(({ orderLineId, taxes }) =>
+  const taxLines = charged.flatMap(({ orderLineId, taxes }) =>
     taxes.map(({ title, ratePpm, ...amounts }) => {
-      return { id: newId('orderTaxLine'), orderId: order.id, orderLineId, title, ratePpm, ...both(amounts) }
+      return { id: newId('orderTaxLine'), orderId, orderLineId, title, ratePpm, ...both(amounts) }
     }),
   )
-  const discounts: Prisma.OrderDiscountCreateManyInput[] = charged.flatMap(({ orderLineId, discounts: own }) =>
+  const discounts = charged.flatMap(({ orderLineId, discounts: own }) =>
     own.map(({ voucherId, code, funder, ...amounts }) => {
-      const facts = { id: newId('orderDiscount'), orderId: order.id, orderLineId, voucherId, code, funder }
+      const facts = { id: newId('orderDiscount'), orderId, orderLineId, voucherId, code, funder }
       return { ...facts, isShopifyCode: code === codeAtShopify, ...both(amounts) }
     }),
   )
