@@ -104,8 +104,16 @@ export const brokenRules: Readonly<Record<string, string>> = {
       SELECT "toState" FROM "CommissionTransition" t WHERE t."commissionId" = commission."id" ORDER BY t."at" DESC, t."id" DESC LIMIT 1)`,
 }
 
+/** `$1`: of the commissions and vouchers of these orders alone; null for every entry there is. */
 export const balancesHashSql = `
+  WITH counted AS (
+    SELECT posting.* FROM "Posting" posting JOIN "LedgerEntry" entry ON entry."id" = posting."entryId"
+    WHERE $1::text[] IS NULL
+      OR EXISTS (SELECT 1 FROM "CommissionEntry" part JOIN "Commission" commission ON commission."id" = part."commissionId"
+        JOIN "OrderLine" line ON line."id" = commission."orderLineId"
+        WHERE part."ledgerEntryId" = entry."id" AND line."orderId" = ANY ($1))
+      OR entry."kind" LIKE 'voucher.%' AND split_part(entry."idempotencyKey", ':', 2) = ANY ($1))
   SELECT account, "currency", sum(amount)::text AS amount FROM (
-    SELECT "creditAccount" AS account, "currency", "amountMinor" AS amount FROM "Posting"
-    UNION ALL SELECT "debitAccount", "currency", -"amountMinor" FROM "Posting") AS movement
+    SELECT "creditAccount" AS account, "currency", "amountMinor" AS amount FROM counted
+    UNION ALL SELECT "debitAccount", "currency", -"amountMinor" FROM counted) AS movement
   GROUP BY account, "currency" HAVING sum(amount) <> 0 ORDER BY account, "currency"`

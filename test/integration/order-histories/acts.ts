@@ -107,6 +107,10 @@ const doings: Readonly<Record<Deed, Doing>> = {
   },
   holdInShopify: (scene) => Promise.resolve(inAdmin(scene, 'holdFulfillmentOrder', { reason: 'OTHER' })),
   releaseInShopify: (scene) => Promise.resolve(inAdmin(scene, 'releaseHold')),
+  splitInShopify: (scene) => {
+    const lines = named(someOf(scene, (line) => line.toShip, false))
+    return Promise.resolve(inAdmin(scene, 'splitFulfilment', { lines }))
+  },
   reportProgress: (scene) => Promise.resolve(inAdmin(scene, 'reportProgress')),
   dropStock: ({ world, shop, dice }) => setStock(world.stage, shop, (dice[0] ?? 0) % 4),
 }

@@ -15,7 +15,7 @@ import { now } from '#app/platform/clock.server.ts'
 import type { PurchasePlan } from './history-plan.ts'
 import type { HistoryShop, HistoryWorld } from './history-world.ts'
 import { seeded } from './seeded.ts'
-import { passMinutes, runSweeps, work } from './story-time.ts'
+import { letMinutesPass, work } from './story-time.ts'
 import { survive } from './survive.ts'
 
 const cards = { good: '4242424242424242', declined: '4000000000000002', bank: '4000000000003220' } as const
@@ -28,7 +28,7 @@ export async function buy(world: HistoryWorld, plan: PurchasePlan, code: (name: 
   const [first] = shops
   if (!first) throw new Error('a purchase without a shop')
   if (plan.isShown) await seeTag(shopperKey, first)
-  const { address } = first
+  const address = plan.isAbroad ? first.addressAbroad : first.address
   const { country } = address
   const started = await inTransaction('go to the till', async (tx) => {
     for (const { shop, product, quantity } of plan.lines) {
@@ -62,8 +62,7 @@ async function payAsPlanned(world: HistoryWorld, { payment }: PurchasePlan, till
   const press = (card: keyof typeof cards) => survive(() => pay(world, till, cards[card]))
   if (payment === 'neverPaid') return
   if (payment === 'paidLate') {
-    await passMinutes(world.stage, 45)
-    await runSweeps()
+    await letMinutesPass(world, 45)
   }
   if (payment === 'declinedFirst') await press('declined')
   if (payment === 'pressedTwice') await Promise.all([press('good'), press('good')])
@@ -82,13 +81,9 @@ async function pay({ stage }: HistoryWorld, till: AtTill, number: string): Promi
 
 /** The shopper answers the bank's page and never comes back to ours: only the notice tells. */
 async function throughTheBank(world: HistoryWorld, payment: string, result: PayResult | null): Promise<void> {
-  const { stage } = world
   if (!result?.ok || result.value.next !== 'challenge') return
   if (payment === 'reservationLost') await sellElsewhere(world)
-  if (payment === 'bankAgreesLate') {
-    await passMinutes(stage, 20)
-    await runSweeps()
-  }
+  if (payment === 'bankAgreesLate') await letMinutesPass(world, 20)
   const decision = payment === 'bankRefuses' ? 'decline' : 'approve'
   const { url } = result.value
   await fetch(url, { method: 'POST', body: new URLSearchParams({ decision }), redirect: 'manual' })

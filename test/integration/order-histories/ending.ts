@@ -1,11 +1,16 @@
 import { db } from '#app/platform/db/database.server.ts'
+import { ledgerHash } from '#test/support/assert-invariants.ts'
 import type { Played } from './play-history.ts'
 import { ordersOf } from './play-history.ts'
 
-/** How a history ended, without ids and instants: equal for two playings of one plan (Z7). */
+/**
+ * How a history ended, without ids and instants: equal for two playings of one plan (Z7). The hash is of the exact
+ * balances by account; the balances in words beside it only say what differs.
+ */
 export async function endingOf({ purchases }: Played) {
   const orders = await ordersOf(purchases)
   return {
+    ledger: await ledgerHash(orders.map(({ id }) => id)),
     purchases: await Promise.all(purchases.map(({ checkoutId }) => paymentOf(checkoutId))),
     orders: await Promise.all(orders.map(({ id }) => orderOf(id))),
   }

@@ -14,13 +14,17 @@ export const payments = [
   'neverPaid',
   'reservationLost',
 ] as const
+export const voucherNames = ['TEN', 'OFF', 'OURS', 'SHIP'] as const
+export type VoucherName = (typeof voucherNames)[number]
 export type PaymentKind = (typeof payments)[number]
 
 export type PurchasePlan = {
   readonly shops: readonly ShopName[]
   /** `product` 2 is the scarce one. */
   readonly lines: readonly { readonly shop: ShopName; readonly product: 0 | 1 | 2; readonly quantity: number }[]
-  readonly vouchers: readonly string[]
+  readonly vouchers: readonly VoucherName[]
+  /** By somebody in another country, who is shown and charged that country's currency (C8). */
+  readonly isAbroad: boolean
   readonly isShown: boolean
   readonly payment: PaymentKind
 }
@@ -53,6 +57,7 @@ export const deeds = [
   'holdInShopify',
   'releaseInShopify',
   'reportProgress',
+  'splitInShopify',
   'dropStock',
 ] as const
 export type Deed = (typeof deeds)[number]
@@ -110,6 +115,9 @@ const plots: readonly (readonly Deed[])[] = [
   ['openDispute', 'fulfil', 'decideDispute', 'refundHere'],
   ['cancelInShopify', 'refundHere'],
   ['holdInShopify', 'cancelHere', 'releaseInShopify', 'fulfil'],
+  ['splitInShopify', 'fulfil', 'deliver', 'fulfil', 'deliver', 'openReturn', 'inspectReturn'],
+  ['splitInShopify', 'fulfilPart', 'cancelInShopify', 'fulfil'],
+  ['fulfil', 'deliver', 'exchangeInShopify', 'refundInShopify', 'openDispute', 'decideDispute'],
   ['reportProgress', 'askToCancel', 'fulfilPart', 'fulfil', 'deliver'],
   ['changeAddress', 'cancelHere'],
   ['refundInShopify', 'cancelInShopify'],
@@ -139,9 +147,10 @@ function planPurchase(random: Random): PurchasePlan {
       .slice(0, 1 + random.below(2))
       .map((product) => ({ shop, product, quantity: 1 + random.below(product === 2 ? 2 : 3) })),
   )
-  const codes = random.shuffle(['TEN', 'OFF', 'OURS', 'SHIP']).slice(0, random.pick([0, 0, 1, 2]))
+  const codes = random.shuffle(voucherNames).slice(0, random.pick([0, 0, 1, 2]))
   const payment = random.chance(0.5) ? 'card' : random.pick(payments)
-  return { shops, lines, vouchers: codes, isShown: random.chance(0.7), payment }
+  const isAbroad = shops.length === 1 && random.chance(0.3)
+  return { shops, lines, vouchers: codes, isAbroad, isShown: random.chance(0.7), payment }
 }
 
 /** A chain of deeds done to one order, and perhaps something else in between. */

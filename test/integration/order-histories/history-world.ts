@@ -8,24 +8,54 @@ import { requireMerchant } from '#app/web/require-merchant.server.ts'
 import { accepted, aMember } from '#test/support/money-world.ts'
 import { waitUntil } from '#test/world/wait-until.ts'
 import { PostalAddress } from '#app/domain/checkout/inputs.ts'
-import type { ShopName } from './history-plan.ts'
+import type { PurchasePlan, ShopName, VoucherName } from './history-plan.ts'
 import type { HistoryStage } from './history-stage.ts'
 import { openNewsHub } from './news-hub.ts'
 import { work } from './story-time.ts'
 
-type Settings = { domain: string; country: string; price: string; offMinor: bigint; isTaxIncluded: boolean }
+type Settings = {
+  readonly domain: string
+  readonly country: string
+  /** Where its foreign shoppers live, and whether the catalogue has that country's own price. */
+  readonly abroad: { readonly country: string; readonly isPriced: boolean }
+  readonly price: string
+  readonly offMinor: bigint
+  readonly isTaxIncluded: boolean
+}
 
 const shopSettings: Readonly<Record<ShopName, Settings>> = {
-  dollar: { domain: 'aurora-goods.myshopify.com', country: 'US', price: '19.99', offMinor: 150n, isTaxIncluded: false },
+  dollar: {
+    domain: 'aurora-goods.myshopify.com',
+    country: 'US',
+    abroad: { country: 'KW', isPriced: true },
+    price: '19.99',
+    offMinor: 150n,
+    isTaxIncluded: false,
+  },
   otherDollar: {
     domain: 'cedar-lane.myshopify.com',
     country: 'US',
+    abroad: { country: 'KW', isPriced: false },
     price: '7.45',
     offMinor: 99n,
     isTaxIncluded: false,
   },
-  yen: { domain: 'hinata-craft.myshopify.com', country: 'JP', price: '1999', offMinor: 150n, isTaxIncluded: true },
-  dinar: { domain: 'dana-oud.myshopify.com', country: 'KW', price: '7.125', offMinor: 333n, isTaxIncluded: false },
+  yen: {
+    domain: 'hinata-craft.myshopify.com',
+    country: 'JP',
+    abroad: { country: 'US', isPriced: true },
+    price: '1999',
+    offMinor: 150n,
+    isTaxIncluded: true,
+  },
+  dinar: {
+    domain: 'dana-oud.myshopify.com',
+    country: 'KW',
+    abroad: { country: 'AE', isPriced: true },
+    price: '7.125',
+    offMinor: 333n,
+    isTaxIncluded: false,
+  },
 }
 
 const someone = { firstName: 'Nour', lastName: 'Haddad', line1: '148 Lafayette Street' }
@@ -33,6 +63,7 @@ const addresses: Readonly<Record<string, PostalAddress>> = {
   US: PostalAddress.parse({ ...someone, city: 'New York', region: 'NY', postalCode: '10013', country: 'US' }),
   JP: PostalAddress.parse({ ...someone, city: 'Kyoto', region: 'JP-26', postalCode: '605-0846', country: 'JP' }),
   KW: PostalAddress.parse({ ...someone, city: 'Salmiya', region: 'KW-HA', postalCode: '22000', country: 'KW' }),
+  AE: PostalAddress.parse({ ...someone, city: 'Dubai', region: 'DU', postalCode: '', country: 'AE' }),
 }
 
 export type HistoryShop = Awaited<ReturnType<typeof openShop>>
@@ -56,54 +87,90 @@ export async function openWorld(stage: HistoryStage) {
 }
 
 async function openShop(stage: HistoryStage, settings: Settings) {
-  const { domain, country, isTaxIncluded } = settings
+  const { domain, country, abroad } = settings
   await stage.control('POST', `/shops/${domain}/install`, {})
   const { id: shopId } = (await requireMerchant(await stage.adminRequest(domain))).shop
   await inTransaction('terms', (tx) => acceptTerms(tx, { shopId }))
   accepted(await connectChannel(shopId))
   const programId = await inTransaction('arrange', async (tx) => {
-    const tax = { country, isIncluded: isTaxIncluded, onShipping: true, region: null }
-    accepted(await saveTaxRate(tx, shopId, { ...tax, title: 'State tax', ratePpm: 48_750 }))
-    accepted(await saveTaxRate(tx, shopId, { ...tax, title: 'City tax', ratePpm: 31_250 }))
+    for (const where of [country, abroad.country]) {
+      const tax = { country: where, isIncluded: settings.isTaxIncluded, onShipping: true, region: null }
+      accepted(await saveTaxRate(tx, shopId, { ...tax, title: 'State tax', ratePpm: 48_750 }))
+      accepted(await saveTaxRate(tx, shopId, { ...tax, title: 'City tax', ratePpm: 31_250 }))
+    }
     return accepted(await openProgram(tx, { shopId, rateBps: 1250, name: 'Friends' })).programId
   })
   const creator = await aMember(programId)
-  const products = []
   for (const [index, quantity] of [1_000_000, 1_000_000, 3].entries()) {
     const title = `Thing ${index} of ${domain}`
     const media = [{ url: 'https://cdn.example/picture.jpg', width: 1200, height: 1200 }]
     await stage.act(domain, 'createProduct', { title, media, price: settings.price, quantity })
-    products.push({ title })
   }
-  const variants = await waitUntil(`the goods of ${domain}`, async () => {
+  const variants = await goodsOf(shopId, settings)
+  const addressIn = (where: string) => {
+    const address = addresses[where]
+    if (!address) throw new Error(`nobody lives in ${where}`)
+    return address
+  }
+  return {
+    ...settings,
+    shopId,
+    variants,
+    creatorId: creator.id,
+    address: addressIn(country),
+    addressAbroad: addressIn(abroad.country),
+  }
+}
+
+/** The three things of a shop, once they have arrived with their stock and every country's price. */
+function goodsOf(shopId: string, { domain, abroad }: Settings) {
+  return waitUntil(`the goods of ${domain}`, async () => {
     await work({ again: true })
     const found = await db.variant.findMany({
-      where: { shopId, stock: { available: { gt: 0 } }, product: { title: { startsWith: 'Thing' } } },
+      where: {
+        shopId,
+        stock: { available: { gt: 0 } },
+        product: { title: { startsWith: 'Thing' } },
+        ...(abroad.isPriced ? { prices: { some: { country: abroad.country } } } : {}),
+      },
       orderBy: { product: { title: 'asc' } },
       select: { id: true, shopifyGid: true, productId: true },
     })
-    return found.length === products.length && found
+    return found.length === 3 && found
   })
-  const address = addresses[country]
-  if (!address) throw new Error(`nobody lives in ${country}`)
-  return { ...settings, shopId, variants, creatorId: creator.id, address }
 }
 
 let serial = 0
 
-/** Codes of one history alone, by the names the plan calls them. */
-export async function openVouchers(shops: readonly HistoryShop[]): Promise<(name: string) => string> {
+/** Codes of one history alone, by the names the plan calls them; only those that somebody is going to type. */
+export async function openVouchers(
+  { shops }: HistoryWorld,
+  purchases: readonly PurchasePlan[],
+): Promise<(name: string) => string> {
   const suffix = ++serial
+  const codeOf = (name: string) => `${name}${suffix}`
+  const typed = purchases.flatMap((plan) => plan.vouchers.flatMap((name) => plan.shops.map((shop) => ({ name, shop }))))
+  const wanted = new Map(typed.map((one) => [`${one.shop} ${one.name}`, one]))
   await inTransaction('vouchers', async (tx) => {
-    for (const { shopId, offMinor } of shops) {
-      const code = (name: string) => ({ code: `${name}${suffix}`, startsAt: new Date('2026-01-01') })
-      const off = { kind: 'fixed', amountMinor: offMinor } as const
-      const ten = { kind: 'percent', percentBps: 1000 } as const
-      accepted(await createVoucher(tx, shopId, { ...code('TEN'), worth: ten, isStackable: true }))
-      accepted(await createVoucher(tx, shopId, { ...code('OFF'), worth: off, isStackable: true }))
-      accepted(await createVoucher(tx, shopId, { ...code('OURS'), worth: off, funder: 'platform', totalLimit: 1 }))
-      accepted(await createVoucher(tx, shopId, { ...code('SHIP'), worth: { kind: 'freeShipping' } }))
+    for (const { name, shop } of wanted.values()) {
+      const { shopId, offMinor } = shops[shop]
+      const code = { code: codeOf(name), startsAt: new Date('2026-01-01') }
+      accepted(await createVoucher(tx, shopId, { ...code, ...voucherTerms(name, offMinor) }))
     }
   })
-  return (name) => `${name}${suffix}`
+  return codeOf
+}
+
+function voucherTerms(name: VoucherName, amountMinor: bigint) {
+  const fixed = { kind: 'fixed', amountMinor } as const
+  switch (name) {
+    case 'TEN':
+      return { worth: { kind: 'percent', percentBps: 1000 }, isStackable: true } as const
+    case 'OFF':
+      return { worth: fixed, isStackable: true }
+    case 'OURS':
+      return { worth: fixed, funder: 'platform', totalLimit: 1 } as const
+    case 'SHIP':
+      return { worth: { kind: 'freeShipping' } } as const
+  }
 }

@@ -5,7 +5,7 @@ import { planHistory, type HistoryPlan } from './history-plan.ts'
 import { openVouchers, type HistoryWorld } from './history-world.ts'
 import { readTruth } from './order-truth.ts'
 import { seeded, type Random } from './seeded.ts'
-import { passMinutes, runSweeps, work } from './story-time.ts'
+import { letMinutesPass, work } from './story-time.ts'
 import { arm, disarm } from './survive.ts'
 
 export type Played = {
@@ -25,7 +25,7 @@ export async function playHistory(world: HistoryWorld, seed: number, newsSeed = 
   const shops = Object.values(world.shops)
   const afters = new Map<string, number>()
   for (const { domain } of shops) afters.set(domain, world.lastOrders.get(domain) ?? 0)
-  const code = await openVouchers(shops)
+  const code = await openVouchers(world, plan.purchases)
   for (const shop of shops) await setStock(world.stage, shop, plan.scarceUnits)
   await settle(world, random, 0)
   const [first, ...phases] = plan.phases
@@ -62,30 +62,31 @@ export async function ordersOf(purchases: readonly Purchase[]) {
 /** Jobs and news until both are done; then the time of the phase, and what it brings. */
 async function goOn(world: HistoryWorld, random: Random, minutes: number): Promise<void> {
   await settle(world, random, 0.2)
-  await passMinutes(world.stage, minutes)
-  await runSweeps()
+  await letMinutesPass(world, minutes)
   await settle(world, random, 0.2)
 }
 
-async function settle({ hub }: HistoryWorld, random: Random, lateShare: number): Promise<void> {
-  for (let round = 0; round < 6; round++) {
-    await work()
+/** Returns in how many rounds there was something to do. */
+async function settle({ hub }: HistoryWorld, random: Random, lateShare: number): Promise<number> {
+  let rounds = 0
+  for (; rounds < 6; rounds++) {
+    const worked = await work()
     await hub.collect()
-    if (hub.count() === 0) return
-    await hub.deliver(random, round < 2 ? lateShare : 0)
+    if (hub.count() === 0) return rounds + worked
+    await hub.deliver(random, rounds < 2 ? lateShare : 0)
   }
-  await work()
+  return rounds + (await work())
 }
 
-/** Nothing fails any more, every news has come, and minutes go by until nobody has anything left to do. */
+/** Nothing fails any more, every news has come, and time goes by until nobody has anything left to do. */
 export async function comeToRest(world: HistoryWorld, random: Random): Promise<void> {
   await disarm(world.stage)
-  for (let round = 0; round < 6; round++) {
-    await settle(world, random, 0)
-    await work({ again: true })
-    await passMinutes(world.stage, round < 3 ? 4 : 40)
-    await runSweeps()
+  const tidy = async () => (await settle(world, random, 0)) + (await work({ again: true }))
+  await tidy()
+  for (const minutes of [4, 70]) {
+    for (let round = 0; round < 3; round++) {
+      await letMinutesPass(world, minutes)
+      if ((await tidy()) === 0) break
+    }
   }
-  await settle(world, random, 0)
-  await work({ again: true })
 }

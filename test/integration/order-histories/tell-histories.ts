@@ -1,8 +1,11 @@
 import { afterAll, expect, it } from 'vitest'
 import { raiseHistoryStage } from './history-stage.ts'
 
-/** As many as a test run has time for; `HISTORIES=500` in the environment plays the thousand of both files. */
-export const historiesEach = Number(process.env.HISTORIES ?? 4)
+/**
+ * How many of its seeds each of the two files tells: as many as a usual run has time for, or its half of `HISTORIES`.
+ * The thousand, file after file: `HISTORIES=1000 npx vitest run test/integration/order-histories --maxWorkers=1`.
+ */
+export const historiesEach = Math.ceil(Number(process.env.HISTORIES ?? 6) / 2)
 
 type Ending = unknown
 
