@@ -5,7 +5,7 @@ import { inputHash } from '#app/kernel/hash.ts'
 import { sum } from '#app/kernel/money.ts'
 import { db } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
-import { disagreements, targetAgain } from './independent-calculator.ts'
+import { disagreements, targetAgain, type SaidTerms } from './independent-calculator.ts'
 import { balancesHashSql, brokenRules } from './invariants.sql.ts'
 
 /** Section 13 on whatever database the test has: call it at the end of every story that moved money or stock. */
@@ -59,11 +59,14 @@ async function assertExplanationsAgree(): Promise<void> {
       return creditAccount === merchant ? total - amountMinor : total
     }, 0n)
     const last = entries.filter(({ kind }) => kind !== 'release' && kind !== 'freeze').at(-1)
-    const said = (last?.arithmetic ?? {}) as { netBaseMinor?: string; baseMinor?: string; targetMinor?: string }
+    const said = (last?.arithmetic ?? {}) as Partial<
+      SaidTerms & Record<'netBaseMinor' | 'baseMinor' | 'targetMinor', string>
+    >
     expect(net, `${id}: accrued less reversed is the last target`).toBe(BigInt(said.targetMinor ?? '0'))
     const isVoid = said.targetMinor === '0'
     const base = BigInt(said.netBaseMinor ?? said.baseMinor ?? '0')
-    if (!isVoid) expect(net, `${id}: the target follows from base and rate`).toBe(targetAgain(base, rateBps))
+    if (!isVoid)
+      expect(net, `${id}: the target follows from base and rate`).toBe(targetAgain(base, { ...said, rateBps }))
     if (reasonCode !== 'ATTRIBUTED') expect(net, `${id} pays nothing`).toBe(0n)
   }
 }

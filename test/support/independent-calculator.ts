@@ -14,6 +14,10 @@ type Touch = {
   enrollmentInactiveFrom: string | null
   creatorBannedAt: string | null
   windowDays: number | null
+  contentId?: string | null
+  isAtCheckout?: boolean
+  code?: { discountMinor: string; place: number; endedAt: string | null }
+  lifetime?: { broughtAt: string; days: number }
 }
 type Recorded = {
   placedAt: string
@@ -26,7 +30,17 @@ type Recorded = {
     creatorId: string | null
     considered: Touch[]
   }
-  rate: { planBps: number; factorBps: number; appliedBps: number } | null
+  rate: {
+    planBps: number
+    factorBps: number
+    appliedBps: number
+    storefrontBps?: number
+    fixedPerUnitMinor?: string
+    tier?: { rateBps: number }
+    flash?: { kind: string; rateBps: number }
+    affiliation?: { factorBps: number }
+    cap?: { leftMinor: string }
+  } | null
   base: Record<'unitPriceMinor' | 'grossMinor' | 'discountMinor' | 'includedTaxMinor' | 'baseMinor', string> & {
     quantity: number
     taxesIncluded: boolean
@@ -38,8 +52,10 @@ type Recorded = {
 }
 
 const dayMs = 24 * 60 * 60 * 1000
-/** A3 without codes and live sessions, which nothing records yet: lower is stronger. */
+/** A3 without live sessions, which nothing records yet: lower is stronger. */
 const strengthOf = (touch: Touch, productId: string | null) => {
+  if (touch.lifetime) return 6
+  if (touch.surface === 'CODE') return 1
   const same = touch.productId !== null && touch.productId === productId
   if (same && touch.surface === 'TAG') return 3
   if (same && ['LINK', 'PROFILE', 'EMBED'].includes(touch.surface)) return 4
@@ -47,25 +63,47 @@ const strengthOf = (touch: Touch, productId: string | null) => {
   return null
 }
 
-function winner({ placedAt, attribution }: Recorded): Touch | null {
-  if (!attribution.isEvaluated) return null
-  const placed = Date.parse(placedAt)
-  let best: { touch: Touch; strength: number; at: number } | null = null
-  for (const touch of attribution.considered) {
-    const strength = strengthOf(touch, attribution.productId)
-    const at = Date.parse(touch.occurredAt)
-    const age = placed - at
-    if (strength === null || touch.windowDays === null || touch.programId === null) continue
-    if (touch.shopId !== attribution.shopId || age < 0 || age >= touch.windowDays * dayMs) continue
-    if (touch.enrollmentInactiveFrom !== null && at >= Date.parse(touch.enrollmentInactiveFrom)) continue
-    if (touch.creatorBannedAt !== null && at >= Date.parse(touch.creatorBannedAt)) continue
-    const isBetter =
-      best === null ||
-      strength < best.strength ||
-      (strength === best.strength && (at > best.at || (at === best.at && touch.touchId < best.touch.touchId)))
-    if (isBetter) best = { touch, strength, at }
+/** A5, A9: does it still hold when the order is placed? */
+function isInTime({ code, lifetime, occurredAt, windowDays }: Touch, placed: number): boolean {
+  if (code) return BigInt(code.discountMinor) > 0n && (code.endedAt === null || Date.parse(code.endedAt) > placed)
+  if (windowDays === null) return false
+  const age = placed - Date.parse(lifetime?.broughtAt ?? occurredAt)
+  return age >= 0 && age < windowDays * dayMs
+}
+
+function counts(touch: Touch, { placedAt, attribution }: Recorded): boolean {
+  const at = Date.parse(touch.occurredAt)
+  if (strengthOf(touch, attribution.productId) === null || touch.programId === null) return false
+  if (touch.shopId !== attribution.shopId || at > Date.parse(placedAt)) return false
+  if (touch.enrollmentInactiveFrom !== null && at >= Date.parse(touch.enrollmentInactiveFrom)) return false
+  if (touch.creatorBannedAt !== null && at >= Date.parse(touch.creatorBannedAt)) return false
+  return isInTime(touch, Date.parse(placedAt))
+}
+
+/** Is the first to go before the second? A3, then A8 among codes, A4 among the rest. */
+function goesBefore(a: Touch, b: Touch, productId: string | null): boolean {
+  const [first, second] = [strengthOf(a, productId) ?? 9, strengthOf(b, productId) ?? 9]
+  if (first !== second) return first < second
+  if (a.code && b.code) {
+    const [mine, other] = [BigInt(a.code.discountMinor), BigInt(b.code.discountMinor)]
+    if (mine !== other) return mine > other
+    if (a.code.place !== b.code.place) return a.code.place < b.code.place
+    return a.touchId < b.touchId
   }
-  return best?.touch ?? null
+  const [at, otherAt] = [Date.parse(a.occurredAt), Date.parse(b.occurredAt)]
+  return at > otherAt || (at === otherAt && a.touchId < b.touchId)
+}
+
+function winner(recorded: Recorded): Touch | null {
+  const { attribution } = recorded
+  if (!attribution.isEvaluated) return null
+  let left = attribution.considered.filter((touch) => counts(touch, recorded))
+  // A10: a touch of the till with nothing behind it stands back for one with content.
+  const hasContent = left.some(({ contentId, lifetime, code }) => contentId && !lifetime && !code)
+  if (hasContent) left = left.filter(({ contentId, isAtCheckout, code }) => contentId || !isAtCheckout || code)
+  let best: Touch | null = null
+  for (const touch of left) if (best === null || goesBefore(touch, best, attribution.productId)) best = touch
+  return best
 }
 
 /** Schoolbook rounding on digits: half and more goes up, away from zero. */
@@ -90,16 +128,51 @@ export function calculateAgain(explanation: unknown): {
   const capMinor = recorded.exchange ? BigInt(recorded.exchange.capMinor) : baseMinor
   if (capMinor < baseMinor) baseMinor = capMinor
   // Facts about people (is the buyer the creator?) are not in an explanation; their outcome is, as the reason.
-  const isRefusedForPeople = reasonCode.startsWith('SELF_REFERRAL') || reasonCode === 'OWN_SHOP'
-  const bps =
-    touch && rate && !isRefusedForPeople ? roundTenThousandths(BigInt(rate.planBps) * BigInt(rate.factorBps)) : 0n
-  const amountMinor = baseMinor > 0n ? roundTenThousandths(baseMinor * bps) : 0n
+  const isRefusedForPeople = reasonCode.startsWith('SELF_REFERRAL') || ['OWN_SHOP', 'SHOPS_PEOPLE'].includes(reasonCode)
+  const paid = touch && rate && !isRefusedForPeople ? rateAgain(rate) : { bps: 0n, perUnitMinor: 0n }
+  const share = baseMinor > 0n ? roundTenThousandths(baseMinor * paid.bps) : 0n
+  const fixed = baseMinor > 0n ? roundFactors(paid.perUnitMinor * BigInt(base.quantity), rate) : 0n
+  const left = rate?.cap ? BigInt(rate.cap.leftMinor) : share + fixed
+  const amountMinor = left < share + fixed ? left : share + fixed
   return { touchId: touch?.touchId ?? null, baseMinor, amountMinor }
 }
 
+/** The share of the rate that the touch and the person have: first of another product (A3), then of the shop's own (E12). */
+function roundFactors(amount: bigint, rate: Recorded['rate']): bigint {
+  const indirect = roundTenThousandths(amount * BigInt(rate?.factorBps ?? 10_000))
+  return rate?.affiliation ? roundTenThousandths(indirect * BigInt(rate.affiliation.factorBps)) : indirect
+}
+
+/** B1, B6, B7: the version's own rate, raised by the tier, with the flash rate added or in its place. */
+function rateAgain(rate: NonNullable<Recorded['rate']>): { bps: bigint; perUnitMinor: bigint } {
+  const isFixed = rate.storefrontBps === undefined && rate.fixedPerUnitMinor !== undefined
+  let bps = isFixed ? 0 : (rate.storefrontBps ?? rate.planBps)
+  let perUnitMinor = isFixed ? BigInt(rate.fixedPerUnitMinor ?? '0') : 0n
+  if (bps === 0 && !isFixed) return { bps: 0n, perUnitMinor: 0n }
+  if (!isFixed && rate.tier && rate.tier.rateBps > bps) bps = rate.tier.rateBps
+  if (rate.flash?.kind === 'replace') [bps, perUnitMinor] = [rate.flash.rateBps, 0n]
+  else bps = Math.min(10_000, bps + (rate.flash?.rateBps ?? 0))
+  return { bps: roundFactors(BigInt(bps), rate), perUnitMinor }
+}
+
+/** What an entry says it was reckoned by. */
+export type SaidTerms = {
+  rateBps: number
+  tierBps?: number
+  fixedMinor?: string
+  wholeBaseMinor?: string
+  limitMinor?: string
+}
+
 /** D1 again: the commission on what is left, with the snapshot rate, and no more than the sale was worth. */
-export function targetAgain(netBaseMinor: bigint, appliedBps: number): bigint {
-  return netBaseMinor > 0n ? roundTenThousandths(netBaseMinor * BigInt(appliedBps)) : 0n
+export function targetAgain(netBaseMinor: bigint, said: SaidTerms): bigint {
+  if (netBaseMinor <= 0n) return 0n
+  const share = roundTenThousandths(netBaseMinor * BigInt(said.tierBps ?? said.rateBps))
+  const whole = BigInt(said.wholeBaseMinor ?? netBaseMinor)
+  // Half and more goes up: twice the numerator and one whole, over twice the whole.
+  const fixed = (2n * BigInt(said.fixedMinor ?? '0') * netBaseMinor + whole) / (2n * whole)
+  const limit = said.limitMinor === undefined ? share + fixed : BigInt(said.limitMinor)
+  return limit < share + fixed ? limit : share + fixed
 }
 
 /** Where a stored explanation and the second opinion differ; empty means that they agree. */

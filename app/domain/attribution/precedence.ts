@@ -2,7 +2,7 @@ import type { Surface } from './surfaces.ts'
 import type { AttributionWindows, LineFacts, TouchFacts } from './touch-facts.ts'
 import { millisecondsPer } from '#app/kernel/clock.ts'
 
-export const stepNames = ['CODE', 'LIVE', 'TAG', 'LINK', 'INDIRECT'] as const
+export const stepNames = ['CODE', 'LIVE', 'TAG', 'LINK', 'INDIRECT', 'LIFETIME'] as const
 
 export type StepName = (typeof stepNames)[number]
 
@@ -11,8 +11,11 @@ export type Step = {
   readonly surfaces: readonly Surface[]
   /** Must the touch be about the line's own product? */
   readonly product: 'same' | 'other' | 'any'
-  readonly timing: 'code' | 'session' | 'window'
+  readonly timing: 'code' | 'session' | 'window' | 'lifetime'
 }
+
+/** A9: last of all, and only where the program says so: whoever brought the customer. */
+const lifetimeStep: Step = { name: 'LIFETIME', surfaces: [], product: 'any', timing: 'lifetime' }
 
 /** A3: the first step with a touch that counts decides the line. */
 export const precedence: readonly Step[] = [
@@ -21,10 +24,12 @@ export const precedence: readonly Step[] = [
   { name: 'TAG', surfaces: ['TAG'], product: 'same', timing: 'window' },
   { name: 'LINK', surfaces: ['LINK', 'PROFILE', 'EMBED'], product: 'same', timing: 'window' },
   { name: 'INDIRECT', surfaces: ['TAG', 'LINK'], product: 'other', timing: 'window' },
+  lifetimeStep,
 ]
 
 /** The one step a touch can count in for this line, or null. */
 export function stepOf(touch: TouchFacts, line: LineFacts): Step | null {
+  if (touch.lifetime) return lifetimeStep
   const isSame = touch.productId !== null && touch.productId === line.productId
   return (
     precedence.find(

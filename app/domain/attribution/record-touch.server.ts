@@ -18,6 +18,8 @@ export type TouchInput = {
   readonly productId?: string | null
   readonly shopId: string
   readonly occurredAt: Date
+  /** A10: said by a surface that itself stands at the till; a touch without content is also known by an open checkout. */
+  readonly isAtCheckout?: boolean
 }
 
 export type RecordedTouch = { readonly touchId: string; readonly programId: string | null }

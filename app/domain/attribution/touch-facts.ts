@@ -2,6 +2,7 @@ import type { Surface } from './surfaces.ts'
 
 /** All that the choice of the winning touch may look at. */
 export type TouchFacts = {
+  /** The recorded fact it stands for: a touch, a code (CODE), or the decision that a customer was brought by (A9). */
   readonly id: string
   readonly creatorId: string
   /** The program it earns under, settled when it was recorded; null = it earns nothing (A13). */
@@ -14,10 +15,16 @@ export type TouchFacts = {
   /** A13: from these instants on, touches do not pay. */
   readonly enrollmentInactiveFrom: Date | null
   readonly creatorBannedAt: Date | null
-  /** CODE: what the code took off this line, and when it was applied (A8). */
-  readonly code?: { readonly discountMinor: bigint; readonly appliedAt: Date }
+  /** A10: made while the shopper stood at the till. */
+  readonly isAtCheckout?: boolean
+  /** A14: the content was taken down for a violation; it keeps its window, and what it earns is frozen. */
+  readonly isContentBarred?: boolean
+  /** CODE: what the code took off this line, its place among the codes of the order, and when it ended (A5, A8). */
+  readonly code?: { readonly discountMinor: bigint; readonly place: number; readonly endedAt: Date | null }
   /** LIVE: the session during which the line was added to the cart; `endedAt` null while it runs (A5). */
   readonly session?: { readonly startedAt: Date; readonly endedAt: Date | null }
+  /** A9: not a touch of its own, but what is left of an earlier one: the customer was brought then, for so long. */
+  readonly lifetime?: { readonly broughtAt: Date; readonly days: number }
 }
 
 export type LineFacts = { readonly shopId: string; readonly productId: string | null }

@@ -32,7 +32,7 @@ const ask = (touches: TouchFacts[], more: Partial<AttributionQuestion> = {}) =>
 const verdictOf = (answer: ReturnType<typeof ask>, id: string) =>
   answer.considered.find((one) => one.touch.id === id)?.verdict
 
-const code = (discountMinor: bigint, appliedAt = ago(0)) => ({ discountMinor, appliedAt })
+const code = (discountMinor: bigint, place = 0, endedAt: Date | null = null) => ({ discountMinor, place, endedAt })
 const session = (startedAt: Date, endedAt: Date | null) => ({ startedAt, endedAt })
 
 describe('A3: the first step with a touch that counts decides', () => {
@@ -154,8 +154,8 @@ describe('A7, A8: codes', () => {
 
   it('of equal discounts the one applied first', () => {
     const answer = ask([
-      touch('a', { surface: 'CODE', code: code(100n, hoursAgo(1)) }),
-      touch('b', { surface: 'CODE', code: code(100n, hoursAgo(2)) }),
+      touch('a', { surface: 'CODE', code: code(100n, 1) }),
+      touch('b', { surface: 'CODE', code: code(100n, 0) }),
     ])
     expect(answer.touch?.id).toBe('b')
   })
@@ -165,6 +165,69 @@ describe('A7, A8: codes', () => {
     expect(answer.touch).toBeNull()
     expect(verdictOf(answer, 'a')).toBe('CODE_NOT_ON_LINE')
     expect(verdictOf(answer, 'b')).toBe('CODE_NOT_ON_LINE')
+  })
+})
+
+describe('A5: a code must be valid at placement', () => {
+  it.each([
+    ['not ended', null, true],
+    ['ended a moment later', addMilliseconds(placedAt, 1), true],
+    ['ended at that very instant', placedAt, false],
+  ] as const)('%s', (_, endedAt, counts) => {
+    const answer = ask([touch('a', { surface: 'CODE', occurredAt: placedAt, code: code(100n, 0, endedAt) })])
+    expect(answer.touch !== null).toBe(counts)
+    if (!counts) expect(verdictOf(answer, 'a')).toBe('CODE_ENDED')
+  })
+})
+
+describe('A9: whoever brought the customer comes last, and only for so long', () => {
+  const brought = (days: number, changes: Partial<TouchFacts> = {}) =>
+    touch('first', {
+      productId: null, occurredAt: placedAt, lifetime: { broughtAt: ago(days), days: 365 }, ...changes,
+    }) // prettier-ignore
+
+  it('wins where nothing else counts', () => {
+    expect(ask([brought(100)])).toMatchObject({ step: 'LIFETIME', touch: { id: 'first' } })
+  })
+
+  it('gives way to every other step, even to an indirect touch', () => {
+    const answer = ask([brought(1), touch('indirect', { productId: 'prd_2', occurredAt: ago(6) })])
+    expect(answer.touch?.id).toBe('indirect')
+    expect(verdictOf(answer, 'first')).toBe('LOWER_STEP')
+  })
+
+  it('exactly at its end it is over', () => {
+    expect(verdictOf(ask([brought(365)]), 'first')).toBe('OUTSIDE_WINDOW')
+  })
+
+  it('A13: who has left earns nothing more from it', () => {
+    expect(verdictOf(ask([brought(3, { enrollmentInactiveFrom: ago(1) })]), 'first')).toBe('AFTER_LEAVING')
+  })
+})
+
+describe('A10: what comes up at the till with no content behind it stands down', () => {
+  const till = touch('till', { surface: 'LINK', contentId: null, isAtCheckout: true, occurredAt: hoursAgo(0.1) })
+
+  it.each([
+    ['a link', touch('own', { surface: 'LINK', occurredAt: ago(20) })],
+    ['an indirect tag', touch('own', { productId: 'prd_2', occurredAt: ago(6) })],
+  ])('beside %s with content, though it is later or stands higher', (_, own) => {
+    const answer = ask([till, own])
+    expect(answer.touch?.id).toBe('own')
+    expect(verdictOf(answer, 'till')).toBe('STOOD_DOWN')
+  })
+
+  it.each([
+    ['nothing else counts', [touch('old', { occurredAt: ago(8) })]],
+    ['the other has no content either', [touch('bare', { surface: 'LINK', contentId: null, occurredAt: ago(2) })]],
+    ['only a customer brought long ago is left', [touch('first', { lifetime: { broughtAt: ago(90), days: 365 } })]],
+  ])('wins if %s', (_, others) => {
+    expect(ask([till, ...others]).touch?.id).toBe('till')
+  })
+
+  it('A11: a typed code is no such touch', () => {
+    const typed = touch('code', { surface: 'CODE', contentId: null, isAtCheckout: true, code: code(100n) })
+    expect(ask([typed, touch('own')]).touch?.id).toBe('code')
   })
 })
 
@@ -198,14 +261,20 @@ describe('properties', () => {
     creatorId: fc.constantFrom('crt_1', 'crt_2', 'crt_3'),
     programId: fc.constantFrom('prg_1', null),
     surface,
-    contentId: fc.constant(null),
+    contentId: fc.constantFrom(null, null, 'post_1'),
+    isAtCheckout: fc.boolean(),
+    lifetime: fc.constantFrom(undefined, undefined, { broughtAt: ago(20), days: 30 }),
     productId: fc.constantFrom('prd_1', 'prd_2', null),
     shopId: fc.constantFrom('shop_1', 'shop_1', 'shop_2'),
     occurredAt: fc.integer({ min: -40 * 24, max: 2 }).map((hours) => hoursAgo(-hours)),
     enrollmentInactiveFrom: fc.constantFrom(null, ago(3)),
     creatorBannedAt: fc.constantFrom(null, ago(2)),
     code: fc.option(
-      fc.record({ discountMinor: fc.bigInt({ min: 0n, max: 3n }), appliedAt: fc.constantFrom(ago(0), ago(1)) }),
+      fc.record({
+        discountMinor: fc.bigInt({ min: 0n, max: 3n }),
+        place: fc.nat(2),
+        endedAt: fc.constantFrom(null, ago(1)),
+      }),
       { nil: undefined },
     ),
     session: fc.constantFrom(undefined, session(ago(2), null), session(ago(2), ago(1))),

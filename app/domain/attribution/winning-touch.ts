@@ -13,6 +13,8 @@ export type Verdict =
   | 'OUTSIDE_WINDOW'
   | 'OUTSIDE_SESSION'
   | 'CODE_NOT_ON_LINE'
+  | 'CODE_ENDED'
+  | 'STOOD_DOWN'
   | 'LOWER_STEP'
   | 'SMALLER_DISCOUNT'
   | 'EARLIER_TOUCH'
@@ -37,9 +39,9 @@ export type AttributionAnswer = {
   readonly considered: readonly Considered[]
 }
 
-/** A1-A8: the touch that a line's commission goes to. The order in which touches are given does not matter. */
+/** A1-A10: the touch that a line's commission goes to. The order in which touches are given does not matter. */
 export function winningTouch(question: AttributionQuestion): AttributionAnswer {
-  const judged = question.touches.map((touch) => judge(touch, question))
+  const judged = standDown(question.touches.map((touch) => judge(touch, question)))
   const valid = judged.filter((one): one is Candidate => one.step !== null && one.verdict === null)
   const best = valid.sort(compare)[0] ?? null
   const considered = judged
@@ -70,22 +72,37 @@ function whyNot(touch: TouchFacts, step: Step, question: AttributionQuestion): V
   }
   if (step.timing === 'session' && !isInSession(touch, placedAt, policy.liveTailHours)) return 'OUTSIDE_SESSION'
   if (step.timing === 'code' && !(touch.code && touch.code.discountMinor > 0n)) return 'CODE_NOT_ON_LINE'
+  if (touch.code?.endedAt && touch.code.endedAt <= placedAt) return 'CODE_ENDED'
+  if (touch.lifetime && !isInWindow(touch.lifetime.broughtAt, placedAt, touch.lifetime.days)) return 'OUTSIDE_WINDOW'
   if (touch.programId === null) return 'NOT_IN_PROGRAM'
   if (touch.enrollmentInactiveFrom !== null && touch.occurredAt >= touch.enrollmentInactiveFrom) return 'AFTER_LEAVING'
   if (touch.creatorBannedAt !== null && touch.occurredAt >= touch.creatorBannedAt) return 'CREATOR_BANNED'
   return null
 }
 
+/**
+ * A10: what came up at the till with no content behind it (an extension, a coupon site) does not count beside a touch with
+ * content that does, whatever their steps. A code is no such touch: the shopper typed it (A11).
+ */
+function standDown(judged: readonly Judged[]): Judged[] {
+  const hasContent = judged.some(({ verdict, step, touch }) => {
+    return verdict === null && step !== null && touch.contentId !== null && step.timing !== 'lifetime'
+  })
+  if (!hasContent) return [...judged]
+  return judged.map((one) => (one.verdict === null && isOfTheTill(one.touch) ? { ...one, verdict: 'STOOD_DOWN' } : one))
+}
+
+const isOfTheTill = (touch: TouchFacts) => touch.isAtCheckout === true && touch.contentId === null && !touch.code
+
 /** Best first: earlier step, then inside CODE the larger discount and earlier application (A8), elsewhere the latest (A4). */
 function compare(a: Candidate, b: Candidate): number {
   const byStep = precedence.indexOf(a.step) - precedence.indexOf(b.step)
   if (byStep !== 0) return byStep
   if (a.touch.code && b.touch.code) {
-    const { discountMinor: left, appliedAt: leftAt } = a.touch.code
-    const { discountMinor: right, appliedAt: rightAt } = b.touch.code
+    const { discountMinor: left, place: leftPlace } = a.touch.code
+    const { discountMinor: right, place: rightPlace } = b.touch.code
     if (left !== right) return left > right ? -1 : 1
-    if (leftAt.getTime() !== rightAt.getTime()) return leftAt.getTime() - rightAt.getTime()
-    return a.touch.id < b.touch.id ? -1 : 1
+    return leftPlace - rightPlace || (a.touch.id < b.touch.id ? -1 : 1)
   }
   return newestFirst(a.touch, b.touch)
 }

@@ -1,14 +1,15 @@
 import { creatorHeld, merchantCommissionPayable } from '#app/domain/ledger/accounts.ts'
-import { touchesBefore } from '#app/domain/attribution/touches-before.server.ts'
-import { addDays } from '#app/kernel/clock.ts'
 import { newId } from '#app/kernel/ids.ts'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
-import { book } from './internal/book.server.ts'
-import { decideLine, policiesFor, type LineDecision } from './internal/decide-line.server.ts'
+import { atPlacement, book } from './internal/book.server.ts'
+import { decideLine, type LineDecision } from './internal/decide-line.server.ts'
+import { contextOf } from './internal/decision-context.server.ts'
 import { announce, writeTransition } from './internal/move-state.server.ts'
 import { takeExchanges } from './internal/take-exchanges.server.ts'
 import { lockOrderFacts, type LineRow, type OrderFacts } from './internal/order-facts.server.ts'
+import { blockNewForUnpaid } from './internal/block-new-for-unpaid.server.ts'
+import { raiseFindings } from './internal/raise-findings.server.ts'
 import { updateHolds } from './internal/update-holds.server.ts'
 import type { CommissionRefusalCode } from './refusals.ts'
 
@@ -37,11 +38,9 @@ async function accrueLines(tx: Tx, order: OrderFacts, addedAt: Date | undefined)
   }
   const isFirstTime = undecided.length === order.lines.length
   const placedAt = isFirstTime ? order.placedAt : (addedAt ?? order.placedAt)
-  const { shopperKey, accountId, shopId } = order
-  const touches = await touchesBefore(tx, { shopperKey, accountId, shopId, placedAt })
-  const policies = await policiesFor(tx, order.country, touches, placedAt)
+  const context = await contextOf(tx, order, placedAt)
   for (const line of undecided) {
-    const decided = await decideLine(tx, { order, line, placedAt, touches, policies })
+    const decided = await decideLine(tx, context, line)
     await writeCommission(tx, { order, line, placedAt, decided })
   }
   await takeExchanges(tx, order.id)
@@ -56,7 +55,9 @@ async function writeCommission(tx: Tx, { order, line, placedAt, decided }: Writi
   const { shopId } = order
   const creatorId = answer?.touch?.creatorId ?? null
   const isPaid = decision.amountMinor > 0n && creatorId !== null
-  const state = isPaid ? ('estimated' as const) : ('void' as const)
+  // A14: content that was taken down for a violation earns nothing before somebody has looked at it.
+  const isBarred = decided.findings.some(({ rule }) => rule === 'CONTENT_TAKEN_DOWN')
+  const state = !isPaid ? ('void' as const) : isBarred ? ('frozen' as const) : ('estimated' as const)
   const id = newId('commission')
   await tx.commission.create({
     data: {
@@ -66,13 +67,18 @@ async function writeCommission(tx: Tx, { order, line, placedAt, decided }: Writi
       rateVersionId: rate?.rateVersionId ?? null,
       touchId: answer?.touch?.id ?? null,
       rateBps: decision.appliedBps,
+      fixedMinor: decision.fixedMinor,
+      limitMinor: decision.limitMinor,
       currency: line.currency,
       reasonCode: decision.reasonCode,
       policyVersionId: policy.id,
       createdAt: tx.now,
     },
   }) // prettier-ignore
-  await writeTransition(tx, id, null, state, { actor: 'system', reasonCode: decision.reasonCode })
+  await writeTransition(tx, id, null, state, {
+    actor: 'system',
+    reasonCode: isBarred ? 'CONTENT_TAKEN_DOWN' : decision.reasonCode,
+  })
   if (isPaid) await accrue(tx, { id, creatorId, shopId, placedAt, line, decided })
   await announce(tx, { id, creatorId, shopId, state }, state)
 }
@@ -80,8 +86,8 @@ async function writeCommission(tx: Tx, { order, line, placedAt, decided }: Writi
 type Accrual = { id: string; creatorId: string; shopId: string; placedAt: Date; line: LineRow; decided: LineDecision }
 
 async function accrue(tx: Tx, { id, creatorId, shopId, placedAt, line, decided }: Accrual): Promise<void> {
-  const { decision, explanation, policy } = decided
-  const { amountMinor } = decision
+  const { decision, explanation, policy, findings } = decided
+  const { amountMinor, fixedMinor, limitMinor } = decision
   const posting = {
     debit: merchantCommissionPayable(shopId),
     credit: creatorHeld(creatorId, shopId),
@@ -91,6 +97,8 @@ async function accrue(tx: Tx, { id, creatorId, shopId, placedAt, line, decided }
   const arithmetic = {
     baseMinor: explanation.base.baseMinor,
     rateBps: decision.appliedBps,
+    ...(fixedMinor !== null && { fixedMinor: fixedMinor.toString() }),
+    ...(limitMinor !== null && { limitMinor: limitMinor.toString() }),
     targetMinor: amountMinor.toString(),
     bookedBeforeMinor: '0',
     deltaMinor: amountMinor.toString(),
@@ -98,12 +106,11 @@ async function accrue(tx: Tx, { id, creatorId, shopId, placedAt, line, decided }
   await book(tx, {
     commissionId: id,
     kind: 'accrual',
-    sourceKey: 'order.placed',
+    sourceKey: atPlacement,
     occurredAt: placedAt,
     posting,
     arithmetic,
   })
-  if (decision.risk.length === 0) return
-  const clockAt = addDays(tx.now, policy.values.holds.riskReviewDays)
-  await tx.commissionBlock.create({ data: { commissionId: id, kind: 'RISK_REVIEW', since: tx.now, clockAt } })
+  await raiseFindings(tx, { commissionId: id, shopId, findings, reviewDays: policy.values.holds.riskReviewDays })
+  await blockNewForUnpaid(tx, { commissionId: id, shopId, fundingDays: policy.values.payouts.fundingDays })
 }

@@ -13,3 +13,9 @@ export const netAmountsSql = `
   LEFT JOIN "CommissionEntry" entry ON entry."commissionId" = commission."id"
   LEFT JOIN "Posting" posting ON posting."entryId" = entry."ledgerEntryId"
   WHERE commission."id" = ANY($1::text[]) GROUP BY commission."id"`
+
+/** What refunds, edits and cancellations have left of a commission's base, on rows of "Commission" commission. */
+export const netBaseSql = `COALESCE(
+  (SELECT (entry."arithmetic"->>'netBaseMinor')::int8 FROM "CommissionEntry" entry
+    WHERE entry."commissionId" = commission."id" AND entry."arithmetic" ? 'netBaseMinor' ORDER BY entry."id" DESC LIMIT 1),
+  (commission."explanation"->'base'->>'baseMinor')::int8)`

@@ -1,11 +1,11 @@
 import { addDays } from '#app/kernel/clock.ts'
-import { applyBasisPoints } from '#app/kernel/money.ts'
+import { targetOf, type Terms } from './commission-target.ts'
 import { accountOf, type CommissionState } from './states.ts'
 
 export type CorrectionFacts = {
   readonly state: CommissionState
   /** B5: as snapshotted at placement. */
-  readonly rateBps: number
+  readonly terms: Terms
   readonly netBaseMinor: bigint
   /** Accrued less reversed so far. */
   readonly bookedMinor: bigint
@@ -28,7 +28,7 @@ export type Correction = {
 /** D1, D5, D6, D9: what to book after a change so that the line stands at its target, or null if it already does. */
 export function correctionFor(facts: CorrectionFacts): Correction | null {
   const { state, bookedMinor, isOrderCancelled } = facts
-  const targetMinor = isOrderCancelled ? 0n : applyBasisPoints(facts.netBaseMinor, facts.rateBps)
+  const targetMinor = isOrderCancelled ? 0n : targetOf(facts.terms, facts.netBaseMinor)
   const deltaMinor = targetMinor - bookedMinor
   const nextState = stateAfter(state, targetMinor, isOrderCancelled)
   if (deltaMinor === 0n && nextState === state) return null

@@ -19,3 +19,35 @@ export function refundExceededSale(payload: {
 }): DomainEvent {
   return { type: 'commission.refundExceededSale', payload }
 }
+
+/** E8-E11: a person should look at a sale. */
+export function findingRaised(payload: {
+  findingId: string
+  commissionId: string
+  shopId: string
+  rule: string
+}): DomainEvent {
+  return { type: 'commission.findingRaised', payload }
+}
+
+type DisputePayload = {
+  disputeId: string
+  commissionId: string
+  shopId: string
+  creatorId: string
+  openedBy: string
+}
+
+/** E5: somebody says that a decision about a commission is wrong; the other side is to answer. */
+export function commissionDisputeOpened(payload: DisputePayload): DomainEvent {
+  return { type: 'commissionDispute.opened', payload }
+}
+
+export function commissionDisputeAnswered(payload: DisputePayload): DomainEvent {
+  return { type: 'commissionDispute.answered', payload }
+}
+
+/** E5: upheld, rejected, lapsed or withdrawn. */
+export function commissionDisputeDecided(payload: DisputePayload & { state: string }): DomainEvent {
+  return { type: 'commissionDispute.decided', payload }
+}

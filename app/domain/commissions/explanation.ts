@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { stepNames } from '#app/domain/attribution/precedence.ts'
 import { surfaces } from '#app/domain/attribution/surfaces.ts'
 import { reasonCodes } from './reasons.ts'
+import { riskRuleNames } from './risk-rules.ts'
 
 /** Minor units as text, because JSON has no bigint. */
 const minor = z.string().regex(/^-?\d+$/)
@@ -23,6 +24,14 @@ export const consideredTouch = z.object({
   verdict: z.string(),
   /** The window that this touch was measured with (A5). */
   windowDays: days.nullable(),
+  /** A10: made at the till. */
+  isAtCheckout: z.boolean().optional(),
+  /** A14: its content was taken down for a violation. */
+  isContentBarred: z.boolean().optional(),
+  /** A8: what the code took off this line, its place among the codes, when it ended. */
+  code: z.object({ discountMinor: minor, place: z.number().int(), endedAt: instant.nullable() }).optional(),
+  /** A9: when the customer was brought, and for how many days they stay. */
+  lifetime: z.object({ broughtAt: instant, days }).optional(),
 })
 
 /**
@@ -63,6 +72,22 @@ export const explanation = z.object({
       /** A3 step 5; 10000 for a touch on the product itself. */
       factorBps: z.number().int(),
       appliedBps: z.number().int(),
+      /** For an order of the merchant's own storefront, in place of the plan's rate. */
+      storefrontBps: z.number().int().optional(),
+      /** B1: minor units for each unit sold, in place of a percentage. */
+      fixedPerUnitMinor: minor.optional(),
+      /** B6: the tier that the settled base of the period had reached at placement. */
+      tier: z
+        .object({ schemeId: z.string(), fromMinor: minor, rateBps: z.number().int(), settledMinor: minor })
+        .optional(),
+      /** B7 */
+      flash: z.object({ id: z.string(), kind: z.enum(['add', 'replace']), rateBps: z.number().int() }).optional(),
+      /** A16, E12: somebody of the shop, and their share of the rate. */
+      affiliation: z
+        .object({ kind: z.enum(['official', 'owner', 'employee', 'agency']), factorBps: z.number().int() })
+        .optional(),
+      /** B8: the plan's cap, its period, and what was left of it. */
+      cap: z.object({ capMinor: minor, period: z.enum(['total', 'month']), leftMinor: minor }).optional(),
     })
     .nullable(),
   base: z.object({
@@ -80,6 +105,8 @@ export const explanation = z.object({
     numerator: minor,
     denominator: z.literal('10000'),
     rounding: z.literal('HALF_AWAY_FROM_ZERO'),
+    /** B1: of fixed amounts, for all units; beside the percentage where a flash rate adds one. */
+    fixedMinor: minor.optional(),
     amountMinor: minor,
   }),
   hold: z.object({
@@ -89,7 +116,7 @@ export const explanation = z.object({
     undeliveredDays: days,
     digitalDays: days,
   }),
-  risk: z.array(z.enum(['SAME_ADDRESS', 'SAME_NAME'])),
+  risk: z.array(z.enum(riskRuleNames)),
 })
 
 export type CommissionExplanation = z.infer<typeof explanation>

@@ -59,10 +59,21 @@ export const policyValues = z.object({
     .default({ answerHours: 48, sendDays: 14, inspectDays: 8, seasonFromMonth: 11, seasonUntil: '01-31' }),
   /** E5: how long somebody has to answer, and when silence decides for the creator. */
   commissionDisputes: z.object({ answerDays: days, decideDays: days }).default({ answerDays: 14, decideDays: 30 }),
-  /** E10: from how many on something looks like a pattern. */
+  /** E10: from how many on something looks like a pattern; and what a program that wants no paid traffic looks at. */
   risk: z
-    .object({ ordersToOneAddress: z.int().min(2), disputesOfBuyer: z.int().min(1), patternDays: days })
-    .default({ ordersToOneAddress: 5, disputesOfBuyer: 2, patternDays: 30 }),
+    .object({
+      ordersToOneAddress: z.int().min(2),
+      disputesOfBuyer: z.int().min(1),
+      patternDays: days,
+      isOrganicOnly: z.boolean().default(false),
+      allowedCampaigns: z.array(z.string()).default([]),
+      /** Globs over host and path: `*.coupons.example/*`. */
+      bannedReferrers: z.array(z.string()).default([]),
+    })
+    .default({
+      ordersToOneAddress: 5, disputesOfBuyer: 2, patternDays: 30,
+      isOrganicOnly: false, allowedCampaigns: [], bannedReferrers: [],
+    }), // prettier-ignore
   /** G1-G5. A creator's tier grows with the units they sold in the last 90 days. */
   samples: z
     .object({

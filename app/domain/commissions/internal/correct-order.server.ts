@@ -19,6 +19,7 @@ import { lockCommissionsSql } from './locks.sql.ts'
 import { moveState, type Why } from './move-state.server.ts'
 import { lockOrderFacts, type OrderFacts } from './order-facts.server.ts'
 import { remainingOfOrder } from './remaining-of-order.ts'
+import { termsOfRow, toTermsData } from './terms-of-row.ts'
 
 export type Change = {
   /** D2: names the change; a line that has an entry of this source is left alone. */
@@ -63,7 +64,7 @@ type LineChange = {
 async function correctLine(tx: Tx, { order, commission, base, bookedMinor, change }: LineChange): Promise<void> {
   const correction = correctionFor({
     state: toCommissionState(commission.state),
-    rateBps: commission.rateBps,
+    terms: termsOfRow(commission),
     netBaseMinor: base.netBaseMinor,
     bookedMinor,
     isOrderCancelled: order.cancelledAt !== null,
@@ -129,7 +130,7 @@ function toArithmetic(
     refundedMinor: base.refundedMinor.toString(),
     removedMinor: base.removedMinor.toString(),
     discrepancyMinor: base.discrepancyMinor.toString(),
-    rateBps: commission.rateBps,
+    ...toTermsData(commission),
     targetMinor: correction.targetMinor.toString(),
     bookedBeforeMinor: bookedMinor.toString(),
     deltaMinor: correction.deltaMinor.toString(),

@@ -1,83 +1,104 @@
 import { winningTouch, type AttributionAnswer } from '#app/domain/attribution/winning-touch.ts'
-import type { TouchFacts } from '#app/domain/attribution/touch-facts.ts'
+import { arrivalOf } from '#app/domain/commissions/arrival.ts'
 import { commissionBase } from '#app/domain/commissions/commission-base.ts'
-import { decideCommission, type Decision } from '#app/domain/commissions/decide-commission.ts'
+import { decideCommission, limitTo, type Decision } from '#app/domain/commissions/decide-commission.ts'
 import type { CommissionExplanation } from '#app/domain/commissions/explanation.ts'
-import { policyAt, type Policy } from '#app/domain/policies/policy-at.server.ts'
-import type { ChosenRate } from '#app/domain/programs/rate-choice.ts'
+import { findingsOf, type Finding } from '#app/domain/commissions/risk-rules.ts'
+import type { Policy } from '#app/domain/policies/policy-at.server.ts'
+import type { ChosenRate, RatedLine } from '#app/domain/programs/rate-facts.ts'
 import { rateFor } from '#app/domain/programs/rate-for.server.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
-import type { LineRow, OrderFacts } from './order-facts.server.ts'
-import { creatorFactsOf, toBuyerFacts } from './people-facts.server.ts'
+import type { DecisionContext } from './decision-context.server.ts'
+import type { LineRow } from './order-facts.server.ts'
+import { toBuyerFacts, type CreatorRow } from './people-facts.server.ts'
+import { lockSpend, raiseSpend } from './plan-spend.server.ts'
 import { toExplanation } from './to-explanation.ts'
-
-export type Policies = { readonly general: Policy; readonly ofPrograms: ReadonlyMap<string, Policy> }
 
 export type LineDecision = {
   readonly decision: Decision
   readonly answer: AttributionAnswer | null
   readonly rate: ChosenRate | null
   readonly policy: Policy
+  readonly findings: readonly Finding[]
   readonly explanation: CommissionExplanation
 }
 
-type Question = {
-  readonly order: OrderFacts
-  readonly line: LineRow
-  readonly placedAt: Date
-  readonly touches: readonly TouchFacts[]
-  readonly policies: Policies
-}
-
-/** The policies of every program that one of the touches earns under, and the market's own. */
-export async function policiesFor(tx: Tx, market: string, touches: readonly TouchFacts[], at: Date): Promise<Policies> {
-  const programIds = new Set(touches.flatMap(({ programId }) => (programId === null ? [] : [programId])))
-  const ofPrograms = new Map<string, Policy>()
-  for (const programId of programIds) ofPrograms.set(programId, await policyAt(tx, { market, programId, at }))
-  return { general: await policyAt(tx, { market, at }), ofPrograms }
-}
-
-/** A1: one line's decision, from facts recorded before it was placed. */
-export async function decideLine(
-  tx: Tx,
-  { order, line, placedAt, touches, policies }: Question,
-): Promise<LineDecision> {
-  const policyOf = (programId: string | null) => (programId && policies.ofPrograms.get(programId)) || policies.general
-  const isEvaluated = !order.isTest && order.replacesOrderId === null
-  const answer = !isEvaluated ? null : answerFor({ order, line, placedAt, touches, policies })
+/** A1: one line's decision, from facts recorded before it was placed. Takes what it pays off the plan's cap (B8). */
+export async function decideLine(tx: Tx, context: DecisionContext, line: LineRow): Promise<LineDecision> {
+  const { order, placedAt, policyOf } = context
+  const answer = answerFor(context, line)
   const touch = answer?.touch ?? null
-  const policy = policyOf(touch?.programId ?? null)
-  const rate = touch?.programId
-    ? await rateFor(tx, {
-        programId: touch.programId,
-        creatorId: touch.creatorId,
-        productId: line.productId ?? '',
-        at: placedAt,
-      })
-    : null
+  const programId = touch?.programId ?? null
+  const policy = policyOf(programId)
   const base = commissionBase({ ...line, taxesIncluded: order.taxesIncluded })
-  const decision = decideCommission({
+  const isStorefront = order.mode === 'STOREFRONT'
+  const { currency, quantity } = line
+  const rated = { currency, quantity, baseMinor: base.baseMinor, isStorefront }
+  const creator = touch && (await context.creatorOf(touch.creatorId))
+  const settledMinor = touch && programId !== null ? await context.settledOf(programId, touch.creatorId) : null
+  const rate = touch && programId !== null ? await rateOf(tx, context, line, { rated, settledMinor, programId, creatorId: touch.creatorId }) : null // prettier-ignore
+  const decided = decideCommission({
     isTestOrder: order.isTest,
     isReplacement: order.replacesOrderId !== null,
+    exclusion: context.exclusion,
     isGiftCard: line.isGiftCard,
-    base,
-    answer,
-    rate,
+    ...{ quantity, currency, isStorefront, base, answer, rate, creator },
     indirectFactorBps: policy.values.attribution.indirectRateFactorBps,
+    affiliatedFactorBps: programId === null ? 0 : await context.affiliatedFactorOf(programId),
     buyer: toBuyerFacts(order),
-    creator: touch && (await creatorFactsOf(tx, touch.creatorId, order)),
   })
-  const windowsOf = (programId: string | null) => policyOf(programId).values.attribution
-  const explanation = toExplanation({ order, line, placedAt, policy, windowsOf, answer, rate, base, decision })
-  return { decision, answer, rate, policy, explanation }
+  const decision = await takeFromCap(tx, decided, rate, placedAt)
+  const findings = creator && decision.amountMinor > 0n ? findingsFor(context, policy, creator, touch.isContentBarred ?? false) : [] // prettier-ignore
+  const explanation = toExplanation({ context, line, policy, answer, rate, base, decision, findings, settledMinor, affiliation: creator?.affiliation ?? null }) // prettier-ignore
+  return { decision, answer, rate, policy, findings, explanation }
 }
 
-function answerFor({ order, line, placedAt, touches, policies }: Question): AttributionAnswer {
+/** null: not evaluated (C11, I8). */
+function answerFor(
+  { order, placedAt, exclusion, touchesOf, policyOf, programPolicies }: DecisionContext,
+  line: LineRow,
+) {
+  if (order.isTest || order.replacesOrderId !== null || exclusion !== null) return null
   return winningTouch({
     line: { shopId: order.shopId, productId: line.productId },
-    touches,
+    touches: touchesOf(line.id),
     placedAt,
-    policy: policies.general.values.attribution,
-    programPolicies: new Map([...policies.ofPrograms].map(([id, { values }]) => [id, values.attribution])),
+    policy: policyOf(null).values.attribution,
+    programPolicies: new Map([...programPolicies].map(([id, { values }]) => [id, values.attribution])),
+  })
+}
+
+type Rating = { rated: RatedLine; settledMinor: bigint | null; programId: string; creatorId: string }
+
+function rateOf(tx: Tx, { placedAt }: DecisionContext, { productId }: LineRow, rating: Rating) {
+  const { rated, settledMinor, programId, creatorId } = rating
+  return rateFor(tx, {
+    programId, creatorId, productId: productId ?? '', at: placedAt, line: rated,
+    ...(settledMinor !== null && { settledMinor }),
+  }) // prettier-ignore
+}
+
+async function takeFromCap(tx: Tx, decision: Decision, rate: ChosenRate | null, placedAt: Date): Promise<Decision> {
+  if (decision.amountMinor <= 0n || !rate?.cap) return decision
+  const spending = { planId: rate.planId, cap: rate.cap, placedAt }
+  const limited = limitTo(decision, await lockSpend(tx, spending))
+  if (limited.amountMinor > 0n) await raiseSpend(tx, spending, limited.amountMinor)
+  return limited
+}
+
+function findingsFor(
+  { order }: DecisionContext,
+  policy: Policy,
+  creator: CreatorRow,
+  isContentBarred: boolean,
+): Finding[] {
+  const { isOrganicOnly, allowedCampaigns, bannedReferrers } = policy.values.risk
+  return findingsOf({
+    buyer: toBuyerFacts(order),
+    creator,
+    policy: { isOrganicOnly, allowedCampaigns, bannedReferrers },
+    came: arrivalOf(order.attributionSignals),
+    sharedPayoutCreators: creator.sharedPayoutCreators,
+    isContentBarred,
   })
 }

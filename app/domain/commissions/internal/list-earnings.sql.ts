@@ -1,14 +1,12 @@
-import { movedMinorSql } from '#app/domain/commissions/amounts.sql.ts'
+import { movedMinorSql, netBaseSql } from '#app/domain/commissions/amounts.sql.ts'
 
 /** A creator's lines, newest sale first; index creator_earnings_page. The amount is the sum of its postings; the base is what refunds have left of it. */
 export const listEarningsSql = `
   SELECT commission."id" AS "commissionId", commission."state", commission."reasonCode", commission."rateBps", commission."currency",
          commission."placedAt", commission."releaseAt", commission."explanation"->'attribution'->>'step' AS "step",
-         COALESCE(
-           (SELECT (entry."arithmetic"->>'netBaseMinor')::int8 FROM "CommissionEntry" entry
-              WHERE entry."commissionId" = commission."id" AND entry."arithmetic" ? 'netBaseMinor' ORDER BY entry."id" DESC LIMIT 1),
-           (commission."explanation"->'base'->>'baseMinor')::int8) AS "baseMinor",
-         touch."surface", line."title", line."variantTitle", line."imageUrl", line."quantity", line."productId",
+         ${netBaseSql} AS "baseMinor",
+         COALESCE(touch."surface", CASE commission."explanation"->'attribution'->>'step' WHEN 'CODE' THEN 'CODE' END) AS "surface",
+         line."title", line."variantTitle", line."imageUrl", line."quantity", line."productId",
          shop."id" AS "shopId", shop."name" AS "shopName", shop."handle" AS "shopHandle",
          (SELECT COALESCE(sum(${movedMinorSql}), 0)::int8 FROM "CommissionEntry" entry
             JOIN "Posting" posting ON posting."entryId" = entry."ledgerEntryId"

@@ -1,24 +1,29 @@
 import { windowDaysOf } from '#app/domain/attribution/precedence.ts'
-import type { AttributionWindows } from '#app/domain/attribution/touch-facts.ts'
+import type { AttributionWindows, TouchFacts } from '#app/domain/attribution/touch-facts.ts'
 import type { AttributionAnswer, Considered } from '#app/domain/attribution/winning-touch.ts'
 import type { CommissionExplanation, ConsideredTouch } from '#app/domain/commissions/explanation.ts'
 import type { Decision } from '#app/domain/commissions/decide-commission.ts'
 import type { BaseArithmetic } from '#app/domain/commissions/commission-base.ts'
 import { holdDaysOf } from '#app/domain/commissions/hold.ts'
+import type { Finding } from '#app/domain/commissions/risk-rules.ts'
+import type { Affiliation } from '#app/domain/commissions/self-referral.ts'
 import type { Policy } from '#app/domain/policies/policy-at.server.ts'
-import type { ChosenRate } from '#app/domain/programs/rate-choice.ts'
-import type { LineRow, OrderFacts } from './order-facts.server.ts'
+import type { ChosenRate } from '#app/domain/programs/rate-facts.ts'
+import type { DecisionContext } from './decision-context.server.ts'
+import type { LineRow } from './order-facts.server.ts'
 
 export type ExplanationFacts = {
-  readonly order: OrderFacts
+  readonly context: DecisionContext
   readonly line: LineRow
-  readonly placedAt: Date
   readonly policy: Policy
-  readonly windowsOf: (programId: string | null) => AttributionWindows
   readonly answer: AttributionAnswer | null
   readonly rate: ChosenRate | null
   readonly base: BaseArithmetic
   readonly decision: Decision
+  readonly findings: readonly Finding[]
+  /** B6: where a marginal tier holds. */
+  readonly settledMinor: bigint | null
+  readonly affiliation: Affiliation | null
 }
 
 /** Enough to see who else was near; the winner is always among them. */
@@ -26,7 +31,8 @@ const maximumConsidered = 50
 
 /** Puts the decision and everything it was made from into the stored form. */
 export function toExplanation(facts: ExplanationFacts): CommissionExplanation {
-  const { order, line, placedAt, policy, decision } = facts
+  const { line, policy, decision, findings } = facts
+  const { order, placedAt } = facts.context
   return {
     version: 1,
     source: { event: 'order.placed', orderId: order.id, orderLineId: line.id },
@@ -40,20 +46,16 @@ export function toExplanation(facts: ExplanationFacts): CommissionExplanation {
       numerator: ((facts.base.baseMinor > 0n ? facts.base.baseMinor : 0n) * BigInt(decision.appliedBps)).toString(),
       denominator: '10000',
       rounding: 'HALF_AWAY_FROM_ZERO',
+      ...(decision.fixedMinor !== null && { fixedMinor: decision.fixedMinor.toString() }),
       amountMinor: decision.amountMinor.toString(),
     },
     hold: { policyVersionId: policy.id, ...holdDaysOf(policy.values) },
-    risk: [...decision.risk],
+    risk: findings.map(({ rule }) => rule),
   }
 }
 
-function toAttribution({
-  order,
-  line,
-  policy,
-  answer,
-  windowsOf,
-}: ExplanationFacts): CommissionExplanation['attribution'] {
+function toAttribution({ context, line, policy, answer }: ExplanationFacts): CommissionExplanation['attribution'] {
+  const { order, policyOf } = context
   const all = answer?.considered ?? []
   const shown = all.filter(({ verdict }, index) => verdict === 'WON' || index < maximumConsidered)
   return {
@@ -64,7 +66,7 @@ function toAttribution({
     step: answer?.step ?? null,
     touchId: answer?.touch?.id ?? null,
     creatorId: answer?.touch?.creatorId ?? null,
-    considered: shown.map((one) => toConsidered(one, windowsOf(one.touch.programId))),
+    considered: shown.map((one) => toConsidered(one, policyOf(one.touch.programId).values.attribution)),
   }
 }
 
@@ -83,11 +85,24 @@ function toConsidered({ touch, step, verdict }: Considered, windows: Attribution
     creatorBannedAt: touch.creatorBannedAt?.toISOString() ?? null,
     step,
     verdict,
-    windowDays: isMeasured ? windowDaysOf(touch.surface, windows) : null,
+    windowDays: isMeasured ? windowDaysOf(touch.surface, windows) : (touch.lifetime?.days ?? null),
+    ...(touch.isAtCheckout && { isAtCheckout: true }),
+    ...(touch.isContentBarred && { isContentBarred: true }),
+    ...toCode(touch),
+    ...(touch.lifetime && {
+      lifetime: { broughtAt: touch.lifetime.broughtAt.toISOString(), days: touch.lifetime.days },
+    }),
   }
 }
 
-function toRate({ answer, rate, decision }: ExplanationFacts): CommissionExplanation['rate'] {
+function toCode({ code }: TouchFacts): Pick<ConsideredTouch, 'code'> {
+  if (!code) return {}
+  const { discountMinor, place, endedAt } = code
+  return { code: { discountMinor: discountMinor.toString(), place, endedAt: endedAt?.toISOString() ?? null } }
+}
+
+function toRate(facts: ExplanationFacts): CommissionExplanation['rate'] {
+  const { answer, rate, decision } = facts
   const programId = answer?.touch?.programId
   if (!rate || !programId) return null
   return {
@@ -98,16 +113,36 @@ function toRate({ answer, rate, decision }: ExplanationFacts): CommissionExplana
     lockedUntil: rate.lock?.until.toISOString() ?? null,
     factorBps: decision.factorBps,
     appliedBps: decision.appliedBps,
+    ...toRateParts(facts, rate),
   }
 }
 
-function toBase({ order, line, base }: ExplanationFacts): CommissionExplanation['base'] {
+/** Only what played a part. */
+function toRateParts({ context, line, decision, settledMinor, affiliation }: ExplanationFacts, rate: ChosenRate) {
+  const { storefrontBps, flash, tier, cap, fixedAmounts } = rate
+  const isStorefront = context.order.mode === 'STOREFRONT' && storefrontBps !== null
+  const perUnitMinor = isStorefront ? undefined : fixedAmounts?.[line.currency]
+  return {
+    ...(isStorefront && { storefrontBps }),
+    ...(perUnitMinor !== undefined && { fixedPerUnitMinor: perUnitMinor.toString() }),
+    ...(tier && {
+      tier: { schemeId: tier.schemeId, fromMinor: tier.fromMinor.toString(), rateBps: tier.rateBps, settledMinor: (settledMinor ?? 0n).toString() },
+    }),
+    ...(flash && { flash: { id: flash.id, kind: flash.kind, rateBps: flash.rateBps } }),
+    ...(affiliation && { affiliation: { kind: affiliation, factorBps: decision.affiliatedFactorBps } }),
+    ...(cap && decision.limitMinor !== null && {
+      cap: { capMinor: cap.capMinor.toString(), period: cap.capPeriod, leftMinor: decision.limitMinor.toString() },
+    }),
+  } // prettier-ignore
+}
+
+function toBase({ context, line, base }: ExplanationFacts): CommissionExplanation['base'] {
   return {
     quantity: line.quantity,
     unitPriceMinor: line.unitPriceMinor.toString(),
     grossMinor: base.grossMinor.toString(),
     discountMinor: base.discountMinor.toString(),
-    taxesIncluded: order.taxesIncluded,
+    taxesIncluded: context.order.taxesIncluded,
     includedTaxMinor: base.includedTaxMinor.toString(),
     isGiftCard: line.isGiftCard,
     baseMinor: base.baseMinor.toString(),

@@ -1,0 +1,23 @@
+/**
+ * A9: the first sale to this shopper, on this browser or signed in (A12), that a creator of a program with a lifetime
+ * brought; with what A13 asks of the creator at the instant of the new order. Indexes on "Order" by shopper and by account.
+ * $1 shopper, $2 account, $3 shop, $4 placed at
+ */
+export const broughtCustomerSql = `
+  SELECT commission."id", commission."creatorId", commission."programId", commission."placedAt" AS "broughtAt",
+         program."lifetimeDays" AS "days", COALESCE(touch."surface", 'CODE') AS "surface", creator."bannedAt" AS "creatorBannedAt",
+         CASE WHEN enrollment."status" = 'active' THEN NULL ELSE enrollment."inactiveFrom" END AS "enrollmentInactiveFrom"
+  FROM (
+    SELECT "id" FROM "Order" WHERE "shopperKey" = $1::text AND "shopId" = $3::text AND "placedAt" < $4::timestamptz
+    UNION
+    SELECT "id" FROM "Order" WHERE "accountId" = $2::text AND "shopId" = $3::text AND "placedAt" < $4::timestamptz
+  ) sale
+  JOIN "OrderLine" line ON line."orderId" = sale."id"
+  JOIN "Commission" commission ON commission."orderLineId" = line."id"
+  JOIN "Program" program ON program."id" = commission."programId"
+  JOIN "Creator" creator ON creator."id" = commission."creatorId"
+  LEFT JOIN "Enrollment" enrollment ON enrollment."programId" = program."id" AND enrollment."creatorId" = creator."id"
+  LEFT JOIN "Touch" touch ON touch."id" = commission."touchId"
+  WHERE program."lifetimeDays" IS NOT NULL AND commission."reasonCode" = 'ATTRIBUTED'
+    AND commission."placedAt" < $4::timestamptz
+  ORDER BY commission."placedAt", commission."id" LIMIT 1`
