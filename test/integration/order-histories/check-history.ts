@@ -42,7 +42,7 @@ const total = (amounts: readonly bigint[]) => amounts.reduce((sum, amount) => su
 
 /** One payment at most; what was taken and given back is what we say, and each order's share of it what Shopify says. */
 async function checkMoney(checkoutId: string, bank: readonly BankRow[], truths: readonly OrderTruth[]): Promise<void> {
-  const include = { refunds: true, disputes: { where: { state: 'lost' } } }
+  const include = { refunds: true, disputes: { where: { state: { in: ['open', 'underReview', 'lost'] } } } }
   const payment = await db.payment.findUnique({ where: { checkoutId }, include })
   const checkout = await db.checkout.findUniqueOrThrow({ where: { id: checkoutId }, include: { orders: true } })
   const [row] = bank
@@ -70,8 +70,8 @@ async function checkMoney(checkoutId: string, bank: readonly BankRow[], truths: 
   ).toEqual([])
   const isAtRest = ['open', 'abandoned', 'failed', 'completed'].includes(checkout.state)
   expect(isAtRest, `${checkoutId} ended as ${checkout.state}`).toBe(true)
-  // What the bank took for good: Shopify's books know nothing of it, and a refund of it is one in those books alone (D10).
-  let lost = total((payment?.disputes ?? []).map(({ amountMinor }) => amountMinor))
+  // What the bank has: Shopify's books know nothing of it, and a refund of it there waits here for the bank's word (D10).
+  let withBank = total((payment?.disputes ?? []).map(({ amountMinor }) => amountMinor))
   let taken = 0n
   for (const order of checkout.orders) {
     const share = shareOfShop(checkout.confirmedQuote, order.shopId)
@@ -87,7 +87,7 @@ async function checkMoney(checkoutId: string, bank: readonly BankRow[], truths: 
     else {
       const net = BigInt(truth.paid.presentmentMinor) - BigInt(truth.refunded.presentmentMinor)
       const onlyInBooks = own - back - net
-      if (onlyInBooks > 0n && onlyInBooks <= lost) lost -= onlyInBooks
+      if (onlyInBooks > 0n && onlyInBooks <= withBank) withBank -= onlyInBooks
       else expect(net, `${order.number}: kept by Shopify's books = kept at the processor`).toBe(own - back)
     }
   }
