@@ -72,6 +72,13 @@ describe('the receipt of an order', () => {
     expect([opened.status, opened.headers.get('location')]).toEqual([302, shopPaths.order(order.number)])
     const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? ''
     const answer = await receipt(follow(path, { number: order.number }, cookie))
+    const inArabic = await receipt(follow(path, { number: order.number }, `${cookie}; vitrine_lang=ar`))
+    expect(inArabic.headers.get('content-disposition')).toContain('-ar.pdf')
+    expect(
+      Buffer.from(await inArabic.arrayBuffer())
+        .toString('latin1')
+        .trimEnd(),
+    ).toMatch(/^%PDF-[^]*%%EOF$/)
     expect(answer.headers.get('content-type')).toBe('application/pdf')
     expect(answer.headers.get('cache-control')).toBe('private, no-store')
     const bytes = Buffer.from(await answer.arrayBuffer()).toString('latin1')

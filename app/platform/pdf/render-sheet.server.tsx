@@ -1,4 +1,4 @@
-import { Document, Page, renderToStream, StyleSheet, Text, View } from '@react-pdf/renderer'
+import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer'
 import type { ReactNode } from 'react'
 import { sheetFonts, toPrintable } from './sheet-fonts.server.ts'
 import type { Sheet, SheetColumn, SheetParty, SheetRow, SheetTotal } from './sheet.ts'
@@ -27,9 +27,9 @@ function wayOf(locale: Sheet['locale']): Way {
     : { isRtl: false, row: 'row', start: 'left', end: 'right' }
 }
 
-/** The document as a PDF, page by page. Right-to-left languages are laid out from the right, with their letters joined. */
-export async function renderSheet(sheet: Sheet): Promise<NodeJS.ReadableStream> {
-  return renderToStream(<SheetPages sheet={sheet} />)
+/** The document as a whole PDF. Right-to-left languages are laid out from the right, with their letters joined. */
+export async function renderSheet(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await renderToBuffer(<SheetPages sheet={sheet} />))
 }
 
 function SheetPages({ sheet }: { readonly sheet: Sheet }) {
