@@ -9,27 +9,22 @@ import { Notice } from '#app/ui/shared/notice.tsx'
 import { Sheet } from '#app/ui/shared/sheet.tsx'
 import { useMomentText } from '#app/ui/shared/use-moment-text.ts'
 import { AskToCancel } from './ask-to-cancel.tsx'
-import { CancelRest } from './cancel-rest.tsx'
 import { useMinutesLeft } from './use-minutes-left.ts'
 
 export type CancelOrderProps = {
-  order: Pick<
-    OrderView,
-    'cancellableUntil' | 'isCancelRequested' | 'state' | 'canAskToCancel' | 'cancelRequest' | 'lateRest'
-  >
+  order: Pick<OrderView, 'cancellableUntil' | 'isCancelRequested' | 'state' | 'canAskToCancel' | 'cancelRequest'>
   now: string
 }
 
-/** I6: free in the grace time and asked once whether it is meant; afterwards a wish that the shop answers. I10: what is late is free. */
+/** I6: free in the grace time and asked once whether it is meant; afterwards a wish that the shop answers. */
 export function CancelOrder({ order, now }: CancelOrderProps) {
   const t = useText(orderMessages)
   const moment = useMomentText()
-  const { cancellableUntil, isCancelRequested, state, canAskToCancel, cancelRequest, lateRest } = order
+  const { cancellableUntil, isCancelRequested, state, canAskToCancel, cancelRequest } = order
   if (isCancelRequested && state !== 'cancelled') return <Notice title={t('cancelAsked')} />
   if (cancelRequest && cancelRequest.answer === null) {
     return <Notice title={t('cancelWaits', { time: moment(cancelRequest.answerBy, true) })} />
   }
-  if (lateRest.length > 0) return <CancelRest rest={lateRest} />
   if (cancellableUntil) return <FreeCancel until={cancellableUntil} now={now} />
   return canAskToCancel ? <AskToCancel /> : null
 }

@@ -12,8 +12,8 @@ export function CancelRest({ rest }: { rest: OrderView['lateRest'] }) {
   const [isOpen, setIsOpen] = useState(false)
   const isCancelling = useNavigation().formData?.get('intent') === 'cancelRest'
   return (
-    <section className="stack-tight">
-      <Button type="button" look="danger" busy={isCancelling} onClick={() => setIsOpen(true)}>
+    <div>
+      <Button type="button" look="raised" small busy={isCancelling} onClick={() => setIsOpen(true)}>
         {page('restCancel')}
       </Button>
       <Sheet isOpen={isOpen} onClose={() => setIsOpen(false)} title={page('restAsk')}>
@@ -37,6 +37,6 @@ export function CancelRest({ rest }: { rest: OrderView['lateRest'] }) {
           </div>
         </Form>
       </Sheet>
-    </section>
+    </div>
   )
 }

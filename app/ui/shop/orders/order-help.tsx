@@ -7,19 +7,22 @@ import { orderMessages } from '#app/ui/messages/orders.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { shopPaths } from '#app/ui/paths.ts'
 
-type OrderHelpProps = { order: Pick<OrderView, 'number' | 'shop' | 'state'>; bill: Pick<OrderBill, 'contactEmail'> }
+type OrderHelpProps = {
+  order: Pick<OrderView, 'number' | 'shop' | 'state' | 'lateRest'>
+  bill: Pick<OrderBill, 'contactEmail'>
+}
 
 /** What happens next by itself, and whom to ask if it does not. */
 export function OrderHelp({ order, bill }: OrderHelpProps) {
   const t = useText(orderMessages)
   const page = useText(orderPageMessages)
-  const { number, shop, state } = order
+  const { number, shop, state, lateRest } = order
   const subject = encodeURIComponent(page('mailSubject', { number }))
   const name = `\u2068${shop.name}\u2069`
   return (
     <section className="card step">
       <h2>{page('helpTitle')}</h2>
-      <p>{page(`next_${state}`)}</p>
+      {lateRest.length > 0 ? null : <p>{page(`next_${state}`)}</p>}
       <ul className="account-list">
         {bill.contactEmail ? (
           <li>

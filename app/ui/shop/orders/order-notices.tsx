@@ -7,6 +7,7 @@ import { useText } from '#app/ui/messages/use-text.tsx'
 import { shopPaths } from '#app/ui/paths.ts'
 import { Notice } from '#app/ui/shared/notice.tsx'
 import { useMomentText } from '#app/ui/shared/use-moment-text.ts'
+import { CancelRest } from './cancel-rest.tsx'
 
 type OrderNoticesProps = {
   order: Pick<OrderView, 'state' | 'isHeldByMerchant' | 'isShipByMissed' | 'shipBy' | 'cancelRequest' | 'lateRest'>
@@ -31,7 +32,10 @@ export function OrderNotices({ order, bill }: OrderNoticesProps) {
       ) : null}
       {lateRest.length > 0 && shipBy ? (
         <Notice tone="warn" title={page('restTitle')}>
-          {page('restText', { date: moment(shipBy) })}
+          <div className="stack-tight">
+            {page('restText', { date: moment(shipBy) })}
+            <CancelRest rest={lateRest} />
+          </div>
         </Notice>
       ) : null}
       {declined !== null && state !== 'cancelled' ? (

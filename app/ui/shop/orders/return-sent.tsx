@@ -19,7 +19,7 @@ export function ReturnSent({ returned }: { returned: WithImages<ReturnView> }) {
       <h2>{t(state === 'sent' ? 'sentTitle' : 'markSent')}</h2>
       <Form method="post" className="stack">
         <input type="hidden" name="intent" value="sent" />
-        <div className="field-row">
+        <div className="field-row field-row-wide">
           <TextField label={t('carrier')} name="carrier" maxLength={80} defaultValue={carrier ?? ''} />
           <TextField
             label={t('trackingNumber')}
