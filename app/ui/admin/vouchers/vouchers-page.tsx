@@ -26,25 +26,29 @@ export function VouchersPage({ view }: { view: VouchersView }) {
     { id: 'current', content: t('current') },
     { id: 'archived', content: t('archived') },
   ]
+  if (isMaking) {
+    const close = () => setIsMaking(false)
+    return (
+      <Page title={t('create')} backAction={{ content: t('title'), onAction: close }}>
+        <VoucherForm view={view} onClose={close} />
+      </Page>
+    )
+  }
   return (
     <Page
       title={t('title')}
       subtitle={t('subtitle')}
-      fullWidth={!isMaking}
-      {...(!isMaking && { primaryAction: { content: t('create'), onAction: () => setIsMaking(true) } })}
+      fullWidth
+      primaryAction={{ content: t('create'), onAction: () => setIsMaking(true) }}
     >
-      {isMaking ? (
-        <VoucherForm view={view} onClose={() => setIsMaking(false)} />
-      ) : (
-        <Card padding="0">
-          <Tabs
-            tabs={tabs}
-            selected={view.isArchived ? 1 : 0}
-            onSelect={(index) => navigate(adminPaths.vouchers(index === 1 ? { view: 'archived' } : {}))}
-          />
-          <VouchersTable view={view} />
-        </Card>
-      )}
+      <Card padding="0">
+        <Tabs
+          tabs={tabs}
+          selected={view.isArchived ? 1 : 0}
+          onSelect={(index) => navigate(adminPaths.vouchers(index === 1 ? { view: 'archived' } : {}))}
+        />
+        <VouchersTable view={view} />
+      </Card>
     </Page>
   )
 }
