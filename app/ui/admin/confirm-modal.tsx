@@ -10,6 +10,8 @@ type ConfirmModalProps = {
   readonly isOpen: boolean
   readonly title: string
   readonly confirm: string
+  /** The way out, where "Cancel" could be taken for the act itself. */
+  readonly dismiss?: string
   /** Red, for what cannot be undone. */
   readonly isCritical?: boolean
   readonly isRunning: boolean
@@ -27,6 +29,7 @@ export function ConfirmModal(props: ConfirmModalProps) {
     isOpen,
     title,
     confirm,
+    dismiss,
     isCritical = true,
     isRunning,
     canConfirm = true,
@@ -54,7 +57,7 @@ export function ConfirmModal(props: ConfirmModalProps) {
           {confirm}
         </button>
         <button disabled={isRunning} onClick={onClose}>
-          {t('cancel')}
+          {dismiss ?? t('cancel')}
         </button>
       </TitleBar>
     </Modal>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { CancelReason } from '#app/domain/orders/ask-to-cancel.server.ts'
 import { orderPageMessages } from '#app/ui/messages/admin-order-page.ts'
 import { orderMessages } from '#app/ui/messages/orders.ts'
+import { adminSharedMessages } from '#app/ui/messages/admin-shared.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { formatMoney } from '#app/ui/shared/format.ts'
 import { ConfirmModal } from '../confirm-modal.tsx'
@@ -64,6 +65,7 @@ function Open({ order, request, timeZone }: OpenProps) {
 
 function GrantModal({ order, requestId, isOpen, onClose }: Asking & { readonly isOpen: boolean }) {
   const t = useText(orderPageMessages)
+  const shared = useText(adminSharedMessages)
   const locale = useLocale()
   const grant = useCommand('grantCancel', { toast: t('granted'), onDone: onClose })
   return (
@@ -71,6 +73,7 @@ function GrantModal({ order, requestId, isOpen, onClose }: Asking & { readonly i
       isOpen={isOpen}
       title={t('grantTitle', { number: order.number })}
       confirm={t('grant')}
+      dismiss={shared('back')}
       isRunning={grant.isRunning}
       refusal={grant.refusal}
       onConfirm={() => grant.run({ requestId })}
