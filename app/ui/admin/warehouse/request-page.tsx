@@ -1,4 +1,4 @@
-import { BlockStack, Layout, Page } from '@shopify/polaris'
+import { BlockStack, InlineStack, Layout, Page } from '@shopify/polaris'
 import type { RequestDetail } from '#app/domain/warehouse/find-request.server.ts'
 import { adminWarehouseMessages } from '#app/ui/messages/admin-warehouse.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
@@ -32,10 +32,11 @@ export function RequestPage({ view }: { view: RequestPageView }) {
     <Page
       title={request.orderName}
       titleMetadata={
-        <>
-          <RequestStateBadge state={request.state} /> <RequestNotes request={notes} />{' '}
+        <InlineStack gap="100" blockAlign="center">
+          <RequestStateBadge state={request.state} />
+          <RequestNotes request={notes} />
           <SlaBadge sla={request.sla} timeZone={timeZone} />
-        </>
+        </InlineStack>
       }
       subtitle={formatDateTime(request.requestedAt, locale, timeZone)}
       backAction={{ content: t('title'), url: adminPaths.warehouse() }}
