@@ -112,7 +112,7 @@ export const adminReturnsMessages = defineMessages({
     instructions: 'ما على المتسوق فعله',
     instructionsHelp: 'إلى أين يرسله وكيف يغلفه. يقرؤه المتسوق.',
     labelUrl: 'عنوان ملصق للطباعة',
-    labelHelp: 'يبدأ بـ https://. اتركه فارغًا إن لم يوجد.',
+    labelHelp: 'يبدأ بـ ⁦https://⁩. اتركه فارغًا إن لم يوجد.',
     postage: 'من يدفع أجرة الإعادة', postage_shop: 'أنت', postage_shopper: 'المتسوق',
     approved: 'وصلت تعليماتك إلى المتسوق',
     keepsTitle: 'هل ترد {amount} وتترك المنتج للمتسوق؟',
