@@ -16,7 +16,8 @@ const styles = StyleSheet.create({
   head: { borderBottomWidth: 1, borderBottomColor: ink, paddingBottom: 5, marginTop: 22 },
   row: { borderBottomWidth: 0.5, borderBottomColor: line, paddingVertical: 7 },
   total: { paddingVertical: 3 },
-  footer: { position: 'absolute', bottom: 30, left: 48, right: 48, fontSize: 8, color: soft },
+  // From the top of an A4 page: where the page has a line height, what is placed from the bottom is not printed.
+  footer: { position: 'absolute', top: 796, left: 48, right: 48, fontSize: 8, color: soft },
 })
 
 type Way = { readonly isRtl: boolean; readonly row: 'row' | 'row-reverse'; readonly start: 'left' | 'right'; readonly end: 'left' | 'right' } // prettier-ignore
