@@ -1,0 +1,115 @@
+import { givenByCommissionSql, givenByObligationSql, moneyKindsSql } from './entry-amount.sql.ts'
+
+/** One worker at a time looks through a shop's entries of a currency. Held to the end of the transaction. */
+export const lockPoolSql = `SELECT pg_advisory_xact_lock(hashtextextended('payouts of ' || $1::text || ' in ' || $2::text, 0))::text AS locked`
+
+/**
+ * $1 shop, $2 currency, $3 cut-off, $4 rail, $5 floor, $6 smallest unit of the rail, $7 is the shop behind with its money?
+ * Indexes commissions_to_pay, entries_to_pay, obligations_due.
+ * F1: everything is summed within (creator, shop, currency), so a negative entry meets this shop's own entries alone.
+ */
+const judgedSql = (lock: '' | 'FOR UPDATE') => `
+  candidate AS MATERIALIZED (
+    SELECT "id", "creatorId", "shopId" FROM "Commission"
+    WHERE "shopId" = $1::text AND "currency" = $2::bpchar AND "state" IN ('payable', 'paid') AND "creatorId" IS NOT NULL
+      AND ("state" = 'paid' OR COALESCE("releaseAt", "placedAt") <= $3::timestamptz)
+      AND EXISTS (SELECT 1 FROM "CommissionEntry" entry WHERE entry."commissionId" = "Commission"."id"
+                  AND entry."payoutId" IS NULL AND entry."kind" IN ${moneyKindsSql})
+    ${lock}
+  ), money AS MATERIALIZED (
+    SELECT entry."id", commission."id" AS "commissionId", commission."creatorId", sum(${givenByCommissionSql}) AS amount
+    FROM candidate commission
+    JOIN "CommissionEntry" entry ON entry."commissionId" = commission."id" AND entry."payoutId" IS NULL
+      AND entry."kind" IN ${moneyKindsSql}
+    JOIN "Posting" posting ON posting."entryId" = entry."ledgerEntryId"
+    GROUP BY 1, 2, 3 HAVING sum(${givenByCommissionSql}) <> 0
+  ), due AS MATERIALIZED (
+    SELECT obligation."id", obligation."creatorId", sum(${givenByObligationSql}) AS amount
+    FROM "Obligation" obligation JOIN "Posting" posting ON posting."entryId" = obligation."ledgerEntryId"
+    WHERE obligation."shopId" = $1::text AND obligation."currency" = $2::bpchar AND obligation."payoutId" IS NULL
+    GROUP BY 1, 2
+  ), total AS (
+    SELECT "creatorId", sum(amount)::int8 AS amount, count(*)::int8 AS entries FROM (
+      SELECT "creatorId", amount FROM money UNION ALL SELECT "creatorId", amount FROM due) AS claimable
+    GROUP BY "creatorId"
+  ), judged AS MATERIALIZED (
+    SELECT total.*, method."id" AS "methodId", CASE
+        WHEN $7::boolean THEN 'MERCHANT_UNPAID'
+        WHEN total.amount <= 0 THEN 'NEGATIVE_BALANCE'
+        WHEN total.amount < $5::int8 AND is_member.yes THEN 'BELOW_FLOOR'
+        WHEN total.amount < $6::int8 THEN 'BELOW_RAIL_UNIT'
+        WHEN profile."taxFormAt" IS NULL THEN 'TAX_FORM'
+        WHEN method."id" IS NULL THEN 'NO_PAYOUT_METHOD'
+        WHEN method."flaggedAt" IS NOT NULL AND method."flagResolvedAt" IS NULL THEN 'METHOD_SHARED'
+      END AS reason
+    FROM total
+    LEFT JOIN "PayoutProfile" profile ON profile."creatorId" = total."creatorId"
+    LEFT JOIN LATERAL (
+      SELECT "id", "flaggedAt", "flagResolvedAt" FROM "PayoutMethod" method
+      WHERE method."creatorId" = total."creatorId" AND method."archivedAt" IS NULL AND ($4::text = 'manual' OR method."rail" = $4::text)
+      ORDER BY method."currency" = $2::bpchar DESC, method."isDefault" DESC, method."createdAt" DESC LIMIT 1
+    ) AS method ON true
+    CROSS JOIN LATERAL (
+      SELECT EXISTS (SELECT 1 FROM "Enrollment" enrollment JOIN "Program" program ON program."id" = enrollment."programId"
+        WHERE enrollment."creatorId" = total."creatorId" AND program."shopId" = $1::text AND enrollment."status" IN ('active', 'paused')
+          AND program."status" IN ('active', 'paused')) AS yes
+    ) AS is_member
+  )`
+
+/** Who would be paid how much, and who is left out for which reason; changes nothing. */
+export const previewRunSql = `
+  WITH ${judgedSql('')}
+  SELECT "creatorId", amount AS "amountMinor", entries AS "entryCount", reason FROM judged ORDER BY "creatorId"`
+
+/** Ids in the order of time, as newId makes them: $8 and $9 are the first signs of a payout's and a transition's id. */
+const idSql = (head: string) => `${head}::text || right(replace(gen_random_uuid()::text, '-', ''), 16)`
+
+/**
+ * F3, in one statement: locks what is payable, judges each creator, makes the run and its payouts, claims the entries and
+ * moves the commissions, each with its transition (E1). An entry that has a payout is nobody else's.
+ * $8 head of payout ids, $9 head of transition ids, $10 run, $11 now, $12 who
+ */
+export const claimRunSql = `
+  WITH ${judgedSql('FOR UPDATE')}, run AS (
+    INSERT INTO "PayoutRun" ("id", "shopId", "currency", "cutoffAt", "state", "createdAt", "createdBy")
+    SELECT $10::text, $1::text, $2::bpchar, $3::timestamptz, 'proposed', $11::timestamptz, $12::text
+    WHERE EXISTS (SELECT 1 FROM judged WHERE reason IS NULL)
+  ), payout AS (
+    INSERT INTO "Payout" ("id", "runId", "creatorId", "shopId", "currency", "methodId", "state", "rail", "attempts", "claimedAt")
+    SELECT ${idSql('$8')}, $10::text, "creatorId", $1::text, $2::bpchar, "methodId", 'proposed', $4::text, 0, $11::timestamptz
+    FROM judged WHERE reason IS NULL RETURNING "id", "creatorId"
+  ), claimed AS (
+    UPDATE "CommissionEntry" entry SET "payoutId" = payout."id" FROM money JOIN payout ON payout."creatorId" = money."creatorId"
+    WHERE entry."id" = money."id" AND entry."payoutId" IS NULL RETURNING entry."commissionId"
+  ), obliged AS (
+    UPDATE "Obligation" obligation SET "payoutId" = payout."id" FROM due JOIN payout ON payout."creatorId" = due."creatorId"
+    WHERE obligation."id" = due."id" AND obligation."payoutId" IS NULL RETURNING obligation."id"
+  ), moved AS (
+    UPDATE "Commission" SET "state" = 'inPayout' WHERE "state" = 'payable'
+      AND "id" IN (SELECT "commissionId" FROM money JOIN payout ON payout."creatorId" = money."creatorId") RETURNING "id"
+  ), told AS (
+    INSERT INTO "CommissionTransition" ("id", "commissionId", "fromState", "toState", "actor", "reasonCode", "at")
+    SELECT ${idSql('$9')}, "id", 'payable', 'inPayout', $12::text, 'CLAIMED', $11::timestamptz FROM moved
+  )
+  SELECT judged."creatorId", judged.amount AS "amountMinor", judged.entries AS "entryCount", judged.reason, payout."id" AS "payoutId",
+         (SELECT count(*) FROM claimed) + (SELECT count(*) FROM obliged) AS "claimedCount"
+  FROM judged LEFT JOIN payout ON payout."creatorId" = judged."creatorId" ORDER BY judged."creatorId"`
+
+/** F3: what the payouts of a run really hold, read back. $1 run */
+export const claimedAmountsSql = `
+  SELECT payout."id" AS "payoutId", payout."creatorId", COALESCE(entries.amount, 0)::int8 + COALESCE(obligations.amount, 0)::int8 AS "amountMinor"
+  FROM "Payout" payout
+  LEFT JOIN (
+    SELECT entry."payoutId", sum(${givenByCommissionSql}) AS amount FROM "Payout" payout
+    JOIN "CommissionEntry" entry ON entry."payoutId" = payout."id"
+    JOIN "Commission" commission ON commission."id" = entry."commissionId"
+    JOIN "Posting" posting ON posting."entryId" = entry."ledgerEntryId"
+    WHERE payout."runId" = $1::text GROUP BY 1
+  ) AS entries ON entries."payoutId" = payout."id"
+  LEFT JOIN (
+    SELECT obligation."payoutId", sum(${givenByObligationSql}) AS amount FROM "Payout" payout
+    JOIN "Obligation" obligation ON obligation."payoutId" = payout."id"
+    JOIN "Posting" posting ON posting."entryId" = obligation."ledgerEntryId"
+    WHERE payout."runId" = $1::text GROUP BY 1
+  ) AS obligations ON obligations."payoutId" = payout."id"
+  WHERE payout."runId" = $1::text ORDER BY payout."creatorId"`
