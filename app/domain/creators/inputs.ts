@@ -63,6 +63,47 @@ export const CreatorProfile = z.object({
 })
 export type CreatorProfile = z.infer<typeof CreatorProfile>
 
+const country = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{2}$/, 'country')
+const handleElsewhere = z
+  .string()
+  .trim()
+  .transform((typed) => typed.replace(/^@+/, ''))
+  .pipe(z.string().min(1, 'audience.handle').max(60, 'audience.handle'))
+
+export const audiencePlatforms = ['instagram', 'tiktok', 'youtube', 'snapchat', 'x', 'facebook', 'other'] as const
+
+/** Where the creator's people are and what they care about: what merchants look for. */
+export const creatorReach = z.object({
+  country: country.nullable(),
+  markets: z.array(country).max(profileLimits.markets, 'markets.tooMany'),
+  languages: z.array(z.string().regex(/^[a-z]{2}$/, 'language')).max(profileLimits.languages, 'languages.tooMany'),
+  /** ids of the shop tab's categories */
+  categories: z
+    .array(z.string().regex(/^[a-z0-9-]{1,60}$/i, 'category'))
+    .max(profileLimits.categories, 'categories.tooMany'),
+  audiences: z
+    .array(
+      z.object({
+        platform: z.enum(audiencePlatforms),
+        handle: handleElsewhere,
+        url: linkUrl.nullable().default(null),
+        followers: z.coerce.number().int('number').min(0, 'number').max(2_000_000_000, 'number'),
+        /** Key in storage of a picture that shows the number. */
+        proofKey: z.string().max(200).nullable().default(null),
+      }),
+    )
+    .max(profileLimits.audiences, 'audiences.tooMany'),
+  isListed: z.boolean(),
+  /** F11 */
+  permitNumber: z.string().trim().max(40, 'permit').nullable(),
+  permitExpiresAt: z.date().nullable(),
+})
+export type CreatorReach = z.infer<typeof creatorReach>
+
 /** What someone with an account adds to become a creator. */
 export const creatorEntryInput = z.object({ displayName, handle })
 
