@@ -4,7 +4,7 @@ import type { Tx } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
 import { lockShowcaseSql } from './internal/locks.sql.ts'
 import { productForShowcaseSql } from './internal/product-for-showcase.sql.ts'
-import type { ProgramRefusalCode } from './refusals.ts'
+import type { CreatorProgramRefusalCode } from './refusals.ts'
 
 export type ShowcaseKey = { readonly creatorId: string; readonly productId: string }
 
@@ -18,7 +18,7 @@ export const maximumShowcaseItems = 500
 export async function addToShowcase(
   tx: Tx,
   { creatorId, productId }: ShowcaseKey,
-): Promise<Outcome<{ position: number }, ProgramRefusalCode>> {
+): Promise<Outcome<{ position: number }, CreatorProgramRefusalCode>> {
   const [creator] = await sql(tx, lockShowcaseSql, [creatorId])
   if (!creator) return refuse('CREATOR_NOT_FOUND')
   const existing = await tx.showcaseItem.findUnique({ where: { creatorId_productId: { creatorId, productId } } })
@@ -46,6 +46,8 @@ type Standing = {
   programId: string | null
   enrollmentStatus: string | null
   shopName: string
+  /** Or named by a plan for this very creator. */
+  isInProgram: boolean
 }
 
 async function mayBeAdded(tx: Tx, { creatorId, productId }: ShowcaseKey) {
@@ -53,5 +55,6 @@ async function mayBeAdded(tx: Tx, { creatorId, productId }: ShowcaseKey) {
   if (!standing) return refuse('PRODUCT_NOT_FOUND')
   if (!standing.isShown) return refuse('PRODUCT_NOT_SHOWN')
   if (standing.programId === null) return refuse('NO_ACTIVE_PROGRAM', { shop: standing.shopName })
-  return standing.enrollmentStatus === 'active' ? null : refuse('NOT_ENROLLED', { shop: standing.shopName })
+  if (standing.enrollmentStatus !== 'active') return refuse('NOT_ENROLLED', { shop: standing.shopName })
+  return standing.isInProgram ? null : refuse('PRODUCT_NOT_IN_PROGRAM', { shop: standing.shopName })
 }

@@ -1,4 +1,5 @@
 import type { Reader } from '#app/platform/db/database.server.ts'
+import { now } from '#app/platform/clock.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
 import { programOfShopSql } from './internal/list-programs.sql.ts'
 import { toProgramCard, type ProgramRow } from './internal/to-program-card.ts'
@@ -26,7 +27,8 @@ export type ShopProgram = ProgramCard & {
 
 /** The program that a shop runs now (active or paused), or null before the first and after the last. */
 export async function getProgramForShop(db: Reader, shopId: string): Promise<ShopProgram | null> {
-  const [row] = await sql<ProgramRow>(db, programOfShopSql, [null, shopId])
+  const at = now()
+  const [row] = await sql<ProgramRow>(db, programOfShopSql, [null, at, shopId])
   if (!row) return null
   const plans = await db.plan.findMany({
     where: { programId: row.programId, archivedAt: null },
@@ -34,7 +36,8 @@ export async function getProgramForShop(db: Reader, shopId: string): Promise<Sho
     orderBy: { createdAt: 'asc' },
     take: 200,
   })
-  const versions = plans.find(({ id }) => id === row.planId)?.rates ?? []
+  // Planned changes are in listPlans: what is shown here has begun.
+  const versions = plans.find(({ id }) => id === row.planId)?.rates.filter(({ startsAt }) => startsAt <= at) ?? []
   return {
     ...toProgramCard(row),
     rateHistory: versions.map(({ id, rateBps, startsAt, endsAt }) => ({
@@ -50,7 +53,7 @@ export async function getProgramForShop(db: Reader, shopId: string): Promise<Sho
         kind,
         creatorId,
         productId,
-        rateBps: rates.find(({ endsAt }) => endsAt === null)?.rateBps ?? 0,
+        rateBps: rates.find(({ startsAt, endsAt }) => startsAt <= at && (endsAt === null || endsAt > at))?.rateBps ?? 0,
       })),
   }
 }

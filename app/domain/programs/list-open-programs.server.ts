@@ -29,7 +29,7 @@ export async function listJoinedPrograms(
   { creatorId, cursor, limit = 20 }: { creatorId: string; cursor?: string | null; limit?: number },
 ): Promise<Page<ProgramCard>> {
   const [after = null] = decodeCursor(cursor, 1) ?? []
-  const rows = await sql<ProgramRow>(db, listJoinedProgramsSql, [creatorId, after, limit + 1])
+  const rows = await sql<ProgramRow>(db, listJoinedProgramsSql, [creatorId, now(), after, limit + 1])
   return cardPage(rows, limit)
 }
 

@@ -1,24 +1,18 @@
 import { decodeCursor, toPage, type Page } from '#app/kernel/cursor.ts'
-import { applyBasisPoints, toMoneyView, type MoneyView } from '#app/kernel/money.ts'
+import { toMoneyView, type MoneyView } from '#app/kernel/money.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Reader } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
 import { listProgramProductsSql } from './internal/list-program-products.sql.ts'
-import type { ChosenRate } from './rate-choice.ts'
+import { lineOfOne, toRateCard, type RateCard } from './rate-card.ts'
 import { ratesFor } from './rates-for.server.ts'
 
-export type ProgramProduct = {
+export type ProgramProduct = RateCard & {
   readonly productId: string
   readonly handle: string
   readonly title: string
   readonly imageUrl: string | null
   readonly price: MoneyView | null
-  /** What this creator gets now; null if no plan holds. */
-  readonly rateBps: number | null
-  /** On one unit at the lowest price, before discounts and returns. */
-  readonly earnsAbout: MoneyView | null
-  /** B4: until then an older, higher rate holds for this creator. */
-  readonly lockedUntil: Date | null
   readonly isInShowcase: boolean
 }
 
@@ -45,18 +39,14 @@ export async function listProgramProducts(
   const query = question.query?.trim() || null
   const rows = await sql<Row>(db, listProgramProductsSql, [programId, creatorId, after, query, limit + 1])
   const page = toPage(rows, limit, (row) => [row.productId])
-  const productIds = page.items.map(({ productId }) => productId)
-  const rates = await ratesFor(db, { programId, creatorId, productIds, at: now() })
-  return { ...page, items: page.items.map((row) => toProgramProduct(row, rates.get(row.productId))) }
-}
-
-function toProgramProduct({ minPriceMinor, currency, ...row }: Row, rate: ChosenRate | undefined): ProgramProduct {
-  const earnsMinor = minPriceMinor !== null && rate ? applyBasisPoints(minPriceMinor, rate.rateBps) : null
+  const lines = new Map(page.items.map((item) => [item.productId, lineOfOne(item)]))
+  const rates = await ratesFor(db, { programId, creatorId, productIds: [...lines.keys()], at: now(), lines })
   return {
-    ...row,
-    price: minPriceMinor === null ? null : toMoneyView(minPriceMinor, currency),
-    rateBps: rate?.rateBps ?? null,
-    earnsAbout: earnsMinor === null ? null : toMoneyView(earnsMinor, currency),
-    lockedUntil: rate?.lock?.until ?? null,
+    ...page,
+    items: page.items.map(({ minPriceMinor, currency, ...row }) => ({
+      ...row,
+      price: minPriceMinor === null ? null : toMoneyView(minPriceMinor, currency),
+      ...toRateCard(rates.get(row.productId), { priceMinor: minPriceMinor, currency }),
+    })),
   }
 }

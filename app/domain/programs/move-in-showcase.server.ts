@@ -4,7 +4,7 @@ import { sql } from '#app/platform/db/sql.server.ts'
 import type { ShowcaseKey } from './add-to-showcase.server.ts'
 import { lockShowcaseSql } from './internal/locks.sql.ts'
 import { moveInShowcaseSql } from './internal/showcase.sql.ts'
-import type { ProgramRefusalCode } from './refusals.ts'
+import type { CreatorProgramRefusalCode } from './refusals.ts'
 
 /**
  * Moves a product to an index of the creator's showcase (0 = first); beyond the end means last.
@@ -13,7 +13,7 @@ import type { ProgramRefusalCode } from './refusals.ts'
 export async function moveInShowcase(
   tx: Tx,
   { creatorId, productId, toIndex }: ShowcaseKey & { readonly toIndex: number },
-): Promise<Outcome<{ moved: true }, ProgramRefusalCode>> {
+): Promise<Outcome<{ moved: true }, CreatorProgramRefusalCode>> {
   await sql(tx, lockShowcaseSql, [creatorId])
   const item = await tx.showcaseItem.findUnique({ where: { creatorId_productId: { creatorId, productId } } })
   if (!item || item.removedAt !== null) return refuse('NOT_IN_SHOWCASE')

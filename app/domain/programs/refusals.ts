@@ -1,4 +1,5 @@
-export type ProgramRefusalCode =
+/** What a creator may meet in the programs room. */
+export type CreatorProgramRefusalCode =
   | 'PROGRAM_NOT_FOUND'
   | 'PROGRAM_ALREADY_OPEN'
   | 'PROGRAM_PAUSED'
@@ -13,5 +14,31 @@ export type ProgramRefusalCode =
   | 'NO_ACTIVE_PROGRAM'
   | 'PRODUCT_NOT_FOUND'
   | 'PRODUCT_NOT_SHOWN'
+  | 'PRODUCT_NOT_IN_PROGRAM'
   | 'NOT_IN_SHOWCASE'
   | 'SHOWCASE_FULL'
+  | 'NOT_ELIGIBLE'
+  | 'ENROLLMENT_NOT_FOUND'
+  | 'STEP_NOT_POSSIBLE'
+  | 'EFFECTIVE_IN_PAST'
+  | 'EFFECTIVE_TOO_FAR'
+  | 'THREAD_CLOSED'
+  | 'MESSAGE_EMPTY'
+  | 'MESSAGE_TOO_LONG'
+
+export type ProgramRefusalCode =
+  | CreatorProgramRefusalCode
+  | 'FIXED_AMOUNT_INVALID'
+  | 'PLAN_SCOPE_UNCLEAR'
+  | 'COLLECTION_NOT_FOUND'
+  | 'CAP_INVALID'
+  | 'STARTS_IN_PAST'
+  | 'RATE_HAS_BEGUN'
+  | 'DEFAULT_PLAN_STAYS'
+  | 'FLASH_NOT_FOUND'
+  | 'FLASH_TIME_INVALID'
+  | 'FLASH_OVERLAPS'
+  | 'FLASH_BELOW_RATE'
+  | 'TIER_STEPS_INVALID'
+  | 'RULES_INVALID'
+  | 'TOO_MANY_AT_ONCE'

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { addToShowcase } from '#app/domain/programs/add-to-showcase.server.ts'
 import { listShowcase } from '#app/domain/programs/list-showcase.server.ts'
 import { moveInShowcase } from '#app/domain/programs/move-in-showcase.server.ts'
-import type { ProgramRefusalCode } from '#app/domain/programs/refusals.ts'
+import type { CreatorProgramRefusalCode } from '#app/domain/programs/refusals.ts'
 import { removeFromShowcase } from '#app/domain/programs/remove-from-showcase.server.ts'
 import { accept, type Outcome } from '#app/kernel/outcome.ts'
 import { ProductPicker } from '#app/ui/creator/product-picker.tsx'
@@ -57,7 +57,7 @@ async function run(
   tx: Tx,
   creatorId: string,
   asked: z.infer<typeof command>,
-): Promise<Outcome<unknown, ProgramRefusalCode>> {
+): Promise<Outcome<unknown, CreatorProgramRefusalCode>> {
   const key = { creatorId, productId: asked.productId }
   if (asked.intent === 'add') return addToShowcase(tx, key)
   if (asked.intent === 'remove') return accept(await removeFromShowcase(tx, key))

@@ -1,9 +1,9 @@
-import type { ProgramRefusalCode } from '#app/domain/programs/refusals.ts'
+import type { CreatorProgramRefusalCode } from '#app/domain/programs/refusals.ts'
 import type { AttributionRefusalCode } from '#app/domain/attribution/refusals.ts'
 import type { RefusalWords } from './refusal-words.ts'
 
 /** The programs room as a creator meets it. */
-export const creatorProgramWords: RefusalWords<ProgramRefusalCode | AttributionRefusalCode> = {
+export const creatorProgramWords: RefusalWords<CreatorProgramRefusalCode | AttributionRefusalCode> = {
   en: {
     PROGRAM_NOT_FOUND: { title: 'We could not find this program.', next: 'Go back to the list and choose another.' },
     PROGRAM_ALREADY_OPEN: { title: 'This brand already has a program.', next: 'Open it from the list.' },
@@ -27,6 +27,21 @@ export const creatorProgramWords: RefusalWords<ProgramRefusalCode | AttributionR
       next: 'Reload the page to see it as it is.',
     },
     SHOWCASE_FULL: { title: 'A showcase holds {maximum} products.', next: 'Take one out before you add another.' },
+    PRODUCT_NOT_IN_PROGRAM: { title: '{shop} does not pay for this product.', next: 'Choose another of its products.' },
+    NOT_ELIGIBLE: {
+      title: 'You do not have everything this program asks for.',
+      next: 'See what is missing on the program’s page, and add it to your profile if you have it.',
+    },
+    ENROLLMENT_NOT_FOUND: { title: 'You have nothing to do with this program any more.', next: 'Reload the page.' },
+    STEP_NOT_POSSIBLE: {
+      title: 'This is not possible as things stand.',
+      next: 'Reload the page to see where you stand with the brand.',
+    },
+    EFFECTIVE_IN_PAST: { title: 'That moment has passed.', next: 'Choose a day from today on.' },
+    EFFECTIVE_TOO_FAR: { title: 'That is too far ahead.', next: 'Choose a day within {days} days.' },
+    THREAD_CLOSED: { title: 'The brand takes no messages from you.', next: 'Write to support if this looks wrong.' },
+    MESSAGE_EMPTY: { title: 'There is nothing to send yet.', next: 'Write your message first.' },
+    MESSAGE_TOO_LONG: { title: 'This message is too long.', next: 'Keep it to {maximum} characters.' },
     NO_CONSENT: { title: 'Nothing was recorded.', next: 'The shopper has not allowed it.' },
     LINK_NOT_FOUND: { title: 'We could not find this link.', next: 'Create a new one.' },
     LINK_TARGET_NOT_FOUND: {
@@ -54,6 +69,18 @@ export const creatorProgramWords: RefusalWords<ProgramRefusalCode | AttributionR
     PRODUCT_NOT_SHOWN: { title: 'لا يستطيع المتسوقون رؤية هذا المنتج الآن.', next: 'اختر منتجًا آخر.' },
     NOT_IN_SHOWCASE: { title: 'لم يعد هذا المنتج في واجهتك.', next: 'أعد تحميل الصفحة لتراها كما هي.' },
     SHOWCASE_FULL: { title: 'تتسع الواجهة لـ {maximum} منتج.', next: 'أزل منتجًا قبل إضافة آخر.' },
+    PRODUCT_NOT_IN_PROGRAM: { title: 'لا تدفع {shop} عمولة على هذا المنتج.', next: 'اختر منتجًا آخر من منتجاتها.' },
+    NOT_ELIGIBLE: {
+      title: 'ينقصك بعض ما يطلبه هذا البرنامج.',
+      next: 'انظر ما ينقص في صفحة البرنامج، وأضفه إلى ملفك إن كان لديك.',
+    },
+    ENROLLMENT_NOT_FOUND: { title: 'لم تعد لك صلة بهذا البرنامج.', next: 'أعد تحميل الصفحة.' },
+    STEP_NOT_POSSIBLE: { title: 'هذا غير ممكن في الوضع الحالي.', next: 'أعد تحميل الصفحة لترى وضعك مع العلامة.' },
+    EFFECTIVE_IN_PAST: { title: 'مضى ذلك الوقت.', next: 'اختر يومًا من اليوم فصاعدًا.' },
+    EFFECTIVE_TOO_FAR: { title: 'هذا الموعد بعيد جدًا.', next: 'اختر يومًا خلال {days} يومًا.' },
+    THREAD_CLOSED: { title: 'لا تقبل العلامة رسائل منك.', next: 'راسل الدعم إن بدا لك ذلك خطأ.' },
+    MESSAGE_EMPTY: { title: 'لا شيء لإرساله بعد.', next: 'اكتب رسالتك أولًا.' },
+    MESSAGE_TOO_LONG: { title: 'هذه الرسالة طويلة جدًا.', next: 'اجعلها في حدود {maximum} حرف.' },
     NO_CONSENT: { title: 'لم يُسجَّل شيء.', next: 'لم يسمح المتسوق بذلك.' },
     LINK_NOT_FOUND: { title: 'لم نجد هذا الرابط.', next: 'أنشئ رابطًا جديدًا.' },
     LINK_TARGET_NOT_FOUND: { title: 'لم نجد ما يجب أن يؤدي إليه الرابط.', next: 'اختر منتجًا أو منشورًا لك.' },

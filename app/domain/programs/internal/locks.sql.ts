@@ -5,3 +5,7 @@ export const lockPlanSql = `SELECT "id" FROM "Plan" WHERE "id" = $1::text AND "a
 export const lockShowcaseSql = `SELECT "id" FROM "Creator" WHERE "id" = $1::text FOR UPDATE`
 
 export const lockProgramSql = `SELECT "id" FROM "Program" WHERE "id" = $1::text FOR UPDATE`
+
+/** Steps of one enrollment happen one after the other. */
+export const lockEnrollmentSql = `
+  SELECT "id" FROM "Enrollment" WHERE "programId" = $1::text AND "creatorId" = $2::text FOR UPDATE`

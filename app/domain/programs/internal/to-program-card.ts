@@ -1,7 +1,18 @@
 import type { ProgramCard } from '#app/domain/programs/program-card.ts'
+import { toMoneyView } from '#app/kernel/money.ts'
+import { toFixedAmounts } from './stored-facts.ts'
 
-export type ProgramRow = Omit<ProgramCard, 'isEnrolled' | 'imageUrls'> & { imageUrls: string[] | null }
+export type ProgramRow = Omit<ProgramCard, 'isEnrolled' | 'imageUrls' | 'fixedAmounts'> & {
+  imageUrls: string[] | null
+  fixedAmounts: unknown
+}
 
 export function toProgramCard(row: ProgramRow): ProgramCard {
-  return { ...row, imageUrls: row.imageUrls ?? [], isEnrolled: row.enrollmentStatus === 'active' }
+  const amounts = Object.entries(toFixedAmounts(row.fixedAmounts) ?? {})
+  return {
+    ...row,
+    fixedAmounts: amounts.map(([currency, amountMinor]) => toMoneyView(amountMinor, currency)),
+    imageUrls: row.imageUrls ?? [],
+    isEnrolled: row.enrollmentStatus === 'active',
+  }
 }

@@ -1,0 +1,148 @@
+import { productIsListedSql, shopIsOpenSql } from '#app/domain/catalog/visibility.sql.ts'
+import type { MarketFilters } from '../market-filters.ts'
+import { productIsInProgramSql } from './in-program.sql.ts'
+
+export type Statement = { readonly text: string; readonly values: unknown[] }
+type Add = (value: unknown, type: string) => string
+
+export type MarketEdge = { readonly limit: number; readonly now: Date; readonly creatorId: string }
+export type RatedEdge = { readonly bps: number; readonly planId: string; readonly productId: string }
+
+function toParameters(): { values: unknown[]; add: Add } {
+  const values: unknown[] = []
+  return { values, add: (value, type) => `$${values.push(value)}::${type}` }
+}
+
+const columns = (creatorId: string) => `
+  p."id" AS "productId", p."handle", p."title", p."imageUrl", p."minPriceMinor", p."currency", p."categoryId", p."popularity",
+  shop."id" AS "shopId", shop."name" AS "shopName", shop."handle" AS "shopHandle",
+  program."id" AS "programId", program."name" AS "programName", program."approval",
+  (SELECT enrollment."status" FROM "Enrollment" enrollment
+    WHERE enrollment."programId" = program."id" AND enrollment."creatorId" = ${creatorId}) AS "enrollmentStatus",
+  EXISTS (SELECT 1 FROM "ShowcaseItem" item WHERE item."creatorId" = ${creatorId} AND item."productId" = p."id"
+    AND item."removedAt" IS NULL) AS "isInShowcase",
+  ${hasSamplesSql} AS "hasSamples"`
+
+const hasSamplesSql = `EXISTS (SELECT 1 FROM "SampleOffer" sample WHERE sample."productId" = p."id"
+  AND sample."programId" = program."id" AND sample."archivedAt" IS NULL AND sample."quotaLeft" > 0)`
+
+/** What the first open plan for product p pays, in basis points of its lowest price where it pays an amount (B2). */
+const openBpsSql = (
+  now: string,
+) => `(SELECT ${bpsSql} FROM "Plan" plan JOIN "RateVersion" rate ON rate."planId" = plan."id"
+  WHERE plan."programId" = program."id" AND plan."kind" = 'open' AND plan."archivedAt" IS NULL AND ${planHoldsSql}
+    AND rate."startsAt" <= ${now} AND (rate."endsAt" IS NULL OR rate."endsAt" > ${now})
+  ORDER BY plan."productId" IS NULL, plan."collectionId" IS NULL, plan."createdAt", plan."id" LIMIT 1)`
+
+const bpsSql = `CASE WHEN rate."fixedAmounts" IS NULL THEN rate."rateBps" WHEN COALESCE(p."minPriceMinor", 0) = 0 THEN 0
+  ELSE LEAST(10000, COALESCE((rate."fixedAmounts" ->> p."currency")::int8, 0) * 10000 / p."minPriceMinor")::int END`
+
+const planHoldsSql = `(plan."productId" = p."id" OR (plan."productId" IS NULL AND (plan."collectionId" IS NULL
+  OR EXISTS (SELECT 1 FROM "CollectionProduct" member WHERE member."collectionId" = plan."collectionId" AND member."productId" = p."id"))))`
+
+function conditions(filters: MarketFilters, { add }: { add: Add }, edge: MarketEdge): string {
+  const [creatorId, now] = [add(edge.creatorId, 'text'), add(edge.now, 'timestamptz')]
+  const { country, tsquery, shopId, maximumPrice, minimumBps, withSamples, notJoined } = filters
+  const parts = [
+    productIsListedSql,
+    productIsInProgramSql,
+    `NOT EXISTS (SELECT 1 FROM "Enrollment" enrollment WHERE enrollment."programId" = program."id"
+      AND enrollment."creatorId" = ${creatorId} AND enrollment."status" ${notJoined ? `IN ('active', 'banned')` : `= 'banned'`})`,
+  ]
+  // Index product_search: words and the product's place in the shop tab.
+  if (tsquery) {
+    parts.push(`search_placed(p."searchDocument", p."departmentId", p."categoryId") @@ ${add(tsquery, 'tsquery')}`)
+  }
+  if (shopId) parts.push(`p."shopId" = ${add(shopId, 'text')}`)
+  if (maximumPrice) {
+    const { amountMinor, currency } = maximumPrice
+    parts.push(`p."currency" = ${add(currency, 'text')} AND p."minPriceMinor" <= ${add(amountMinor, 'int8')}`)
+  }
+  if (country) {
+    const place = add(country, 'text')
+    parts.push(`EXISTS (SELECT 1 FROM "ProductOffer" offer WHERE offer."productId" = p."id"
+      AND (offer."country" = ${place} OR (offer."country" = 'ZZ' AND NOT ${place} = ANY(offer."notIn"))))`)
+  }
+  if (withSamples) parts.push(hasSamplesSql)
+  if (minimumBps) parts.push(`${openBpsSql(now)} >= ${add(minimumBps, 'int')}`)
+  return parts.join('\n    AND ')
+}
+
+const openPrograms = (now: string) => `
+  JOIN "Shop" shop ON shop."id" = p."shopId"
+  JOIN "Program" program ON program."shopId" = p."shopId" AND program."status" = 'active' AND program."startsAt" <= ${now}`
+
+/** Most popular first, of those that somebody cares for: index product_trending. */
+export function popularProductsSql(
+  filters: MarketFilters,
+  edge: MarketEdge,
+  after: { readonly popularity: number; readonly productId: string } | null,
+): Statement {
+  const parameters = toParameters()
+  const { add, values } = parameters
+  const where = conditions(filters, parameters, edge)
+  const beyond = after
+    ? `AND (p."popularity", p."id") < (${add(after.popularity, 'int')}, ${add(after.productId, 'text')})`
+    : ''
+  const text = `SELECT ${columns(add(edge.creatorId, 'text'))}
+  FROM "Product" p ${openPrograms(add(edge.now, 'timestamptz'))}
+  WHERE p."popularity" > 0 AND ${shopIsOpenSql} AND ${where} ${beyond}
+  ORDER BY p."popularity" DESC, p."id" DESC LIMIT ${add(edge.limit, 'int')}`
+  return { text, values }
+}
+
+/** Newest first: index product_shown_newest. `isUnnoticed`: only those that the list by popularity leaves out. */
+export function newestProductsSql(
+  filters: MarketFilters,
+  edge: MarketEdge,
+  { after, isUnnoticed }: { readonly after: string | null; readonly isUnnoticed: boolean },
+): Statement {
+  const parameters = toParameters()
+  const { add, values } = parameters
+  const where = conditions(filters, parameters, edge)
+  const beyond = after ? `AND p."id" < ${add(after, 'text')}` : ''
+  const text = `SELECT ${columns(add(edge.creatorId, 'text'))}
+  FROM "Product" p ${openPrograms(add(edge.now, 'timestamptz'))}
+  WHERE ${isUnnoticed ? `p."popularity" = 0 AND ` : ''}${shopIsOpenSql} AND ${where} ${beyond}
+  ORDER BY p."id" DESC LIMIT ${add(edge.limit, 'int')}`
+  return { text, values }
+}
+
+/**
+ * Highest commission first: the open plans in the order of what they pay, and of each the products that it is the first
+ * plan for (B2), newest first, cut to the page. Indexes product_shown_of_shop and collection_in_order. A plan with amounts
+ * stands where its share of the product's lowest price would; one for many products stands last.
+ */
+export function bestPaidProductsSql(filters: MarketFilters, edge: MarketEdge, after: RatedEdge | null): Statement {
+  const parameters = toParameters()
+  const { add, values } = parameters
+  const [now, limit] = [add(edge.now, 'timestamptz'), add(edge.limit, 'int')]
+  const where = conditions(filters, parameters, edge)
+  const last = after && {
+    plan: `(${add(after.bps, 'int')}, ${add(after.planId, 'text')})`,
+    productId: add(after.productId, 'text'),
+  }
+  const text = `SELECT found.*, paid."bps", paid."planId" FROM (
+    SELECT plan."id" AS "planId", plan."programId", plan."productId", plan."collectionId", plan."createdAt", ${bpsSql} AS "bps"
+    FROM "Plan" plan JOIN "RateVersion" rate ON rate."planId" = plan."id" LEFT JOIN "Product" p ON p."id" = plan."productId"
+    WHERE plan."kind" = 'open' AND plan."archivedAt" IS NULL
+      AND rate."startsAt" <= ${now} AND (rate."endsAt" IS NULL OR rate."endsAt" > ${now})
+    ORDER BY "bps" DESC, plan."id" DESC
+  ) paid
+  CROSS JOIN LATERAL (
+    SELECT ${columns(add(edge.creatorId, 'text'))}
+    FROM "Product" p ${openPrograms(now)}
+    WHERE program."id" = paid."programId" AND ${shopIsOpenSql} AND ${where}
+      AND (paid."productId" IS NULL OR p."id" = paid."productId")
+      AND (paid."collectionId" IS NULL OR EXISTS (SELECT 1 FROM "CollectionProduct" member
+        WHERE member."collectionId" = paid."collectionId" AND member."productId" = p."id"))
+      AND paid."planId" = (SELECT plan."id" FROM "Plan" plan
+        WHERE plan."programId" = paid."programId" AND plan."kind" = 'open' AND plan."archivedAt" IS NULL AND ${planHoldsSql}
+        ORDER BY plan."productId" IS NULL, plan."collectionId" IS NULL, plan."createdAt", plan."id" LIMIT 1)
+      ${last ? `AND ((paid."bps", paid."planId") < ${last.plan} OR p."id" < ${last.productId})` : ''}
+    ORDER BY p."id" DESC LIMIT ${limit}
+  ) found
+  ${last ? `WHERE (paid."bps", paid."planId") <= ${last.plan}` : ''}
+  ORDER BY paid."bps" DESC, paid."planId" DESC, found."productId" DESC LIMIT ${limit}`
+  return { text, values }
+}
