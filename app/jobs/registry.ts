@@ -10,6 +10,7 @@ import { fulfillmentJobs } from './fulfillment-jobs.ts'
 import { listingJobs } from './listing-jobs.ts'
 import { marketJobs } from './market-jobs.ts'
 import { orderJobs } from './order-jobs.ts'
+import { programJobs } from './program-jobs.ts'
 import { returnJobs } from './return-jobs.ts'
 import { searchJobs } from './search-jobs.ts'
 import { shopifyJobs } from './shopify-jobs.ts'
@@ -34,6 +35,7 @@ export const handlers: Readonly<Record<string, JobHandler>> = {
   ...storefrontJobs,
   ...warehouseJobs,
   ...commissionJobs,
+  ...programJobs,
   [dispatchEventJobName]: async (payload) => {
     await inSqlTransaction('dispatch event', (tx) => dispatchEvent(tx, textIn(payload, 'eventId'), jobsFor))
   },
