@@ -4,10 +4,12 @@ import { acknowledgeProblem, retryProblem } from '#app/domain/fulfillment/resolv
 import { listProblems } from '#app/domain/fulfillment/list-problems.server.ts'
 import { findCheckout } from '#app/domain/checkout/get-checkout.server.ts'
 import { refundByMerchant } from '#app/domain/orders/refund-by-merchant.server.ts'
+import { applyRefund } from '#app/domain/orders/apply-refund.server.ts'
 import { applyCancellation } from '#app/domain/orders/apply-cancellation.server.ts'
 import { refuse } from '#app/kernel/outcome.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
 import type { CaptureRefusal, PaymentProcessor, RefundRefusal } from '#app/platform/payments/processor.ts'
+import { refundPayload } from '#app/shopify/webhooks/refund.ts'
 import { accepted } from '#test/support/money-world.ts'
 import { aCheckout, aSellingShop, aVariant, openTill, pay, type Till } from './checkout-bench.ts'
 import { aShopify, backToNow, letMinutesPass, work, type Ports, type Shopify } from './push-bench.ts'
@@ -123,6 +125,26 @@ describe('D10: what the bank has cannot be given back as well', () => {
     expect(await refundsOf(sale)).toMatchObject([{ state: 'succeeded', amountMinor: 1000n }])
     expect(await causesOf(sale.shop.id)).toEqual([])
   })
+
+  it.each(['won', 'lost'] as const)(
+    'what Shopify gave back while the bank has it goes when it is won, and only then: %s',
+    async (verdict) => {
+      const sale = await aTakenOrder()
+      const { decided } = await disputed(sale, { amountMinor: '4000' })
+      const { shop, order } = sale
+      const orderId = order.shopifyOrderGid?.split('/').at(-1)
+      const transactions = [{ id: 77, kind: 'refund', status: 'success', amount: '45.00' }]
+      const told = { id: `7${orderId}`, order_id: orderId, created_at: order.placedAt.toISOString(), transactions }
+      for (let times = 0; times < 2; times++) {
+        await inTransaction('told', (tx) => applyRefund(tx, shop.id, refundPayload.parse(told)))
+      }
+      await work(ports)
+      const totals = () => till.totalsOf(sale.checkout.checkoutId)
+      expect(await totals()).toMatchObject({ refundedMinor: '0' })
+      await decided(verdict)
+      expect(await totals()).toMatchObject({ refundedMinor: verdict === 'won' ? '4500' : '0' })
+    },
+  )
 })
 
 /** The till's processor, refusing one thing until told otherwise. */

@@ -1,3 +1,4 @@
+import { hasUndecided } from '#app/domain/checkout/disputed-minor.ts'
 import { newId } from '#app/kernel/ids.ts'
 import { divideRoundHalfAway, toDecimal } from '#app/kernel/money.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
@@ -9,7 +10,7 @@ import { orderRefunded } from './events.ts'
 import { lockOrderByGid } from './internal/lock-order.server.ts'
 import { showMoney } from './show-money.ts'
 import { paidAmounts, shopAmounts } from './internal/to-amounts.ts'
-import { lockPayment } from './lock-payment.server.ts'
+import { lockPayment, type LockedPayment } from './lock-payment.server.ts'
 import { mailShopper } from './mail-shopper.server.ts'
 import { noteOrderEvent } from './note-order-event.server.ts'
 import { isOwnRefund, recordOwnRefund } from './own-refund.server.ts'
@@ -85,19 +86,56 @@ function toRefundLines({ lines }: OrderWithLines, facts: RefundFacts) {
   return [...byLine.values()].map(({ lineGid: _gid, ...line }) => line)
 }
 
-/** Promises the money back; a job sends it. Null if there is none to send. */
+/**
+ * Promises the money back; a job sends it. What of it is with the bank, undecided, is written down as refused for that
+ * reason: it goes when the bank gives it back, and never if it does not (D10). Null if there is none to send.
+ */
 async function sendBack(tx: Tx, order: OrderWithLines, facts: RefundFacts, key: string): Promise<string | null> {
   if (!order.checkoutId || facts.amountMinor <= 0n) return null
   const payment = await lockPayment(tx, order.checkoutId)
   if (!payment) return null
   const wanted = inPaidCurrency(order, facts.amountMinor)
-  const left = remainingOfOrder(payment, order)
-  const amountMinor = wanted < left ? wanted : left
-  if (amountMinor <= 0n) {
-    return payment.refunds.find((refund) => refund.orderId === order.id && refund.state !== 'failed')?.id ?? null
-  }
-  return promisePaymentRefund(tx, { payment, orderId: order.id, key, amountMinor })
+  const left = atLeastZero(remainingOfOrder(payment, order))
+  const amountMinor = smaller(wanted, left)
+  const waitingId = await noteWaiting(tx, { order, payment, key, left, missing: wanted - amountMinor })
+  if (amountMinor > 0n) return promisePaymentRefund(tx, { payment, orderId: order.id, key, amountMinor })
+  const earlier = payment.refunds.find((refund) => refund.orderId === order.id && refund.state !== 'failed')
+  return waitingId ?? earlier?.id ?? null
 }
+
+type Missing = {
+  readonly order: OrderWithLines
+  readonly payment: LockedPayment
+  readonly key: string
+  readonly left: bigint
+  readonly missing: bigint
+}
+
+/** Of what is missing, only what the bank has: the rest was given back before. */
+async function noteWaiting(tx: Tx, { order, payment, key, left, missing }: Missing): Promise<string | null> {
+  if (missing <= 0n || !hasUndecided(payment.disputes)) return null
+  const withoutBank = atLeastZero(remainingOfOrder({ ...payment, disputes: [] }, order))
+  const amountMinor = smaller(missing, withoutBank - left)
+  if (amountMinor <= 0n) return null
+  const { id } = await tx.paymentRefund.create({
+    data: {
+      id: newId('paymentRefund'),
+      paymentId: payment.id,
+      orderId: order.id,
+      idempotencyKey: `${key}:bank`,
+      amountMinor,
+      currency: payment.currency,
+      state: 'failed',
+      failure: 'DISPUTED',
+      createdAt: tx.now,
+      settledAt: tx.now,
+    },
+  })
+  return id
+}
+
+const atLeastZero = (amountMinor: bigint) => (amountMinor > 0n ? amountMinor : 0n)
+const smaller = (one: bigint, other: bigint) => (one < other ? one : other)
 
 /** C8: at the order's own rate between the two currencies, not at a new one. */
 function inPaidCurrency(order: OrderWithLines, shopMinor: bigint): bigint {
