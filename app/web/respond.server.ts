@@ -16,6 +16,7 @@ const statuses: Readonly<Record<string, number>> = {
   SOLD_OUT: 409,
   KEY_REUSED: 409,
   TOO_MANY_TRIES: 429,
+  BUSY: 503,
 }
 
 /** The one place where a refusal becomes a status and words. */
@@ -30,7 +31,16 @@ export function refused<Code extends string>(
     refusal: refusalView(locale, words, refusal),
     fieldErrors: refusal.fieldErrors ?? {},
   }
-  return json<RefusedView>(view, headers ? { status: statusOf(refusal.code), headers } : statusOf(refusal.code))
+  const status = statusOf(refusal.code)
+  return json<RefusedView>(view, { status, headers: status === 503 ? toRetryLater(headers) : (headers ?? {}) })
+}
+
+/** Seconds until the page, which asks again by itself, or a machine may try again. */
+const retryAfterSeconds = 2
+
+function toRetryLater(headers = new Headers()): Headers {
+  headers.set('Retry-After', String(retryAfterSeconds))
+  return headers
 }
 
 export function invalid(locale: Locale, refusal: FormRefusal, headers?: Headers) {

@@ -39,6 +39,7 @@ export const checkoutRefusals = [
   'VOUCHER_GONE',
   'TOO_MANY_VOUCHERS',
   'PAID_AT_SHOPIFY',
+  'BUSY',
   'PAYMENT_UNCONFIRMED',
   'PAYMENT_IN_PROGRESS',
 ] as const

@@ -1,5 +1,6 @@
 import { findAttempt } from '#app/domain/checkout/payment-attempt.ts'
 import { db } from '#app/platform/db/database.server.ts'
+import { isDatabaseBusy } from '#app/platform/db/database-busy.ts'
 import { log } from '#app/platform/log/log.server.ts'
 import { payments } from '#app/platform/payments/payments.server.ts'
 import { ProcessorUnreachable, type PaymentProcessor } from '#app/platform/payments/processor.ts'
@@ -21,8 +22,8 @@ export async function resumePayment(checkoutId: string, processor: PaymentProces
     try {
       await recordIntent({ checkoutId, attempt: payment.attempt }, await processor.getIntent(payment.processorRef))
     } catch (cause) {
-      if (!(cause instanceof ProcessorUnreachable)) throw cause
-      log.warn({ checkoutId, cause: cause.message }, 'could not ask where the payment stands')
+      if (!(cause instanceof ProcessorUnreachable || isDatabaseBusy(cause))) throw cause
+      log.warn({ checkoutId, cause }, 'could not find out or record where the payment stands')
       return { ok: false, code: 'PAYMENT_UNCONFIRMED', detail: {} }
     }
   }

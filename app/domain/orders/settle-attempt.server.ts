@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { reached } from '#app/domain/checkout/money-steps.ts'
 import type { PaymentAttempt } from '#app/domain/checkout/payment-attempt.ts'
+import { isDatabaseBusy } from '#app/platform/db/database-busy.ts'
 import { log } from '#app/platform/log/log.server.ts'
 import { ProcessorUnreachable, type PaymentProcessor } from '#app/platform/payments/processor.ts'
 import { recordIntent, recordUnusable } from './record-intent.server.ts'
@@ -23,8 +24,8 @@ export async function settleAttempt(attempt: PaymentAttempt, processor: PaymentP
       reached('intent recorded', attempt.checkoutId)
       return true
     } catch (cause) {
-      if (!(cause instanceof ProcessorUnreachable)) throw cause
-      log.warn({ checkoutId: attempt.checkoutId, cause: cause.message }, 'payment outcome unknown; asking again')
+      if (!(cause instanceof ProcessorUnreachable || isDatabaseBusy(cause))) throw cause
+      log.warn({ checkoutId: attempt.checkoutId, cause }, 'payment outcome not known or not recorded; asking again')
       if (milliseconds !== null) await pause(milliseconds)
     }
   }

@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type pg from 'pg'
-import { DatabaseBusy, isPoolExhausted } from './database-busy.ts'
 import { pool } from './pool.server.ts'
 
 /** One connection for as long as one transaction lasts: Prisma's statements and our own take turns on it. */
@@ -41,11 +40,9 @@ function ignore(): void {}
 
 const lent = new AsyncLocalStorage<{ connection: Connection | null }>()
 
-/** Takes a connection out of the pool, or says that the database is busy. */
+/** Takes a connection out of the pool; `isDatabaseBusy` knows the fault of one that did not become free in time. */
 export async function takeConnection(): Promise<Connection> {
-  const client = await pool.connect().catch((cause: unknown) => {
-    throw isPoolExhausted(cause) ? new DatabaseBusy({ cause }) : cause
-  })
+  const client = await pool.connect()
   client.on('error', ignore)
   return new Connection(client)
 }

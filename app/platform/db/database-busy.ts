@@ -1,13 +1,7 @@
-/** No connection became free in time. Nothing was written: the same request may be sent again. */
-export class DatabaseBusy extends Error {
-  override readonly name = 'DatabaseBusy'
-
-  constructor(options?: ErrorOptions) {
-    super('no database connection became free in time', options)
-  }
-}
-
-/** pg-pool has words for it, but no class and no code. */
-export function isPoolExhausted(cause: unknown): boolean {
+/**
+ * Did this fail because no connection became free in time? Then its statement never ran, and the same request may be
+ * sent again. pg-pool has words for it, but no class and no code.
+ */
+export function isDatabaseBusy(cause: unknown): boolean {
   return cause instanceof Error && cause.message === 'timeout exceeded when trying to connect'
 }

@@ -28,5 +28,10 @@ export const pool = new pg.Pool({
   types,
 })
 
+/** For a process where nobody waits for an answer: work stands in line as long as it takes. */
+export function waitWithoutLimit(): void {
+  pool.options.connectionTimeoutMillis = 0
+}
+
 // An idle connection that the server closes (restart, failover) must not take the process down; the next query reconnects.
 pool.on('error', (error) => process.emitWarning(`idle database connection lost: ${error.message}`))

@@ -1,5 +1,5 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
 import { findCheckout } from '#app/domain/checkout/get-checkout.server.ts'
 import { listAddresses } from '#app/domain/shoppers/list-addresses.server.ts'
 import { checkoutMessages, checkoutWords } from '#app/ui/messages/checkout.ts'
@@ -13,6 +13,7 @@ import { cardFields } from '#app/web/card-fields.server.ts'
 import { db } from '#app/web/database.server.ts'
 import { withImages } from '#app/web/image-view.server.ts'
 import { pageTitle } from '#app/web/page-title.ts'
+import { orBusy } from '#app/web/or-busy.server.ts'
 import { judgeForm } from '#app/web/parse-form.server.ts'
 import { readField } from '#app/web/read-field.ts'
 import { invalid, notFound } from '#app/web/respond.server.ts'
@@ -39,7 +40,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   })
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export function action(args: ActionFunctionArgs) {
+  return orBusy(args.request, checkoutWords, () => answer(args))
+}
+
+async function answer({ request, params }: ActionFunctionArgs) {
   const caller = await readCaller(request)
   const { shopperKey } = caller
   if (shopperKey === null) throw notFound()
@@ -50,11 +55,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answerCheckout(form.value, { checkoutId: params.checkoutId ?? '', shopperKey, caller })
 }
 
+/** What a page in a rush could not change it need not read again. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus !== 503 && defaultShouldRevalidate
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(data, matches, checkoutMessages, 'title')
 
 export default function Checkout() {
   const loaded = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
-  return <CheckoutPage {...loaded} answer={answer} />
+  return <CheckoutPage {...loaded} answer={useActionData<typeof action>()} />
 }

@@ -205,6 +205,10 @@ export const checkoutWords: RefusalWords<CheckoutRefusal> = {
       title: 'A voucher was used up while you were paying.',
       next: 'Nothing was charged. Look at the new total, then pay again.',
     },
+    BUSY: {
+      title: 'Very many people are buying at this moment.',
+      next: 'This try charged nothing. Stay here: the page tries again by itself.',
+    },
     PAYMENT_UNCONFIRMED: {
       title: 'We do not know yet whether the payment went through.',
       next: 'Wait a moment. We keep asking, and you will not be charged twice.',
@@ -256,6 +260,10 @@ export const checkoutWords: RefusalWords<CheckoutRefusal> = {
     VOUCHER_GONE: {
       title: 'استُنفدت قسيمة أثناء دفعك.',
       next: 'لم يُخصم شيء. راجع الإجمالي الجديد ثم ادفع مجددًا.',
+    },
+    BUSY: {
+      title: 'يشتري كثيرون في هذه اللحظة.',
+      next: 'لم تخصم هذه المحاولة شيئًا. ابقَ هنا: تحاول الصفحة مرة أخرى تلقائيًا.',
     },
     PAYMENT_UNCONFIRMED: {
       title: 'لا نعلم بعد إن تمت الدفعة.',

@@ -18,6 +18,7 @@ import { ShippingStep } from './shipping-step.tsx'
 import { useComeBack } from './use-come-back.ts'
 import type { CountryHelp } from './use-country-help.ts'
 import { useDetails } from './use-details.ts'
+import { usePayAgain } from './use-pay-again.ts'
 
 export type CheckoutAnswer =
   { ok: boolean; refusal?: RefusalView; fieldErrors?: Readonly<Record<string, string>> } | undefined
@@ -48,6 +49,7 @@ function OpenCheckout(props: CheckoutPageProps) {
   const details = useDetails(checkout.id, answer)
   // Prices and stock go on living while somebody fills in a form.
   useComeBack(true)
+  usePayAgain(answer)
   const refusal = answer?.refusal ?? failure
   const isOfDetails = details.answer !== answer || Object.keys(answer?.fieldErrors ?? {}).length > 0
   const ofDetails = isOfDetails ? (details.answer?.refusal ?? null) : null
