@@ -74,7 +74,8 @@ it.each(rushes as [number, number][])(
     const { buyers, totalMinor } = await atTheTill(variant.id, variant.shopId, count)
     const startedAt = Date.now()
     const answers = await payAllAtOnce(demo.appUrl, [demo.ports.app, ...(more?.ports ?? [])], buyers, totalMinor)
-    process.stdout.write(`${count} buyers answered in ${Date.now() - startedAt} ms\n`)
+    const busy = answers.filter(({ tries }) => tries > 1).length
+    process.stdout.write(`${count} buyers answered in ${Date.now() - startedAt} ms, ${busy} after being told to wait\n`)
     const won = answers.filter(({ leadsTo }) => leadsTo?.startsWith('/orders/'))
     const refused = answers.filter(({ status }) => status >= 400 && status < 500)
     const others = answers.filter((one) => !won.includes(one) && !refused.includes(one))
@@ -93,5 +94,6 @@ it.each(rushes as [number, number][])(
       const level = await db.stockLevel.findUniqueOrThrow({ where: { variantId: variant.id } })
       return level.available === 0 && level.reserved === 0 && level.awaitingPush === 0
     })
+    await world.assertInvariants()
   },
 )

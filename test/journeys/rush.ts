@@ -3,12 +3,18 @@ import { openSync } from 'node:fs'
 import { request } from 'node:http'
 import { Agent } from 'node:http'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { startChild, waitForUrl, type Child } from '#app/launch/child-process.ts'
 import { portFrom } from '#app/launch/free-port.ts'
 import type { RunningDemo } from '#test/support/running-demo.ts'
 
 export type Buyer = { readonly checkoutId: string; readonly cookie: string; readonly cardToken: string }
-export type Answer = { readonly status: number; readonly leadsTo: string | null; readonly body: string }
+export type Answer = {
+  readonly status: number
+  readonly leadsTo: string | null
+  readonly body: string
+  readonly tries: number
+}
 
 /** More web processes and workers on the demo's database: what production runs behind one address. */
 export async function startMore(demo: RunningDemo, { webs, workers }: { webs: number; workers: number }) {
@@ -29,7 +35,13 @@ export async function startMore(demo: RunningDemo, { webs, workers }: { webs: nu
   return { ports, stop: () => Promise.all(children.map((child) => child.stop())) }
 }
 
-/** Presses Pay for everybody at once; each at one of the processes by chance, as behind a balancer. */
+/** As often as the page tries by itself. */
+const maximumTries = 10
+
+/**
+ * Presses Pay for everybody at once; each at one of the processes by chance, as behind a balancer. Who is told that too
+ * many others are here comes again by themselves, as the page does.
+ */
 export async function payAllAtOnce(
   appUrl: string,
   ports: readonly number[],
@@ -37,10 +49,15 @@ export async function payAllAtOnce(
   totalMinor: bigint,
 ): Promise<Answer[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: 256 })
-  const press = (buyer: Buyer) => {
+  const press = async (buyer: Buyer) => {
     const port = ports[randomInt(ports.length)] ?? 0
     const fields = { intent: 'pay', cardToken: buyer.cardToken, totalMinor: String(totalMinor), currency: 'USD' }
-    return post(agent, { port, path: pathOf(buyer), origin: appUrl, cookie: buyer.cookie, fields })
+    const posted = { port, path: pathOf(buyer), origin: appUrl, cookie: buyer.cookie, fields }
+    for (let tries = 1; ; tries++) {
+      const answer = { ...(await post(agent, posted)), tries }
+      if (answer.status !== 503 || tries === maximumTries) return answer
+      await pause(2_000 + randomInt(2_000))
+    }
   }
   const answers = await Promise.all(buyers.map(press))
   agent.destroy()
@@ -59,7 +76,7 @@ type Post = {
   readonly fields: Record<string, string>
 }
 
-function post(agent: Agent, { port, path, origin, cookie, fields }: Post): Promise<Answer> {
+function post(agent: Agent, { port, path, origin, cookie, fields }: Post): Promise<Omit<Answer, 'tries'>> {
   const body = new URLSearchParams(fields).toString()
   const headers = {
     'content-type': 'application/x-www-form-urlencoded',
