@@ -28,7 +28,7 @@ export const adminWarehouseMessages = defineMessages({
     search: 'Search by SKU, bin or title', product: 'Product', onHand: 'On shelf', promised: 'Promised', told: 'In Shopify', notTold: 'Not yet', move: 'Change',
     receive: 'Receive goods', code: 'SKU or barcode', received: 'Goods received', binHelp: 'Where they lie. Leave it empty to keep the place.', note: 'Note', save: 'Save',
     kind: 'What happened', counted: 'Counted: this many lie here', returned: 'Came back', damaged: 'Damaged', handedBack: 'Handed back to me', moved: 'Stock changed', moveTitle: 'Change stock of “{title}”', noStock: 'No goods yet', noStockText: 'Send us goods, then receive them here by SKU or barcode.',
-    pickEmpty: 'Nothing to pick', pickEmptyText: 'Accepted requests appear here as one walk through the shelves.', pickFor: 'For {count} requests, in the order of the bins', forOrders: 'For orders', noBin: 'No bin',
+    pickEmpty: 'Nothing to pick', pickEmptyText: 'Accepted requests appear here as one walk through the shelves.', pickFor: { one: 'For {count} request, in the order of the bins', other: 'For {count} requests, in the order of the bins' }, forOrders: 'For orders', noBin: 'No bin',
   },
   ar: {
     title: 'المستودع', subtitle: 'نخزّن البضاعة التي تسلّمها ونعبّئها ونرسلها عنك.',
