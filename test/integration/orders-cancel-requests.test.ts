@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { endShipBy } from '#app/domain/fulfillment/end-ship-by.server.ts'
 import { listProblems } from '#app/domain/fulfillment/list-problems.server.ts'
 import { answerCancelRequest } from '#app/domain/orders/answer-cancel-request.server.ts'
 import { askToCancel } from '#app/domain/orders/ask-to-cancel.server.ts'
@@ -232,4 +233,21 @@ it('I10: one of two left in time: after the day that was missed, the shopper giv
   expect(await till.totalsOf(checkout.checkoutId), 'and not once more at the end').toMatchObject({
     refundedMinor: '2000',
   })
+})
+
+it('I10: however many orders with nothing left to end come first, the ones behind them end in time', async () => {
+  const sale = async () => {
+    const one = await anOrderPastGrace()
+    await ship(one.order.id, 1)
+    const where = { fulfillmentOrder: { orderId: one.order.id } }
+    await db.fulfillmentOrderLine.updateMany({ where, data: { remainingQuantity: 1 } })
+    return one
+  }
+  const [first, second] = [await sale(), await sale()]
+  passTime(5 * day)
+  accepted(await cancelRestByShopper(first.owner))
+  passTime(5 * day)
+  await endShipBy(now(), { pageSize: 1 })
+  const promised = (orderId: string) => db.paymentRefund.count({ where: { orderId } })
+  expect([await promised(first.order.id), await promised(second.order.id)]).toEqual([1, 1])
 })

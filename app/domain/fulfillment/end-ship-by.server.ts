@@ -30,8 +30,10 @@ export const notShippedReason = 'notShippedInTime'
  * the rest is paid back. What left meanwhile needs nobody any more.
  * Idempotent on: order (told once, asked to cancel once).
  */
-export async function endShipBy(now: Date): Promise<number> {
+export async function endShipBy(now: Date, { pageSize = 200 } = {}): Promise<number> {
   await settleMissed(now)
+  const forEach = (where: Prisma.OrderWhereInput, purpose: string, work: Work) =>
+    forEachOrder(where, pageSize, (orderId) => inTransaction(purpose, (tx) => work(tx, orderId)))
   const late = { lte: now, gt: addDays(now, -oldestDays) }
   const missed = { shipBy: late, problems: { none: { cause: 'SHIP_BY_MISSED' } } }
   const over = { cancelBy: late, mode: 'CHANNEL_MOR' }
@@ -44,14 +46,24 @@ export async function endShipBy(now: Date): Promise<number> {
   return counts.reduce((total, count) => total + count, 0)
 }
 
-async function forEach(
+type Work = (tx: Tx, orderId: string) => Promise<void>
+
+/** Page after page to the last one: orders with which nothing is to be done must not keep later ones waiting. */
+async function forEachOrder(
   where: Prisma.OrderWhereInput,
-  purpose: string,
-  work: (tx: Tx, orderId: string) => Promise<void>,
+  take: number,
+  work: (orderId: string) => Promise<void>,
 ): Promise<number> {
-  const found = await db.order.findMany({ where, select: { id: true }, orderBy: { shipBy: 'asc' }, take: 200 })
-  for (const { id } of found) await inTransaction(purpose, (tx) => work(tx, id))
-  return found.length
+  let count = 0
+  for (let after = ''; ;) {
+    const page = { AND: [where, { id: { gt: after } }] }
+    const found = await db.order.findMany({ where: page, select: { id: true }, orderBy: { id: 'asc' }, take })
+    for (const { id } of found) await work(id)
+    count += found.length
+    const last = found.at(-1)
+    if (!last || found.length < take) return count
+    after = last.id
+  }
 }
 
 async function find(tx: Tx, orderId: string) {
