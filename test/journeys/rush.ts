@@ -95,7 +95,11 @@ function post(agent: Agent, { port, path, origin, cookie, fields }: Post): Promi
         done({ status: response.statusCode ?? 0, leadsTo: String(leadsTo ?? '') || null, body: Buffer.concat(chunks).toString() }) // prettier-ignore
       })
     })
-    sent.on('error', fail)
+    sent.on('error', (cause: Error & { code?: string }) => {
+      // The server had just closed the kept connection; a browser sends again by itself.
+      if (sent.reusedSocket && cause.code === 'ECONNRESET') done(post(agent, { port, path, origin, cookie, fields }))
+      else fail(cause)
+    })
     sent.end(body)
   })
 }
