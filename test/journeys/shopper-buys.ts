@@ -80,7 +80,7 @@ export async function shopperFillsIn({ page, ...shopper }: Person): Promise<void
   await page.getByLabel('Last name').fill('Haddad')
   await page.getByLabel('Address', { exact: true }).fill('148 Lafayette Street')
   await page.getByLabel('City').fill('New York')
-  await page.getByLabel('State, province or emirate').selectOption('NY')
+  await page.getByLabel('State').selectOption('NY')
   await page.getByLabel('Postal code').fill('not a code')
   await page.getByLabel('I am 18 or older').check()
   await page.getByRole('button', { name: 'Use this address' }).click()
@@ -127,5 +127,33 @@ export async function shopperPays(shopper: Person): Promise<string> {
   await reacts(page.locator('body'))
   await shopper.shoot('order')
   await expectNoSideScroll(page)
+  return decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '')
+}
+
+type Known = { readonly email: string; readonly password: string }
+
+/** Signed in, with address and card kept: tag, Buy now, Pay. Nothing else is touched. Returns the order's number. */
+export async function knownShopperBuys(
+  shopper: Person,
+  appUrl: string,
+  trackedPath: string,
+  known: Known,
+): Promise<string> {
+  const { page } = shopper
+  await shopper.open(appUrl)
+  await page.getByRole('button', { name: 'Allow', exact: true }).click()
+  await shopper.open(`${appUrl}/account/sign-in`)
+  await page.getByLabel('E-mail').fill(known.email)
+  await page.getByLabel('Password').fill(known.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
+  await shopper.open(appUrl + trackedPath)
+  await page.getByRole('button', { name: 'Shop the product in this video' }).first().tap()
+  await page.getByRole('dialog').getByRole('button', { name: 'Buy now' }).tap()
+  await page.waitForURL('**/checkout/**')
+  await page.getByRole('button', { name: /^Pay .*Visa 4242/ }).tap()
+  await page.waitForURL('**/orders/V-*')
+  await page.getByRole('heading', { level: 1, name: 'Thank you' }).waitFor()
+  await shopper.shoot('three-taps')
   return decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '')
 }

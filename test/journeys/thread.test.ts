@@ -18,7 +18,7 @@ import {
   shopperScrollsAndReturns,
   shopperSearchesInArabic,
 } from './shopper-browses.ts'
-import { shopperFillsIn, shopperLooksAround, shopperPays, shopperWatches } from './shopper-buys.ts'
+import { knownShopperBuys, shopperFillsIn, shopperLooksAround, shopperPays, shopperWatches } from './shopper-buys.ts'
 import { startSmallWorld } from './small-world.ts'
 
 /* The main job in a real browser, from a merchant's install to a creator's explained earning. Each story goes on where
@@ -87,6 +87,24 @@ it('a shopper watches, finds, fills the cart and pays, after a mistake, a declin
     .poll(() => world.db.payment.count({ where: { checkoutId: order.checkoutId ?? '', state: 'captured' } }), { timeout: 45_000 })
     .toBe(1) // prettier-ignore
   shopper.expectCalm()
+})
+
+it('a shopper who has bought before has paid after three taps: the tag in a video, Buy now, Pay', async () => {
+  const { demoShopper, signUpShopper, buyTogether } = await import('#test/world/demo-shopper.ts')
+  const { demoPassword } = await import('#test/world/creators.ts')
+  const sold = await world.db.variant.findFirstOrThrow({
+    where: { productId: product.id, isPublished: true, deletedAt: null },
+    orderBy: { position: 'asc' },
+  })
+  const { shopId } = await world.db.product.findUniqueOrThrow({ where: { id: product.id } })
+  await buyTogether(await signUpShopper(), [{ shopId, variantId: sold.id, quantity: 1 }])
+  const person = await arrive(browser, phone)
+  const known = { email: demoShopper.email, password: demoPassword }
+  const number = await knownShopperBuys(person, world.appUrl, trackedLink, known)
+  const order = await world.db.order.findUniqueOrThrow({ where: { number }, include: { checkout: { include: { payment: true } } } }) // prettier-ignore
+  expect(['authorized', 'capturing', 'captured']).toContain(order.checkout?.payment?.state)
+  person.expectCalm()
+  await person.leave()
 })
 
 it('what the merchant does in Shopify is seen by the shopper and the creator within seconds', async () => {
