@@ -11,6 +11,7 @@ import { listingJobs } from './listing-jobs.ts'
 import { marketJobs } from './market-jobs.ts'
 import { orderJobs } from './order-jobs.ts'
 import { programJobs } from './program-jobs.ts'
+import { payoutJobs } from './payouts.ts'
 import { returnJobs } from './return-jobs.ts'
 import { searchJobs } from './search-jobs.ts'
 import { shopifyJobs } from './shopify-jobs.ts'
@@ -35,6 +36,7 @@ export const handlers: Readonly<Record<string, JobHandler>> = {
   ...storefrontJobs,
   ...warehouseJobs,
   ...commissionJobs,
+  ...payoutJobs,
   ...programJobs,
   [dispatchEventJobName]: async (payload) => {
     await inSqlTransaction('dispatch event', (tx) => dispatchEvent(tx, textIn(payload, 'eventId'), jobsFor))

@@ -7,6 +7,7 @@ import { dealSubscriptions } from './deal-jobs.ts'
 import { listingSubscriptions } from './listing-jobs.ts'
 import { marketSubscriptions } from './market-jobs.ts'
 import { orderSubscriptions } from './order-jobs.ts'
+import { payoutSubscriptions } from './payouts.ts'
 import { returnSubscriptions } from './return-jobs.ts'
 import { searchSubscriptions } from './search-jobs.ts'
 import { storefrontSubscriptions } from './storefront-jobs.ts'
@@ -25,6 +26,7 @@ const rooms: readonly Subscriptions[] = [
   storefrontSubscriptions,
   warehouseSubscriptions,
   commissionSubscriptions,
+  payoutSubscriptions,
 ]
 
 /** Which jobs an event causes. Modules talk upward only through here. */

@@ -1,6 +1,7 @@
 import { decide, openDispute, balanceOf } from './disputes.ts'
 import { cancelIntent, getIntent } from './payment-intents.ts'
 import { failRefund, refundedOf } from './refunds.ts'
+import { reverseTransfer } from './transfers.ts'
 import type { openSender, DeliveryOrder } from './send-events.ts'
 import type { FaultKind, World } from './world.ts'
 
@@ -14,6 +15,13 @@ export function controls(world: World, sender: ReturnType<typeof openSender>) {
       openDispute(world, getIntent(world, intentId), more),
     decide: (disputeId: string, verdict: 'under_review' | 'won' | 'lost') => decide(world, disputeId, verdict),
     failRefund: (id: string) => failRefund(world, id),
+    /** Somebody took a transfer back in Stripe's own pages. */
+    reverseTransfer: (id: string) => reverseTransfer(world, id),
+    closeAccount: (id: string) => world.closedAccounts.add(id),
+    /** What the platform has to send; in Stripe's own units. */
+    setBalance: (currency: string, amount: number) => world.balances.set(currency, amount),
+    /** The witness for money sent to people. */
+    transfers: () => [...world.transfers.values()],
     /** The bank lets a reservation go after a week. */
     expire: (intentId: string) => cancelIntent(world, intentId, 'automatic'),
     listen(url: string) {

@@ -79,6 +79,29 @@ export type Dispute = {
   status: DisputeStatus
 }
 
+export type Transfer = {
+  id: string
+  object: 'transfer'
+  amount: number
+  amount_reversed: number
+  created: number
+  currency: string
+  destination: string
+  livemode: false
+  metadata: Metadata
+  reversed: boolean
+  transfer_group: string | null
+}
+
+export type TransferReversal = {
+  id: string
+  object: 'transfer_reversal'
+  amount: number
+  created: number
+  currency: string
+  transfer: string
+}
+
 export type Customer = { id: string; object: 'customer'; created: number; livemode: false; metadata: Metadata }
 export type ConfirmationToken = { id: string; object: 'confirmation_token'; method: string; usedBy: string | null }
 

@@ -4,6 +4,7 @@ import { cancelIntent, captureIntent, createIntent, getIntent } from './payment-
 import { createCustomer, createToken, detach, getCustomer } from './payment-methods.ts'
 import { missing } from './failure.ts'
 import { createRefund, getRefund } from './refunds.ts'
+import { createTransfer, getTransfer, reverseTransfer } from './transfers.ts'
 import type { World } from './world.ts'
 
 export type Route = {
@@ -87,6 +88,25 @@ export const ROUTES: readonly Route[] = [
     'dispute',
     ['evidence[uncategorized_text]', 'submit', 'metadata[*]', EXPAND],
     (world, params, [id = '']) => updateDispute(world, id, params),
+  ),
+  post(
+    /^\/v1\/transfers$/,
+    'transfer',
+    ['amount', 'currency', 'destination', 'transfer_group', 'description', 'metadata[*]'],
+    (world, params) => createTransfer(world, params),
+  ),
+  get(/^\/v1\/transfers$/, [...PAGE, 'transfer_group', 'destination'], (world, params) =>
+    page(
+      params,
+      [...world.transfers.values()].filter(
+        (each) =>
+          matches(params, 'transfer_group', each.transfer_group) && matches(params, 'destination', each.destination),
+      ),
+    ),
+  ),
+  get(/^\/v1\/transfers\/([^/]+)$/, [EXPAND], (world, _params, [id = '']) => getTransfer(world, id)),
+  post(/^\/v1\/transfers\/([^/]+)\/reversals$/, 'reversal', ['amount', 'metadata[*]'], (world, params, [id = '']) =>
+    reverseTransfer(world, id, params.find('amount')),
   ),
 ]
 

@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import type { Settled } from './options.ts'
-import type { ConfirmationToken, Customer, Delivery, Dispute, PaymentIntent, PaymentMethod, Refund } from './records.ts'
+import type {
+  ConfirmationToken,
+  Customer,
+  Delivery,
+  Dispute,
+  PaymentIntent,
+  PaymentMethod,
+  Refund,
+  Transfer,
+} from './records.ts'
 import type { Behaviour } from './test-methods.ts'
 
 export type Saved = { request: string; status: number; body: string }
@@ -28,6 +37,11 @@ export type World = {
   customers: Map<string, Customer>
   refunds: Map<string, Refund>
   disputes: Map<string, Dispute>
+  transfers: Map<string, Transfer>
+  /** Connected accounts that take nothing any more. */
+  closedAccounts: Set<string>
+  /** What the platform has to send, by currency; a currency that is not named never runs out. */
+  balances: Map<string, number>
   saved: Map<string, Saved>
   inFlight: Set<string>
   deliveries: Map<string, Delivery>
@@ -49,6 +63,9 @@ export function openWorld(settings: Settled): World {
     customers: new Map(),
     refunds: new Map(),
     disputes: new Map(),
+    transfers: new Map(),
+    closedAccounts: new Set(),
+    balances: new Map(),
     saved: new Map(),
     inFlight: new Set(),
     deliveries: new Map(),

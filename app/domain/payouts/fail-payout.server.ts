@@ -20,6 +20,8 @@ export type FailPayout = {
   readonly failure: string
   /** The rail itself says so: also of what it was asked and did not answer (F4). */
   readonly isFromRail?: boolean
+  /** false: whatever the policy says, this was not the creator's account's fault. */
+  readonly chargesFee?: boolean
 }
 
 /**
@@ -28,7 +30,7 @@ export type FailPayout = {
  */
 export async function failPayout(
   tx: Tx,
-  { shopId, payoutId, actor, failure, isFromRail = false }: FailPayout,
+  { shopId, payoutId, actor, failure, isFromRail = false, chargesFee = true }: FailPayout,
 ): Promise<Outcome<{ payoutId: string }, PayoutRefusal>> {
   await sql(tx, lockPayoutsSql, [[payoutId]])
   const payout = await tx.payout.findFirst({ where: { id: payoutId, shopId } })
@@ -38,7 +40,7 @@ export async function failPayout(
   if (payout.state === 'proposed') return refuse('PAYOUT_NOT_ON_ITS_WAY')
   if (!isFromRail && payout.rail === 'stripe' && payout.state !== 'approved') return refuse('OUTCOME_UNKNOWN')
   await giveBack(tx, [payout], { state: 'failed', failure, actor, reasonCode: 'PAYOUT_FAILED' })
-  await chargeFee(tx, payout)
+  if (chargesFee) await chargeFee(tx, payout)
   await endRun(tx, payout)
   await noteAudit(tx, { shopId, actor, action: 'payout.fail', subject: payoutId, after: { failure } })
   return accept({ payoutId })

@@ -14,7 +14,7 @@ export const inFlightStates = ['proposed', 'approved', 'sending', 'unknown'] as 
 const transitions: Readonly<Record<PayoutState, readonly PayoutState[]>> = {
   proposed: ['approved', 'cancelled'],
   approved: ['sending', 'paid', 'failed', 'cancelled'],
-  sending: ['paid', 'failed', 'unknown'],
+  sending: ['paid', 'failed', 'unknown', 'approved'],
   unknown: ['paid', 'failed', 'sending'],
   paid: [],
   failed: [],
