@@ -1,6 +1,6 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDesk } from './admin-desk.ts'
 import type { Arrived } from './returns-world.ts'
 import { raiseStage } from './shopify-stage.ts'
 
@@ -19,37 +19,8 @@ const problems = await import('#app/routes/admin/problems.tsx')
 const vouchers = await import('#app/routes/admin/vouchers.tsx')
 const settings = await import('#app/routes/admin/settings.tsx')
 
-type Loader = (args: LoaderFunctionArgs) => Promise<Response>
-type Action = (args: ActionFunctionArgs) => Promise<Response>
-type Params = Record<string, string>
-type Fields = Record<string, string | string[]>
-
-async function answerOf(work: () => Promise<Response>) {
-  const answer = await work().catch((thrown: unknown) => {
-    if (thrown instanceof Response) return thrown
-    throw thrown
-  })
-  const isJson = answer.headers.get('content-type')?.includes('json') === true
-  return { status: answer.status, body: isJson ? ((await answer.json()) as Record<string, never>) : null }
-}
-
-const look = async (page: { loader: unknown }, params: Params = {}, query: Params = {}) => {
-  const opened = await stage.adminRequest(domain, '/app')
-  const url = new URL(opened.url)
-  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
-  const request = new Request(url, { headers: opened.headers })
-  return answerOf(() => (page.loader as Loader)({ request, params, context: {} }))
-}
-
-const press = async (page: { action: unknown }, fields: Fields, params: Params = {}) => {
-  const opened = await stage.adminRequest(domain, '/app')
-  const headers = new Headers(opened.headers)
-  headers.set('authorization', `Bearer ${new URL(opened.url).searchParams.get('id_token') ?? ''}`)
-  const body = new URLSearchParams()
-  for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each)
-  const request = new Request(opened.url.split('?')[0] ?? '', { method: 'POST', headers, body })
-  return answerOf(() => (page.action as Action)({ request, params, context: {} }))
-}
+const { look, press } = openDesk(stage, domain)
+type Fields = Parameters<typeof press>[1]
 
 let mine: Arrived
 let theirs: Arrived
