@@ -10,8 +10,8 @@ export const historiesEach = Math.ceil(Number(process.env.HISTORIES ?? 6) / 2)
 type Ending = unknown
 
 /**
- * Registers one test a seed. Each history is checked against all three witnesses; every fourth is played a second time
- * with its news in another order (Z7). `npx vitest run … -t "seed 17"` plays one again.
+ * Registers one test a seed. Each history is checked against all three witnesses; every fourth, from the first on, is played a
+ * second time with its news in another order (Z7). `npx vitest run … -t "seed 17"` plays one again.
  */
 export async function tellHistories({ from, count }: { readonly from: number; readonly count: number }) {
   const stage = await raiseHistoryStage()
@@ -29,9 +29,9 @@ export async function tellHistories({ from, count }: { readonly from: number; re
     return endingOf(played)
   }
   const seeds = Array.from({ length: count }, (_, index) => from + index)
-  it.each(seeds)('I3, Z3: the three books agree after the history of seed %i', { timeout: 120_000 }, async (seed) => {
+  it.each(seeds)('I3, Z3: the three books agree after the history of seed %i', { timeout: 300_000 }, async (seed) => {
     const ending = await play(seed, seed)
-    if (seed % 4 !== 0) return
+    if (seed % 4 !== 1) return
     expect(await play(seed, seed + 1_000_000), 'Z7: news in another order end alike').toEqual(ending)
   })
   it('Z1-Z4: the invariants hold after all of them', { timeout: 120_000 }, assertInvariants)
