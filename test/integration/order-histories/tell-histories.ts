@@ -10,8 +10,8 @@ export const historiesEach = Math.ceil(Number(process.env.HISTORIES ?? 6) / 2)
 type Ending = unknown
 
 /**
- * Registers one test a seed. Each history is checked against all three witnesses; every fourth, from the first on, is played a
- * second time with its news in another order (Z7). `npx vitest run … -t "seed 17"` plays one again.
+ * Registers one test a seed. Each history is checked against all three witnesses; every fourth, from the first on, is
+ * played a second time with its news in another order (Z7). `npx vitest run … -t "seed 17"` plays one again.
  */
 export async function tellHistories({ from, count }: { readonly from: number; readonly count: number }) {
   const stage = await raiseHistoryStage()
