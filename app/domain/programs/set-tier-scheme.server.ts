@@ -5,7 +5,7 @@ import type { Tx } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
 import { checkPercent } from './internal/check-rate.server.ts'
 import { lockProgramSql } from './internal/locks.sql.ts'
-import { storeTierSteps } from './internal/stored-facts.ts'
+import { storeTierSteps, toTierSteps } from './internal/stored-facts.ts'
 import type { TierStep } from './rate-facts.ts'
 import type { ProgramRefusalCode } from './refusals.ts'
 import { tierPeriodOf } from './tier-steps.ts'
@@ -36,7 +36,7 @@ export async function setTierScheme(
   const steps = storeTierSteps(input.steps)
   const last = await lastScheme(tx, programId)
   const isSame = last?.endsAt === null && last.mode === mode && last.period === period
-  if (isSame && JSON.stringify(last.steps) === JSON.stringify(steps)) {
+  if (isSame && isSameSteps(toTierSteps(last.steps), input.steps)) {
     return accept({ tierSchemeId: last.id, startsAt: last.startsAt })
   }
   const startsAt = await makeRoom(tx, last)
@@ -70,6 +70,16 @@ function lastScheme(tx: Tx, programId: string) {
 }
 
 type Scheme = NonNullable<Awaited<ReturnType<typeof lastScheme>>>
+
+function isSameSteps(a: readonly TierStep[], b: readonly TierStep[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ fromMinor, rateBps }, index) => {
+      const other = b[index]
+      return fromMinor === other?.fromMinor && rateBps === other.rateBps
+    })
+  )
+}
 
 /** From when on another scheme may hold. */
 async function makeRoom(tx: Tx, last: Scheme | null): Promise<Date> {

@@ -41,7 +41,7 @@ const planHoldsSql = `(plan."productId" = p."id" OR (plan."productId" IS NULL AN
   OR EXISTS (SELECT 1 FROM "CollectionProduct" member WHERE member."collectionId" = plan."collectionId" AND member."productId" = p."id"))))`
 
 function conditions(filters: MarketFilters, { add }: { add: Add }, edge: MarketEdge): string {
-  const [creatorId, now] = [add(edge.creatorId, 'text'), add(edge.now, 'timestamptz')]
+  const creatorId = add(edge.creatorId, 'text')
   const { country, tsquery, shopId, maximumPrice, minimumBps, withSamples, notJoined } = filters
   const parts = [
     productIsListedSql,
@@ -64,7 +64,7 @@ function conditions(filters: MarketFilters, { add }: { add: Add }, edge: MarketE
       AND (offer."country" = ${place} OR (offer."country" = 'ZZ' AND NOT ${place} = ANY(offer."notIn"))))`)
   }
   if (withSamples) parts.push(hasSamplesSql)
-  if (minimumBps) parts.push(`${openBpsSql(now)} >= ${add(minimumBps, 'int')}`)
+  if (minimumBps) parts.push(`${openBpsSql(add(edge.now, 'timestamptz'))} >= ${add(minimumBps, 'int')}`)
   return parts.join('\n    AND ')
 }
 
