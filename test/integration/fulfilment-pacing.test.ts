@@ -113,17 +113,36 @@ it('an order that waits is asked about when it is its turn, not again and again'
   await loseAllJobs()
 })
 
+it('a shop that answers a look-up answers: its other orders do not wait for the one in doubt', async () => {
+  const shop = await aSellingShop()
+  const [doubted = '', ...others] = await waitingOrders(shop.id, 3)
+  const later = new Date(now().getTime() + 60_000)
+  const silent = { failure: 'SHOPIFY_UNREACHABLE', state: 'unknown', attempts: 2, sentAt: now() }
+  await db.orderPush.update({ where: { orderId: doubted }, data: silent })
+  const waits = { failure: 'WAITS_FOR_SHOP', leasedUntil: later }
+  await db.orderPush.updateMany({ where: { orderId: { in: others } }, data: waits })
+  await pushOrder(doubted, ports.shopify)
+  expect(await db.orderPush.findUniqueOrThrow({ where: { orderId: doubted } })).toMatchObject({
+    state: 'unknown',
+    lookups: 1,
+  })
+  for (const id of others) await pushOrder(id, ports.shopify)
+  expect(sentAt.map(({ id }) => id)).toEqual(others)
+  await loseAllJobs()
+})
+
 it('a shop that says "too many" is counted from then on; any other is not slowed down', async () => {
   const [counted, free] = [await aSellingShop(), await aSellingShop()]
   const [first] = await waitingOrders(counted.id, 1)
   const tooMany = { ...ports.shopify, createOrder: async () => refuse('RATE_LIMITED') }
+  const refusedAt = now().getTime()
   await pushOrder(first ?? '', tooMany)
   const more = await waitingOrders(counted.id, 5)
   const others = await waitingOrders(free.id, 12)
   await letMinutesPass(ports, 1)
   expect(await countOf(free.id, 'created')).toBe(others.length)
   sentAt = sentAt.filter(({ id }) => !others.includes(id))
-  expect(sentAt).toEqual([])
+  expect(sentAt.filter(({ at }) => at < refusedAt + 65_000)).toEqual([])
   await letMinutesPass(ports, 1)
   await letSecondsPass(90)
   expect(sentAt.map(({ id }) => id)).toEqual([first, ...more])

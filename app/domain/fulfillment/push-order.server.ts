@@ -54,7 +54,8 @@ function earliest(one: Date, other: Date): Date {
 async function lookUp(push: LeasedPush, shopify: ShopifyOrders): Promise<void> {
   let found: CreatedOrder | null
   try {
-    found = await shopify.findOrderByReference(push.order.shop.domain, push.sourceIdentifier)
+    // A shop that does not answer is asked again by the push's own clock: no worker stands and waits for it.
+    found = await shopify.findOrderByReference(push.order.shop.domain, push.sourceIdentifier, { retry: false })
   } catch (cause) {
     return recordFault(push, cause)
   }

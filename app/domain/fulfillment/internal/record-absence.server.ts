@@ -5,6 +5,7 @@ import { enqueue } from '#app/platform/queue/queue.server.ts'
 import { pushOrderJob } from '../jobs.ts'
 import { openProblem } from '../open-problem.server.ts'
 import type { ProblemCause } from '../problem-causes.ts'
+import { wakeWaiting } from '../wake-waiting.server.ts'
 
 const secondLookMilliseconds = 30_000
 /** From then on the merchant is told that Shopify does not answer. */
@@ -12,7 +13,8 @@ export const alarmAfterMilliseconds = 15 * millisecondsPer.minute
 
 /**
  * Shopify does not show the order. The search behind one of the look-ups may lag, so only two looks, the last of them
- * after the grace period, make it certain; then it is sent again.
+ * after the grace period, make it certain; then it is sent again. Whatever it shows, it answers: what waited for that
+ * need not wait for this order.
  */
 export async function recordAbsence(tx: Tx, orderId: string): Promise<void> {
   const push = await tx.orderPush.findUniqueOrThrow({ where: { orderId }, include: { order: true } })
@@ -24,9 +26,10 @@ export async function recordAbsence(tx: Tx, orderId: string): Promise<void> {
   const againAt = isCertain ? tx.now : latest(graceEndsAt, addMilliseconds(tx.now, secondLookMilliseconds))
   await tx.orderPush.update({
     where: { orderId },
-    data: { lookups, state: isCertain ? 'new' : 'unknown', leasedUntil: isCertain ? null : againAt },
+    data: { lookups, state: isCertain ? 'new' : 'unknown', leasedUntil: isCertain ? null : againAt, failure: null },
   })
   await enqueue(tx, pushOrderJob(orderId, push.order.shopId, againAt))
+  if (push.failure !== null) await wakeWaiting(tx, push.order.shopId)
 }
 
 /**
@@ -59,7 +62,7 @@ export async function recordUnanswered(
   else if (isLate) await openProblem(tx, { shopId, orderId, cause: 'SHOPIFY_UNREACHABLE' })
 }
 
-/** 5 s, 10 s, 20 s … at most five minutes. */
+/** 5 s, 10 s, 20 s … at most a minute: one order of a shop asks, so that all know soon that it answers again. */
 function backoff(tries: number): number {
-  return Math.min(5 * millisecondsPer.second * 2 ** Math.max(0, tries - 1), 5 * millisecondsPer.minute)
+  return Math.min(5 * millisecondsPer.second * 2 ** Math.max(0, tries - 1), millisecondsPer.minute)
 }
