@@ -15,7 +15,7 @@ const longestRecoverySeconds = 240
 export const bench: Bench = async () => {
   const market = await openMarket(shops)
   for (const stall of market.stalls) await market.buy(stall)
-  await until('the first orders', async () => (await countOutside()) === 0)
+  if (!(await comesTrue(async () => (await countOutside()) === 0))) throw new Error('no order reaches Shopify')
   const bareSeconds = await bareRecovery(market)
   await market.fault('outage')
   const downAt = Date.now()
@@ -25,11 +25,12 @@ export const bench: Bench = async () => {
   if (stranded !== waiting) throw new Error(`${stranded} orders wait, and not ${waiting}`)
   await market.mend()
   const upAt = Date.now()
-  await until('all orders', async () => (await countOutside()) === 0)
+  const isWhole = await comesTrue(async () => (await countOutside()) === 0)
   const seconds = await secondsSince(upAt)
-  await insistOnce(market)
+  const left = await countOutside()
+  if (isWhole) await insistOnce(market)
   await market.close()
-  return toResults({ seconds, bareSeconds, soldSeconds, downSeconds: (upAt - downAt) / 1_000 })
+  return toResults({ seconds, left, bareSeconds, soldSeconds, downSeconds: (upAt - downAt) / 1_000 })
 }
 
 /** A lane a shop, one order after the other, as its pushes are; in seconds for as many as wait. */
@@ -62,12 +63,14 @@ async function countOutside(): Promise<number> {
   return db.orderPush.count({ where: { state: { not: 'created' } } })
 }
 
-async function until(what: string, isTrue: () => Promise<boolean>): Promise<void> {
+/** False: not in the time that there is. */
+async function comesTrue(isTrue: () => Promise<boolean>): Promise<boolean> {
   const endsAt = Date.now() + longestRecoverySeconds * 1_000
   while (!(await isTrue())) {
-    if (Date.now() > endsAt) throw new Error(`waited too long for ${what}`)
+    if (Date.now() > endsAt) return false
     await sleep(250)
   }
+  return true
 }
 
 type Seconds = { readonly first: number; readonly half: number; readonly all: number }
@@ -93,12 +96,14 @@ async function insistOnce({ stalls, ordersAt }: Market): Promise<void> {
 
 type Measured = {
   readonly seconds: Seconds
+  /** Orders that were still waiting when the time was over. */
+  readonly left: number
   readonly bareSeconds: number
   readonly soldSeconds: number
   readonly downSeconds: number
 }
 
-function toResults({ seconds, bareSeconds, soldSeconds, downSeconds }: Measured): Result[] {
+function toResults({ seconds, left, bareSeconds, soldSeconds, downSeconds }: Measured): Result[] {
   const { first, half, all } = seconds
   const told = (item: string, value: number): Result => {
     return { item, unit: 's', value: spreadOf([value]), target: '–', isMet: null }
@@ -106,9 +111,10 @@ function toResults({ seconds, bareSeconds, soldSeconds, downSeconds }: Measured)
   return [
     {
       item: '1,000 orders after an outage', unit: 's', value: spreadOf([all]), limit: spreadOf([bareSeconds]),
-      ratio: spreadOf([all / bareSeconds]), target: '≤ 120 s', isMet: all <= 120,
+      ratio: spreadOf([all / bareSeconds]), target: '≤ 120 s', isMet: left === 0 && all <= 120,
       notes: [
         `${shops} shops, down for ${downSeconds.toFixed(0)} s, in which the orders were paid at ${(waiting / soldSeconds).toFixed(1)}/s`,
+        ...(left > 0 ? [`${left} of them still waited after ${longestRecoverySeconds} s`] : []),
         'the limit is a lane a shop that does nothing but send; ours takes the money and holds the goods besides',
       ],
     },
