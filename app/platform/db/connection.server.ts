@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type pg from 'pg'
+import { TransactionOver } from './database-busy.ts'
 import { pool } from './pool.server.ts'
 
 /** One connection for as long as one transaction lasts: Prisma's statements and our own take turns on it. */
@@ -14,7 +15,7 @@ export class Connection {
   /** A statement of ours, past Prisma: its compiler costs more than the statement. */
   async query<Row extends pg.QueryResultRow>(text: string, params: unknown[]): Promise<Row[]> {
     // Prisma may have ended an overdue transaction; on the bare connection a statement would commit by itself.
-    if (this.#isOver) throw new Error('the transaction is over')
+    if (this.#isOver) throw new TransactionOver()
     return (await this.#client.query<Row>(text, params)).rows
   }
 
