@@ -1,7 +1,12 @@
 import { accrueForOrder } from '#app/domain/commissions/accrue-for-order.server.ts'
 import { applyDispute } from '#app/domain/commissions/apply-dispute.server.ts'
 import { applyRefundToCommissions } from '#app/domain/commissions/apply-refund-to-commissions.server.ts'
+import { blockForUnpaid, clearUnpaid } from '#app/domain/commissions/block-for-unpaid.server.ts'
+import { lapseDisputes } from '#app/domain/commissions/close-commission-dispute.server.ts'
+import { adjustToTiers, closeTierPeriods } from '#app/domain/commissions/close-tier-periods.server.ts'
+import { findPatterns } from '#app/domain/commissions/find-patterns.server.ts'
 import { commissionJobNames } from '#app/domain/commissions/jobs.ts'
+import { lapseReviews } from '#app/domain/commissions/lapse-reviews.server.ts'
 import { noteDelivery } from '#app/domain/commissions/note-delivery.server.ts'
 import { noteReturns } from '#app/domain/commissions/note-returns.server.ts'
 import { recomputeForOrder } from '#app/domain/commissions/recompute-for-order.server.ts'
@@ -26,7 +31,13 @@ function toInstant(value: JsonObject[string] | undefined): Date | undefined {
   return typeof value === 'string' ? new Date(value) : undefined
 }
 
+/** Batch after batch, each its own transaction, so a long list does not hold locks for long. */
+async function inBatches(name: string, batch: (tx: Tx) => Promise<{ isMore: boolean }>): Promise<void> {
+  while ((await inTransaction(name, batch)).isMore);
+}
+
 const { accrue, refund, void: cancel, hold, edit, release, returns, dispute } = commissionJobNames
+const { sweep, tiers, block, unblock } = commissionJobNames
 
 export const commissionJobs: Readonly<Record<string, JobHandler>> = {
   [accrue]: job(accrue, (tx, payload) => accrueForOrder(tx, textIn(payload, 'orderId'))),
@@ -41,9 +52,21 @@ export const commissionJobs: Readonly<Record<string, JobHandler>> = {
   }),
   [returns]: job(returns, (tx, payload) => noteReturns(tx, { orderId: textIn(payload, 'orderId') })),
   [dispute]: job(dispute, (tx, payload) => applyDispute(tx, { disputeId: textIn(payload, 'disputeId') })),
-  [release]: async () => {
-    // Each batch is its own transaction, so a long list does not hold locks for long.
-    while ((await inTransaction(release, releaseDue)).isMore);
+  [release]: () => inBatches(release, releaseDue),
+  [sweep]: async () => {
+    await inBatches('lapse commission disputes', lapseDisputes)
+    await inBatches('lapse risk reviews', lapseReviews)
+    await inBatches('find risk patterns', findPatterns)
+  },
+  [tiers]: async () => {
+    await inBatches('close tier periods', closeTierPeriods)
+    await inBatches('adjust to tiers', adjustToTiers)
+  },
+  [block]: async (payload) => {
+    await inTransaction(block, (tx) => blockForUnpaid(tx, { shopId: textIn(payload, 'shopId') }))
+  },
+  [unblock]: async (payload) => {
+    await inTransaction(unblock, (tx) => clearUnpaid(tx, { shopId: textIn(payload, 'shopId') }))
   },
 }
 
@@ -63,4 +86,7 @@ export const commissionSubscriptions: Subscriptions = {
   'return.closed': about(returns),
   'dispute.opened': about(dispute),
   'dispute.closed': about(dispute),
+  'funding.overdue': about(block),
+  'funding.paid': (payload) => (payload.isShopClear === true ? about(unblock)(payload) : []),
+  'payoutMethod.shared': about(sweep),
 }

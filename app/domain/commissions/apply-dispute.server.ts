@@ -1,5 +1,3 @@
-import { creatorHeld, creatorPayable } from '#app/domain/ledger/accounts.ts'
-import { assert } from '#app/kernel/assert.ts'
 import { addDays } from '#app/kernel/clock.ts'
 import { accept, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
@@ -7,9 +5,8 @@ import { sql } from '#app/platform/db/sql.server.ts'
 import type { Commission, Dispute } from '@prisma/client'
 import { accrueForOrder } from './accrue-for-order.server.ts'
 import { blockRelease, clearBlock } from './block-release.server.ts'
-import { netAmountsOf } from './internal/amounts.server.ts'
-import { book } from './internal/book.server.ts'
 import { correctOrder } from './internal/correct-order.server.ts'
+import { holdAgain } from './internal/hold-again.server.ts'
 import { lockCommissionsSql } from './internal/locks.sql.ts'
 import { moveState } from './internal/move-state.server.ts'
 import { updateHolds } from './internal/update-holds.server.ts'
@@ -57,12 +54,8 @@ const freezable = new Set(['estimated', 'held', 'payable'])
 
 async function freeze(tx: Tx, orderId: string, { id, openedAt }: Dispute): Promise<void> {
   const found = (await commissionsOf(tx, orderId)).filter(({ state }) => freezable.has(state))
-  const amounts = await netAmountsOf(
-    tx,
-    found.map(({ id: commissionId }) => commissionId),
-  )
   for (const commission of found) {
-    if (commission.state === 'payable') await holdAgain(tx, commission, amounts.get(commission.id) ?? 0n, id)
+    if (commission.state === 'payable') await holdAgain(tx, commission, `dispute:freeze:${id}`)
     await moveState(tx, commission, 'frozen', { actor: 'system', reasonCode: 'CHARGEBACK_OPENED' })
   }
   const orderLineIds = found.map(({ orderLineId }) => orderLineId)
@@ -70,30 +63,15 @@ async function freeze(tx: Tx, orderId: string, { id, openedAt }: Dispute): Promi
   await blockRelease(tx, { orderLineIds, kind: 'CHARGEBACK_OPEN', clockAt })
 }
 
-/** Released, but not paid out: the money goes back to where frozen commissions keep theirs. */
-async function holdAgain(tx: Tx, commission: Commission, amountMinor: bigint, disputeId: string): Promise<void> {
-  const { id: commissionId, creatorId, shopId, currency } = commission
-  assert(creatorId, 'what is payable has a creator')
-  if (amountMinor <= 0n) return
-  await book(tx, {
-    commissionId,
-    kind: 'freeze',
-    sourceKey: `dispute:freeze:${disputeId}`,
-    occurredAt: tx.now,
-    posting: {
-      debit: creatorPayable(creatorId, shopId),
-      credit: creatorHeld(creatorId, shopId),
-      amountMinor,
-      currency,
-    },
-    arithmetic: { frozenMinor: amountMinor.toString() },
-  })
-}
-
 async function unfreeze(tx: Tx, orderId: string): Promise<void> {
   const all = await commissionsOf(tx, orderId)
+  // A14: what is frozen because of its content waits for somebody to look at that.
+  const barred = await tx.riskFinding.findMany({
+    where: { commissionId: { in: all.map(({ id }) => id) }, rule: 'CONTENT_TAKEN_DOWN', reviewedAt: null },
+    select: { commissionId: true },
+  })
   for (const commission of all) {
-    if (commission.state !== 'frozen') continue
+    if (commission.state !== 'frozen' || barred.some(({ commissionId }) => commissionId === commission.id)) continue
     const next = commission.releaseAt ? 'held' : 'estimated'
     await moveState(tx, commission, next, { actor: 'system', reasonCode: 'CHARGEBACK_CLOSED' })
   }

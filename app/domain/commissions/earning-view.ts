@@ -3,8 +3,10 @@ import type { Surface } from '#app/domain/attribution/surfaces.ts'
 import type { Verdict } from '#app/domain/attribution/winning-touch.ts'
 import type { MoneyView } from '#app/kernel/money.ts'
 import type { BlockKind } from './blocks.ts'
+import type { CommissionDisputeState, DisputeReason, Party } from './dispute-rules.ts'
 import type { HoldTerm } from './hold.ts'
 import type { ReasonCode } from './reasons.ts'
+import type { RiskRuleName } from './risk-rules.ts'
 import type { CommissionState } from './states.ts'
 
 /** A touch that was looked at. Of other creators a creator learns the fact and the time, never who it was. */
@@ -16,19 +18,27 @@ export type ConsideredView = {
   readonly isSameProduct: boolean
   readonly verdict: Verdict
   readonly windowDays: number | null
+  /** A8: what the code took off this line. */
+  readonly codeDiscount: MoneyView | null
+  /** A9: when the customer was brought. */
+  readonly broughtAt: string | null
 }
 
 export type EarningEntryView = {
-  readonly kind: 'accrual' | 'reversal' | 'clawback' | 'release' | 'freeze'
+  readonly kind: 'accrual' | 'reversal' | 'clawback' | 'adjustment' | 'release' | 'freeze'
   /** Signed change of the commission; a release moves the amount from held to payable, a freeze back again; neither changes it. */
   readonly change: MoneyView
   readonly moved: MoneyView
   readonly occurredAt: Date
-  /** order.placed | refund | edit | exchange | dispute | order.cancelled | release */
+  /** order.placed | refund | edit | exchange | dispute | order.cancelled | release | objection | finding | takenBack | content | tier */
   readonly source: string
   /** What was left of the base and the target it gave, for changes after the sale (D1). */
   readonly netBase: MoneyView | null
   readonly target: MoneyView | null
+  /** B6: the rate that this entry raised the line to. */
+  readonly tierBps: number | null
+  /** E13: in the words of whoever took it back. */
+  readonly reason: string | null
 }
 
 export type BlockView = {
@@ -37,6 +47,22 @@ export type BlockView = {
   readonly stops: 'release' | 'payout'
   readonly since: Date | null
   readonly clockAt: Date | null
+}
+
+export type FindingView = {
+  readonly rule: RiskRuleName
+  readonly foundAt: Date
+  readonly outcome: 'cleared' | 'confirmed' | 'lapsed' | null
+}
+
+export type EarningDisputeView = {
+  readonly disputeId: string
+  readonly state: CommissionDisputeState
+  readonly openedBy: Party
+  readonly reason: DisputeReason
+  readonly openedAt: Date
+  readonly answerBy: Date
+  readonly decideBy: Date
 }
 
 export type TransitionView = {
@@ -77,6 +103,23 @@ export type EarningView = {
     readonly lockedUntil: string | null
     readonly factorBps: number
     readonly appliedBps: number
+    /** For an order of the merchant's own storefront, in place of the plan's rate. */
+    readonly storefrontBps: number | null
+    /** B1: for each unit, in place of a percentage. */
+    readonly perUnit: MoneyView | null
+    /** B6: the tier reached at placement: from which settled base on, how much that was, and its rate. */
+    readonly tier: { readonly rateBps: number; readonly from: MoneyView; readonly settled: MoneyView } | null
+    /** B7 */
+    readonly flash: { readonly kind: 'add' | 'replace'; readonly rateBps: number } | null
+    /** E12: the share that somebody of the shop has of the rate. */
+    readonly affiliation: {
+      readonly kind: 'official' | 'owner' | 'employee' | 'agency'
+      readonly factorBps: number
+    } | null
+    /** B8: the plan's cap and what was left of it. */
+    readonly cap: { readonly cap: MoneyView; readonly period: 'total' | 'month'; readonly left: MoneyView } | null
+    /** B6, E5: raised since, to this. */
+    readonly raisedToBps: number | null
   } | null
   readonly base: {
     readonly quantity: number
@@ -92,6 +135,10 @@ export type EarningView = {
     readonly appliedBps: number
     /** Before rounding, in the currency's main unit, exact. */
     readonly exact: string
+    /** B1: of fixed amounts, for all units. */
+    readonly fixed: MoneyView | null
+    /** B8: what the cap cut it down to; null: it did not. */
+    readonly cappedTo: MoneyView | null
     /** At placement, after rounding half away from zero (C4). */
     readonly rounded: MoneyView
   }
@@ -106,6 +153,10 @@ export type EarningView = {
     readonly digitalDays: number
   }
   readonly blocks: readonly BlockView[]
+  /** E8-E11: what is or was looked at, by the name of its rule. */
+  readonly findings: readonly FindingView[]
+  /** E5: objections to this line, latest first. */
+  readonly disputes: readonly EarningDisputeView[]
   readonly entries: readonly EarningEntryView[]
   readonly transitions: readonly TransitionView[]
 }

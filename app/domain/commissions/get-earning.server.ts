@@ -3,7 +3,8 @@ import { toMoneyView } from '#app/kernel/money.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Reader } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
-import type { EarningView, TransitionView } from './earning-view.ts'
+import type { CreatorPayoutFacts } from './blocks.ts'
+import type { EarningDisputeView, EarningView, FindingView, TransitionView } from './earning-view.ts'
 import { explanation, type CommissionExplanation } from './explanation.ts'
 import { holdOf } from './hold.ts'
 import { entriesSql } from './internal/list-earnings.sql.ts'
@@ -13,6 +14,7 @@ import {
   toCalculationView,
   toConsideredView,
   toEntryView,
+  toRateParts,
   type EntryRow,
 } from './internal/to-earning-view.ts'
 import { toHandoverFacts } from './internal/update-holds.server.ts'
@@ -33,6 +35,14 @@ const include = {
   plan: true,
   rateVersion: true,
   blocks: { orderBy: { since: 'asc' } },
+  findings: { orderBy: { foundAt: 'asc' } },
+  disputes: { orderBy: { openedAt: 'desc' } },
+  creator: {
+    select: {
+      payoutProfile: { select: { taxFormAt: true } },
+      payoutMethods: { where: { archivedAt: null }, select: { id: true } },
+    },
+  },
   transitions: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.CommissionInclude
 
@@ -80,22 +90,50 @@ async function toEarningView(db: Reader, row: Row, creatorId: string): Promise<E
     base: toBaseView(explained),
     calculation: toCalculationView(explained),
     hold: toHoldView(row, explained),
-    blocks: toBlockViews(row.blocks, netMinor > 0n, now()),
+    blocks: toBlockViews(row.blocks, netMinor > 0n ? toPayoutFacts(row) : null, now()),
+    findings: row.findings.map(toFindingView),
+    disputes: row.disputes.map(toDisputeView),
     entries: entries.map((entry) => toEntryView(entry, row.currency)),
     transitions: row.transitions.map(toTransitionView),
   }
 }
 
-function toRateView({ plan, rateVersion }: Row, { rate, attribution }: CommissionExplanation): EarningView['rate'] {
+function toRateView(row: Row, { rate, attribution }: CommissionExplanation): EarningView['rate'] {
+  const { plan, rateVersion, tierBps, currency } = row
   if (!rate || !plan || !rateVersion) return null
   return {
+    ...toRateParts(rate, currency),
     planKind: plan.kind === 'targeted' ? 'targeted' : 'open',
     isForThisProduct: plan.productId !== null && plan.productId === attribution.productId,
-    planBps: rate.planBps,
     since: rateVersion.startsAt,
-    lockedUntil: rate.lockedUntil,
-    factorBps: rate.factorBps,
-    appliedBps: rate.appliedBps,
+    raisedToBps: tierBps !== null && tierBps > row.rateBps ? tierBps : null,
+  }
+}
+
+/** What the payout still waits for; a fact of the creator, read here and never copied to commissions. */
+function toPayoutFacts({ creator }: Row): CreatorPayoutFacts {
+  return {
+    hasPayoutMethod: (creator?.payoutMethods.length ?? 0) > 0,
+    hasTaxForm: (creator?.payoutProfile?.taxFormAt ?? null) !== null,
+  }
+}
+
+function toFindingView({ rule, foundAt, outcome }: Row['findings'][number]): FindingView {
+  return { rule: rule as FindingView['rule'], foundAt, outcome: outcome as FindingView['outcome'] }
+}
+
+function toDisputeView(row: Row['disputes'][number]): EarningDisputeView {
+  const { id: disputeId, openedAt, answerBy, decideBy } = row
+  const state = row.state as EarningDisputeView['state']
+  const reason = row.reason as EarningDisputeView['reason']
+  return {
+    disputeId,
+    state,
+    openedBy: row.openedBy === 'creator' ? 'creator' : 'merchant',
+    reason,
+    openedAt,
+    answerBy,
+    decideBy,
   }
 }
 

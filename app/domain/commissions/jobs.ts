@@ -9,6 +9,10 @@ export const commissionJobNames = {
   release: 'release-commissions',
   returns: 'note-returns-of-commissions',
   dispute: 'apply-dispute-to-commissions',
+  sweep: 'sweep-commissions',
+  tiers: 'close-tier-periods',
+  block: 'block-commissions-of-unpaid-shop',
+  unblock: 'unblock-commissions-of-shop',
 } as const
 
 /** Releases whatever is due at that instant; one job per instant, however many commissions wait for it. */

@@ -23,6 +23,11 @@ export async function releaseDue(tx: Tx): Promise<{ released: number; isMore: bo
     where: { commissionId: { in: ids }, clearedAt: null },
     data: { clearedAt: tx.now },
   })
+  // E6: what nobody looked at in time.
+  await tx.riskFinding.updateMany({
+    where: { commissionId: { in: ids }, reviewedAt: null },
+    data: { reviewedAt: tx.now, reviewedBy: 'system', outcome: 'lapsed' },
+  })
   for (const commission of commissions) {
     await release(tx, commission, amounts.get(commission.id) ?? 0n)
   }

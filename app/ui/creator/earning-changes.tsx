@@ -9,13 +9,25 @@ const kinds = {
   accrual: 'kindAccrual',
   reversal: 'kindReversal',
   clawback: 'kindClawback',
+  adjustment: 'kindAdjustment',
   release: 'kindRelease',
   freeze: 'kindFreeze',
 } as const
 const sources: Readonly<
   Record<
     string,
-    'sourceRefund' | 'sourceEdit' | 'sourceExchange' | 'sourceCancel' | 'sourceSale' | 'sourceRelease' | 'sourceDispute'
+    | 'sourceRefund'
+    | 'sourceEdit'
+    | 'sourceExchange'
+    | 'sourceCancel'
+    | 'sourceSale'
+    | 'sourceRelease'
+    | 'sourceDispute'
+    | 'sourceObjection'
+    | 'sourceFinding'
+    | 'sourceTakenBack'
+    | 'sourceContent'
+    | 'sourceTier'
   >
 > = {
   refund: 'sourceRefund',
@@ -25,6 +37,11 @@ const sources: Readonly<
   'order.placed': 'sourceSale',
   release: 'sourceRelease',
   dispute: 'sourceDispute',
+  objection: 'sourceObjection',
+  finding: 'sourceFinding',
+  takenBack: 'sourceTakenBack',
+  content: 'sourceContent',
+  tier: 'sourceTier',
 }
 
 /** Each step of the amount: the sale, and what every refund took back (D1). */

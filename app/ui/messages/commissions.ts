@@ -10,9 +10,79 @@ type Words<Code extends string> = Readonly<Record<Locale, Readonly<Record<Code, 
 export const commissionWords: RefusalWords<CommissionRefusalCode> = {
   en: {
     ORDER_NOT_FOUND: { title: 'We could not find this order.', next: 'Reload the list and open it from there.' },
+    COMMISSION_NOT_FOUND: {
+      title: 'We could not find this commission.',
+      next: 'Reload the list and open it from there.',
+    },
+    COMMISSION_PAID_OUT: {
+      title: 'This commission has been paid out or is on its way.',
+      next: 'A refund of the order still takes its share back.',
+    },
+    COMMISSION_AT_ZERO: {
+      title: 'There is nothing to take back here.',
+      next: 'Reload the page to see where it stands.',
+    },
+    DISPUTE_NOT_FOUND: { title: 'We could not find this objection.', next: 'Reload the list and open it from there.' },
+    DISPUTE_OPEN: {
+      title: 'The other side has already raised an objection to this line.',
+      next: 'Answer that one instead.',
+    },
+    DISPUTE_DECIDED: { title: 'This objection has been answered or decided.', next: 'Reload the page to see how.' },
+    DISPUTE_TOO_LATE: {
+      title: 'It is too late to object to this line.',
+      next: 'An objection is possible until the commission is due.',
+    },
+    DISPUTE_REASON_UNKNOWN: { title: 'Please choose a reason.', next: 'Pick the one that fits best from the list.' },
+    DISPUTE_WITHOUT_EVIDENCE: {
+      title: 'Something is missing.',
+      next: 'Say what happened, and add at least one link, picture or note.',
+    },
+    DISPUTE_ANSWER_TOO_LATE: {
+      title: 'The time to answer is over.',
+      next: 'The objection will be decided on what is known.',
+    },
+    DISPUTE_NOT_HEARD: {
+      title: 'The creator still has time to answer.',
+      next: 'Decide once they have, or once that time is over.',
+    },
+    DISPUTE_RATE_OUT_OF_RANGE: {
+      title: 'This rate is not possible.',
+      next: 'Choose one between {minimum}% and {maximum}%.',
+    },
+    FINDING_NOT_FOUND: { title: 'We could not find this check.', next: 'Reload the list and open it from there.' },
+    FINDING_REVIEWED: {
+      title: 'Somebody has already looked at this.',
+      next: 'Reload the list to see what they found.',
+    },
   },
   ar: {
     ORDER_NOT_FOUND: { title: 'لم نجد هذا الطلب.', next: 'أعد تحميل القائمة وافتحه منها.' },
+    COMMISSION_NOT_FOUND: { title: 'لم نجد هذه العمولة.', next: 'أعد تحميل القائمة وافتحها منها.' },
+    COMMISSION_PAID_OUT: {
+      title: 'صُرفت هذه العمولة أو هي في الطريق.',
+      next: 'أي استرداد للطلب ما زال يستعيد حصته.',
+    },
+    COMMISSION_AT_ZERO: { title: 'لا شيء يُستعاد هنا.', next: 'أعد تحميل الصفحة لترى وضعها.' },
+    DISPUTE_NOT_FOUND: { title: 'لم نجد هذا الاعتراض.', next: 'أعد تحميل القائمة وافتحه منها.' },
+    DISPUTE_OPEN: { title: 'رفع الطرف الآخر اعتراضًا على هذا السطر.', next: 'أجب عن ذلك الاعتراض.' },
+    DISPUTE_DECIDED: { title: 'أُجيب عن هذا الاعتراض أو حُسم.', next: 'أعد تحميل الصفحة لترى كيف.' },
+    DISPUTE_TOO_LATE: {
+      title: 'فات أوان الاعتراض على هذا السطر.',
+      next: 'الاعتراض ممكن إلى أن تصبح العمولة مستحقة.',
+    },
+    DISPUTE_REASON_UNKNOWN: { title: 'اختر سببًا من فضلك.', next: 'اختر الأنسب من القائمة.' },
+    DISPUTE_WITHOUT_EVIDENCE: {
+      title: 'ينقص شيء.',
+      next: 'قل ما حدث، وأضف رابطًا أو صورة أو ملاحظة واحدة على الأقل.',
+    },
+    DISPUTE_ANSWER_TOO_LATE: { title: 'انتهى وقت الإجابة.', next: 'سيُحسم الاعتراض بما هو معروف.' },
+    DISPUTE_NOT_HEARD: {
+      title: 'ما زال لدى صانع المحتوى وقت للإجابة.',
+      next: 'احسم الأمر بعد أن يجيب أو بعد انتهاء المهلة.',
+    },
+    DISPUTE_RATE_OUT_OF_RANGE: { title: 'هذه النسبة غير ممكنة.', next: 'اختر نسبة بين {minimum}% و{maximum}%.' },
+    FINDING_NOT_FOUND: { title: 'لم نجد هذه المراجعة.', next: 'أعد تحميل القائمة وافتحها منها.' },
+    FINDING_REVIEWED: { title: 'نظر أحد في هذا من قبل.', next: 'أعد تحميل القائمة لترى ما وجده.' },
   },
 }
 

@@ -1,5 +1,11 @@
 import type { Verdict } from '#app/domain/attribution/winning-touch.ts'
-import { payoutBlocksOf, releaseBlocks, standingBlocks, type ReleaseBlock } from '#app/domain/commissions/blocks.ts'
+import {
+  payoutBlocksOf,
+  releaseBlocks,
+  standingBlocks,
+  type CreatorPayoutFacts,
+  type ReleaseBlock,
+} from '#app/domain/commissions/blocks.ts'
 import type { BlockView, ConsideredView, EarningEntryView, EarningView } from '#app/domain/commissions/earning-view.ts'
 import type { CommissionExplanation } from '#app/domain/commissions/explanation.ts'
 import { exponentOf, toCurrencyCode } from '#app/kernel/currency.ts'
@@ -7,6 +13,7 @@ import { toMoneyView } from '#app/kernel/money.ts'
 
 export function toConsideredView(explained: CommissionExplanation, creatorId: string): ConsideredView[] {
   const { considered, touchId, productId } = explained.attribution
+  const { currency } = explained
   return considered.map((touch) => ({
     isWinner: touch.touchId === touchId,
     isOwn: touch.creatorId === creatorId,
@@ -15,6 +22,8 @@ export function toConsideredView(explained: CommissionExplanation, creatorId: st
     isSameProduct: touch.productId !== null && touch.productId === productId,
     verdict: touch.verdict as Verdict,
     windowDays: touch.windowDays,
+    codeDiscount: touch.code ? toMoneyView(BigInt(touch.code.discountMinor), currency) : null,
+    broughtAt: touch.lifetime?.broughtAt ?? null,
   }))
 }
 
@@ -37,10 +46,42 @@ export function toCalculationView({ commission, rate, currency }: CommissionExpl
   const places = exponentOf(toCurrencyCode(currency)) + 4
   const digits = commission.numerator.padStart(places + 1, '0')
   const exact = `${digits.slice(0, -places)}.${digits.slice(-places)}`.replace(/\.?0+$/, '')
+  const view = (minor: string) => toMoneyView(BigInt(minor), currency)
+  const isCapped = rate?.cap !== undefined && rate.cap.leftMinor === commission.amountMinor
   return {
     appliedBps: rate?.appliedBps ?? 0,
     exact,
-    rounded: toMoneyView(BigInt(commission.amountMinor), currency),
+    fixed: commission.fixedMinor === undefined ? null : view(commission.fixedMinor),
+    cappedTo: isCapped ? view(commission.amountMinor) : null,
+    rounded: view(commission.amountMinor),
+  }
+}
+
+type RateParts = Omit<NonNullable<EarningView['rate']>, 'planKind' | 'isForThisProduct' | 'since' | 'raisedToBps'>
+
+/** B1, B4-B8, E12: every part of the rate that played one. */
+export function toRateParts(rate: NonNullable<CommissionExplanation['rate']>, currency: string): RateParts {
+  const view = (minor: string) => toMoneyView(BigInt(minor), currency)
+  const {
+    planBps,
+    lockedUntil,
+    factorBps,
+    appliedBps,
+    storefrontBps,
+    fixedPerUnitMinor,
+    tier,
+    flash,
+    affiliation,
+    cap,
+  } = rate
+  return {
+    ...{ planBps, lockedUntil, factorBps, appliedBps },
+    storefrontBps: storefrontBps ?? null,
+    perUnit: fixedPerUnitMinor === undefined ? null : view(fixedPerUnitMinor),
+    tier: tier ? { rateBps: tier.rateBps, from: view(tier.fromMinor), settled: view(tier.settledMinor) } : null,
+    flash: flash ? { kind: flash.kind, rateBps: flash.rateBps } : null,
+    affiliation: affiliation ?? null,
+    cap: cap ? { cap: view(cap.capMinor), period: cap.period, left: view(cap.leftMinor) } : null,
   }
 }
 
@@ -63,18 +104,19 @@ export function toEntryView(row: EntryRow, currency: string): EarningEntryView {
     source: row.sourceKey.split(':')[0] ?? row.sourceKey,
     netBase: view(row.arithmetic.netBaseMinor ?? row.arithmetic.baseMinor),
     target: view(row.arithmetic.targetMinor),
+    tierBps: typeof row.arithmetic.tierBps === 'number' ? row.arithmetic.tierBps : null,
+    reason: typeof row.arithmetic.reason === 'string' && row.arithmetic.reason !== '' ? row.arithmetic.reason : null,
   }
 }
 
 type BlockRow = { kind: string; since: Date; clockAt: Date; clearedAt: Date | null }
 
 /** E3: every block, one by one; those of the payout only once there is something to pay. */
-export function toBlockViews(rows: readonly BlockRow[], hasAmount: boolean, at: Date): BlockView[] {
+export function toBlockViews(rows: readonly BlockRow[], payoutFacts: CreatorPayoutFacts | null, at: Date): BlockView[] {
   const release = standingBlocks(rows, at).flatMap(({ kind, since, clockAt }): BlockView[] => {
     const known = releaseBlocks.find((one): one is ReleaseBlock => one === kind)
     return known ? [{ kind: known, stops: 'release', since, clockAt }] : []
   })
-  // Payout details cannot be given yet, so both stand for every creator.
-  const payout = hasAmount ? payoutBlocksOf({ hasPayoutMethod: false, hasTaxForm: false }) : []
+  const payout = payoutFacts ? payoutBlocksOf(payoutFacts) : []
   return [...release, ...payout.map((kind): BlockView => ({ kind, stops: 'payout', since: null, clockAt: null }))]
 }
