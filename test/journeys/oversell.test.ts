@@ -80,7 +80,11 @@ it.each(rushes as [number, number][])(
     const refused = answers.filter(({ status }) => status >= 400 && status < 500)
     const others = answers.filter((one) => !won.includes(one) && !refused.includes(one))
     expect(others.map(({ status, body }) => `${status} ${body.slice(0, 200)}`)).toEqual([])
-    expect([won.length, refused.length]).toEqual([units, count - units])
+    // Told that nobody knows yet: the worker finishes these, and the counts below hold for them as well.
+    const untold = refused.filter(({ body }) => body.includes('PAYMENT_UNCONFIRMED'))
+    expect(won.length + refused.length).toBe(count)
+    expect(won.length).toBeLessThanOrEqual(units)
+    expect(won.length + untold.length).toBeGreaterThanOrEqual(units)
     const checkoutIds = buyers.map(({ checkoutId }) => checkoutId)
     const ours = { checkoutId: { in: checkoutIds } }
     await waitUntil('all captures', async () => (await db.payment.count({ where: { ...ours, state: 'captured' } })) === units, 240) // prettier-ignore
