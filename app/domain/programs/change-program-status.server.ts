@@ -1,3 +1,4 @@
+import { noteAudit } from '#app/domain/shops/note-audit.server.ts'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
@@ -6,7 +7,7 @@ import { programStatusChanged } from './events.ts'
 import { lockProgramSql } from './internal/locks.sql.ts'
 import type { ProgramRefusalCode } from './refusals.ts'
 
-type ProgramOf = { readonly programId: string; readonly shopId?: string }
+type ProgramOf = { readonly programId: string; readonly shopId?: string; readonly actor?: string }
 type Changed = Outcome<{ status: string }, ProgramRefusalCode>
 
 /**
@@ -32,7 +33,7 @@ export async function endProgram(tx: Tx, input: ProgramOf): Promise<Changed> {
 
 async function change(
   tx: Tx,
-  { programId, shopId }: ProgramOf,
+  { programId, shopId, actor = 'system' }: ProgramOf,
   status: 'active' | 'paused' | 'ended',
 ): Promise<Changed> {
   await sql(tx, lockProgramSql, [programId])
@@ -41,6 +42,8 @@ async function change(
   if (program.status === status) return accept({ status })
   if (program.status === 'ended') return refuse('PROGRAM_ENDED')
   await tx.program.update({ where: { id: programId }, data: { status, ...(status === 'ended' && { endsAt: tx.now }) } })
+  const audit = { action: `program.${status}`, before: { status: program.status }, after: { status } }
+  await noteAudit(tx, { shopId: program.shopId, actor, subject: programId, ...audit })
   await publish(tx, programStatusChanged({ programId, shopId: program.shopId, status }))
   return accept({ status })
 }

@@ -2,6 +2,7 @@ import { newId } from '#app/kernel/ids.ts'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { publish } from '#app/platform/outbox/outbox.server.ts'
+import { broadcast } from '#app/platform/realtime/realtime.server.ts'
 import { messageSent } from './events.ts'
 import { ownedBy, type EnrollmentReader } from './find-enrollment.server.ts'
 import { messageLimit } from './inputs.ts'
@@ -39,6 +40,8 @@ export async function sendEnrollmentMessage(
   })
   if (count === 0) return accept({ messageId })
   const { programId, creatorId, program } = enrollment
-  await publish(tx, messageSent({ messageId, enrollmentId, programId, shopId: program.shopId, creatorId, sender }))
+  const { shopId } = program
+  await publish(tx, messageSent({ messageId, enrollmentId, programId, shopId, creatorId, sender }))
+  await broadcast(tx, [`shop:${shopId}`, `creator:${creatorId}`], { kind: 'message', enrollmentId })
   return accept({ messageId })
 }

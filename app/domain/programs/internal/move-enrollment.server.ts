@@ -6,6 +6,7 @@ import type { Tx } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
 import { publish } from '#app/platform/outbox/outbox.server.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
+import { broadcast } from '#app/platform/realtime/realtime.server.ts'
 import {
   actorOf,
   mayBePlanned,
@@ -134,5 +135,6 @@ async function finish(tx: Tx, move: EnrollmentMove, done: Done): Promise<Outcome
   const effectiveAt = at.toISOString()
   const facts = { enrollmentId, programId, shopId, creatorId, from, to, actor, reason, effectiveAt }
   await publish(tx, enrollmentChanged(facts))
+  await broadcast(tx, [`shop:${shopId}`, `creator:${creatorId}`], { kind: 'enrollment', enrollmentId })
   return accept({ enrollmentId, status, isNew: true })
 }
