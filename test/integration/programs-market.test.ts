@@ -87,6 +87,29 @@ describe('the program marketplace', () => {
     expect(await titlesOf({ sort: 'newest', minimumBps: 1000 })).toEqual(['kettle', 'pan'])
   })
 
+  it('by commission, a collection’s plan stands where it pays, each product once, by its first plan', async () => {
+    const { titlesOf, of } = await aMarket()
+    const { shopId, programId } = of('low')
+    const collections = ['first', 'second'].map((title) => ({ id: newId('collection'), title }))
+    for (const { id, title } of collections) {
+      const facts = { shopifyGid: `gid://shopify/Collection/${id}`, title, handle: id, sourceUpdatedAt: start }
+      await db.collection.create({ data: { id, shopId, ...facts } })
+    }
+    const [first, second] = collections.map(({ id }) => id) as [string, string]
+    const members = [first, second].map((collectionId) => ({
+      collectionId,
+      productId: of('pan').productId,
+      position: 0,
+    }))
+    await db.collectionProduct.createMany({
+      data: [...members, { collectionId: second, productId: of('cup').productId, position: 1 }],
+    })
+    accepted(await run((tx) => addPlan(tx, { programId, shopId, rateBps: 400, collectionId: first })))
+    today = addMilliseconds(start, 1)
+    accepted(await run((tx) => addPlan(tx, { programId, shopId, rateBps: 3000, collectionId: second })))
+    expect(await titlesOf({ sort: 'commission' })).toEqual(['cup', 'spoon', 'kettle', 'pan'])
+  })
+
   it('narrows by shop, price, samples, words of the search document and what is joined', async () => {
     const { titlesOf, of, creatorId, currency } = await aMarket()
     const low = of('low')

@@ -110,39 +110,60 @@ export function newestProductsSql(
 
 /**
  * Highest commission first: the open plans in the order of what they pay, and of each the products that it is the first
- * plan for (B2), newest first, cut to the page. Indexes product_shown_of_shop and collection_in_order. A plan with amounts
- * stands where its share of the product's lowest price would; one for many products stands last.
+ * plan for (B2), newest first, cut to the page. A plan for a product reads that one, a plan for a collection its members
+ * by the primary key of CollectionProduct, a default plan index product_shown_of_shop. Amounts stand where their share of
+ * the product's lowest price would; those for many products stand last.
  */
 export function bestPaidProductsSql(filters: MarketFilters, edge: MarketEdge, after: RatedEdge | null): Statement {
   const parameters = toParameters()
   const { add, values } = parameters
-  const [now, limit] = [add(edge.now, 'timestamptz'), add(edge.limit, 'int')]
-  const where = conditions(filters, parameters, edge)
+  const [now, limit, creatorId] = [add(edge.now, 'timestamptz'), add(edge.limit, 'int'), add(edge.creatorId, 'text')]
   const last = after && {
     plan: `(${add(after.bps, 'int')}, ${add(after.planId, 'text')})`,
     productId: add(after.productId, 'text'),
   }
+  const beyond = last ? `AND ((paid."bps", paid."planId") < ${last.plan} OR p."id" < ${last.productId})` : ''
+  const where = `${conditions(filters, parameters, edge)} ${beyond}`
+  const branch = (from: string, mine: string) => `(SELECT ${columns(creatorId)} FROM ${from} ${ofPlanSql}
+      WHERE ${mine} AND ${where} ORDER BY p."id" DESC LIMIT ${limit})`
   const text = `SELECT found.*, paid."bps", paid."planId" FROM (
-    SELECT plan."id" AS "planId", plan."programId", plan."productId", plan."collectionId", plan."createdAt", ${bpsSql} AS "bps"
+    SELECT ${paidColumns}
     FROM "Plan" plan JOIN "RateVersion" rate ON rate."planId" = plan."id" LEFT JOIN "Product" p ON p."id" = plan."productId"
-    WHERE plan."kind" = 'open' AND plan."archivedAt" IS NULL
-      AND rate."startsAt" <= ${now} AND (rate."endsAt" IS NULL OR rate."endsAt" > ${now})
+    JOIN "Program" program ON program."id" = plan."programId" JOIN "Shop" shop ON shop."id" = program."shopId"
+    WHERE plan."kind" = 'open' AND plan."archivedAt" IS NULL AND program."status" = 'active' AND program."startsAt" <= ${now}
+      AND rate."startsAt" <= ${now} AND (rate."endsAt" IS NULL OR rate."endsAt" > ${now}) AND ${shopIsOpenSql}
     ORDER BY "bps" DESC, plan."id" DESC
   ) paid
   CROSS JOIN LATERAL (
-    SELECT ${columns(add(edge.creatorId, 'text'))}
-    FROM "Product" p ${openPrograms(now)}
-    WHERE program."id" = paid."programId" AND ${shopIsOpenSql} AND ${where}
-      AND (paid."productId" IS NULL OR p."id" = paid."productId")
-      AND (paid."collectionId" IS NULL OR EXISTS (SELECT 1 FROM "CollectionProduct" member
-        WHERE member."collectionId" = paid."collectionId" AND member."productId" = p."id"))
-      AND paid."planId" = (SELECT plan."id" FROM "Plan" plan
-        WHERE plan."programId" = paid."programId" AND plan."kind" = 'open' AND plan."archivedAt" IS NULL AND ${planHoldsSql}
-        ORDER BY plan."productId" IS NULL, plan."collectionId" IS NULL, plan."createdAt", plan."id" LIMIT 1)
-      ${last ? `AND ((paid."bps", paid."planId") < ${last.plan} OR p."id" < ${last.productId})` : ''}
-    ORDER BY p."id" DESC LIMIT ${limit}
+    ${branch('"Product" p', `p."id" = paid."productId" AND p."shopId" = paid."shopId"`)}
+    UNION ALL
+    ${branch(
+      `"CollectionProduct" held JOIN "Product" p ON p."id" = held."productId" AND p."shopId" = paid."shopId"`,
+      `held."collectionId" = paid."collectionId" AND ${isFirstPlanSql}`,
+    )}
+    UNION ALL
+    ${branch(
+      '"Product" p',
+      `p."shopId" = paid."shopId" AND paid."productId" IS NULL AND paid."collectionId" IS NULL AND ${isFirstPlanSql}`,
+    )}
   ) found
   ${last ? `WHERE (paid."bps", paid."planId") <= ${last.plan}` : ''}
   ORDER BY paid."bps" DESC, paid."planId" DESC, found."productId" DESC LIMIT ${limit}`
   return { text, values }
 }
+
+const paidColumns = `plan."id" AS "planId", plan."productId", plan."collectionId", plan."createdAt", ${bpsSql} AS "bps",
+      program."id" AS "programId", program."name" AS "programName", program."approval", program."productMode",
+      shop."id" AS "shopId", shop."name" AS "shopName", shop."handle" AS "shopHandle"`
+
+/** Program and shop of a plan under the names that columns and conditions know them by. */
+const ofPlanSql = `
+      CROSS JOIN LATERAL (SELECT paid."programId" AS "id", paid."programName" AS "name", paid."approval", paid."productMode") program
+      CROSS JOIN LATERAL (SELECT paid."shopId" AS "id", paid."shopName" AS "name", paid."shopHandle" AS "handle") shop`
+
+/** No plan for product p itself, nor an earlier one for a collection of it where this is for one, nor any where it is not. */
+const isFirstPlanSql = `NOT EXISTS (SELECT 1 FROM "Plan" other WHERE other."programId" = paid."programId" AND other."kind" = 'open'
+        AND other."archivedAt" IS NULL AND other."productId" = p."id")
+      AND NOT EXISTS (SELECT 1 FROM "Plan" other JOIN "CollectionProduct" member ON member."collectionId" = other."collectionId"
+        WHERE other."programId" = paid."programId" AND other."kind" = 'open' AND other."archivedAt" IS NULL AND member."productId" = p."id"
+          AND (paid."collectionId" IS NULL OR (other."createdAt", other."id") < (paid."createdAt", paid."planId")))`
