@@ -76,7 +76,17 @@ export const creatorPaths = {
   signUp: () => '/creator/sign-up',
   signIn: (next?: string) => withQuery('/creator/sign-in', { next }),
   signOut: () => '/creator/sign-out',
-  programs: (query: { q?: string; view?: string; cursor?: string } = {}) => withQuery('/creator/programs', query),
+  programs: (
+    query: {
+      view?: string
+      q?: string
+      sort?: string
+      category?: string
+      least?: string
+      free?: string
+      cursor?: string
+    } = {},
+  ) => withQuery('/creator/programs', query),
   program: (programId: string, query: { q?: string; cursor?: string } = {}) =>
     withQuery(`/creator/programs/${segment(programId)}`, query),
   /** Products of joined programs, as data for the pickers. */
@@ -88,7 +98,24 @@ export const creatorPaths = {
   links: (query: { product?: string; post?: string; cursor?: string } = {}) => withQuery('/creator/links', query),
   earnings: (query: { state?: string; cursor?: string } = {}) => withQuery('/creator/earnings', query),
   earning: (commissionId: string) => `/creator/earnings/${segment(commissionId)}`,
+  disputes: (query: { view?: string; cursor?: string } = {}) => withQuery('/creator/disputes', query),
+  dispute: (disputeId: string) => `/creator/disputes/${segment(disputeId)}`,
+  payouts: (query: { cursor?: string } = {}) => withQuery('/creator/payouts', query),
+  payout: (payoutId: string) => `/creator/payouts/${segment(payoutId)}`,
+  /** `file`: statement.pdf, statement.csv, statement.json or invoice.pdf. */
+  payoutFile: (payoutId: string, file: string) => `/creator/payouts/${segment(payoutId)}/${segment(file)}`,
+  payoutSettings: () => '/creator/payouts/settings',
+  /** What the studio tells, and what brands write. */
+  inbox: (query: { view?: string; cursor?: string } = {}) => withQuery('/creator/inbox', query),
+  thread: (enrollmentId: string, query: { cursor?: string } = {}) =>
+    withQuery(`/creator/inbox/${segment(enrollmentId)}`, query),
+  samples: (query: { view?: string; cursor?: string } = {}) => withQuery('/creator/samples', query),
+  sample: (requestId: string) => `/creator/samples/${segment(requestId)}`,
+  codes: () => '/creator/codes',
+  shareSets: (query: { cursor?: string } = {}) => withQuery('/creator/share-sets', query),
   profile: () => '/creator/profile',
+  /** Where a creator's people are and how many: what programs and brands ask for. */
+  reach: () => '/creator/profile/reach',
   upload: (query: { kind: 'video' | 'poster' | 'avatar'; mediaId?: string }) => withQuery('/creator/uploads', query),
 } as const
 
