@@ -238,3 +238,19 @@ it('D1: a capped line that is refunded in part stands at the smaller of what is 
   expect(await held(sale)).toBe(250n)
   await assertInvariants()
 })
+
+it('D8, B1: what is given in exchange has the amounts of the units that went back, and no more', async () => {
+  const sale = await aSale([{ quantity: 2, unitPriceMinor: 1000n }, { quantity: 3, unitPriceMinor: 1000n }]) // prettier-ignore
+  await version(sale, { rateBps: 0, fixedAmounts: { USD: '150' } })
+  const [bought = '', given = ''] = sale.lineIds
+  await db.orderLine.update({ where: { id: given }, data: { exchangeForLineId: bought } })
+  accepted(await accrue(sale.order.id))
+  expect(await commissionOf(given)).toMatchObject({ fixedMinor: 300n, reasonCode: 'ATTRIBUTED' })
+  await refund({
+    orderId: sale.order.id,
+    createdAt: on(1),
+    lines: [{ orderLineId: bought, quantity: 2, subtotalMinor: 2000n }],
+  })
+  expect(await held(sale)).toBe(300n)
+  await assertInvariants()
+})

@@ -46,7 +46,7 @@ type Recorded = {
     taxesIncluded: boolean
     isGiftCard: boolean
   }
-  commission: { numerator: string; amountMinor: string }
+  commission: { numerator: string; amountMinor: string; fixedMinor?: string }
   /** D8: given in exchange; earns from no more than this. */
   exchange?: { capMinor: string }
 }
@@ -131,7 +131,10 @@ export function calculateAgain(explanation: unknown): {
   const isRefusedForPeople = reasonCode.startsWith('SELF_REFERRAL') || ['OWN_SHOP', 'SHOPS_PEOPLE'].includes(reasonCode)
   const paid = touch && rate && !isRefusedForPeople ? rateAgain(rate) : { bps: 0n, perUnitMinor: 0n }
   const share = baseMinor > 0n ? roundTenThousandths(baseMinor * paid.bps) : 0n
-  const fixed = baseMinor > 0n ? roundFactors(paid.perUnitMinor * BigInt(base.quantity), rate) : 0n
+  // D8: units given in exchange earn no more amounts than went back, which is said beside them.
+  const given = recorded.exchange ? recorded.commission.fixedMinor : undefined
+  const promised = given === undefined ? roundFactors(paid.perUnitMinor * BigInt(base.quantity), rate) : BigInt(given)
+  const fixed = baseMinor > 0n ? promised : 0n
   const left = rate?.cap ? BigInt(rate.cap.leftMinor) : share + fixed
   const amountMinor = left < share + fixed ? left : share + fixed
   return { touchId: touch?.touchId ?? null, baseMinor, amountMinor }

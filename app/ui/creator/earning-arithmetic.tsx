@@ -41,6 +41,16 @@ export function EarningArithmetic({ earning }: { earning: Earning }) {
             {calculation.exact} {earning.currency}
           </bdi>
         </Line>
+        {calculation.fixed && (
+          <Line label={t('fixed')}>
+            <MoneyText money={calculation.fixed} />
+          </Line>
+        )}
+        {calculation.cappedTo && (
+          <Line label={t('cappedTo')}>
+            <MoneyText money={calculation.cappedTo} />
+          </Line>
+        )}
         <Line label={t('rounded')} isSum>
           <MoneyText money={calculation.rounded} />
         </Line>

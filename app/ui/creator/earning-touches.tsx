@@ -5,7 +5,8 @@ import {
   surfaceMessages,
   verdictMessages,
 } from '#app/ui/messages/earning-reasons.ts'
-import { useText } from '#app/ui/messages/use-text.tsx'
+import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
+import { formatDate, formatMoney } from '#app/ui/shared/format.ts'
 import { Moment } from '#app/ui/shared/moment.tsx'
 import type { Earning } from './earning-explanation.tsx'
 
@@ -33,7 +34,11 @@ function TouchRow({ touch }: { touch: Earning['attribution']['considered'][numbe
   const t = useText(explanationMessages)
   const tSurface = useText(surfaceMessages)
   const tVerdict = useText(verdictMessages)
-  const { windowDays } = touch
+  const locale = useLocale()
+  const { windowDays, codeDiscount, broughtAt, surface } = touch
+  const product = surface === 'CODE' ? null : t(touch.isSameProduct ? 'thisProduct' : 'otherProduct')
+  const code = codeDiscount && t('codeTook', { amount: formatMoney(codeDiscount, locale) })
+  const about = broughtAt ? t('brought', { date: formatDate(broughtAt, locale, 'UTC') }) : (code ?? product)
   return (
     <li className={touch.isWinner ? 'touch touch-won' : 'touch'}>
       <div className="row-spread">
@@ -46,7 +51,8 @@ function TouchRow({ touch }: { touch: Earning['attribution']['considered'][numbe
       </div>
       <p className="small">
         {touch.isWinner ? <CircleCheck size={16} aria-hidden="true" className="inline-icon" /> : null}
-        {tVerdict(touch.verdict)} · {t(touch.isSameProduct ? 'thisProduct' : 'otherProduct')}
+        {tVerdict(touch.verdict)}
+        {about === null ? null : <> · {about}</>}
         {windowDays === null ? null : <> · {t('window', { days: windowDays })}</>}
       </p>
     </li>

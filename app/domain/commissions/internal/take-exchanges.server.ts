@@ -1,7 +1,8 @@
 import { creatorHeld, creatorPayable, merchantCommissionPayable } from '#app/domain/ledger/accounts.ts'
 import { explanation, type CommissionExplanation } from '#app/domain/commissions/explanation.ts'
 import { accountOf, toCommissionState } from '#app/domain/commissions/states.ts'
-import { applyBasisPoints } from '#app/kernel/money.ts'
+import { targetOf } from '#app/domain/commissions/commission-target.ts'
+import { divideRoundHalfAway } from '#app/kernel/money.ts'
 import { assert } from '#app/kernel/assert.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import type { Commission } from '@prisma/client'
@@ -10,6 +11,7 @@ import { book } from './book.server.ts'
 import { moveState } from './move-state.server.ts'
 import { lockOrderFacts, type LineRow, type OrderFacts } from './order-facts.server.ts'
 import { basesOfOrder } from './remaining-of-order.ts'
+import { toTermsData } from './terms-of-row.ts'
 
 /** What has no way to `void`: already there, or money that is gone, whose negative entry speaks for itself. */
 const settled: ReadonlySet<string> = new Set(['void', 'inPayout', 'paid'])
@@ -56,10 +58,14 @@ async function takeExchange(tx: Tx, order: OrderFacts, line: LineRow): Promise<v
   assert(original && before, 'only a decided line is decided again')
   await takeBack(tx, before)
   const baseMinor = basesOfOrder(order).get(line.id) ?? 0n
-  const wanted = canEarn(original) ? applyBasisPoints(baseMinor, original.rateBps) : 0n
+  const fixedMinor = fixedFor(order, original, line)
+  const { rateBps, limitMinor } = original
+  const wanted = canEarn(original)
+    ? targetOf({ rateBps, fixedMinor, tierBps: null, limitMinor, baseMinor }, baseMinor)
+    : 0n
   const reasonCode = reasonOf(original, line, { baseMinor, amountMinor: wanted })
-  const explained = explain(order, line, { original, baseMinor, amountMinor: wanted, reasonCode })
-  const { creatorId, placedAt, programId, planId, rateVersionId, touchId, rateBps, policyVersionId } = original
+  const explained = explain(order, line, { original, baseMinor, amountMinor: wanted, fixedMinor, reasonCode })
+  const { creatorId, placedAt, programId, planId, rateVersionId, touchId, policyVersionId } = original
   const decided = {
     creatorId,
     placedAt,
@@ -68,13 +74,16 @@ async function takeExchange(tx: Tx, order: OrderFacts, line: LineRow): Promise<v
     rateVersionId,
     touchId,
     rateBps,
+    fixedMinor,
+    limitMinor,
     policyVersionId,
     reasonCode,
   }
   await tx.commission.update({ where: { id: before.id }, data: { ...decided, explanation: explained } })
   // A cancelled order owes nothing, whatever was exchanged in it (D9).
   const amountMinor = order.cancelledAt ? 0n : wanted
-  if (amountMinor > 0n && creatorId) await accrue(tx, { ...before, ...decided, creatorId }, { amountMinor, baseMinor })
+  if (amountMinor > 0n && creatorId)
+    await accrue(tx, { ...before, ...decided, explanation: explained, creatorId }, { amountMinor, baseMinor })
   else if (!settled.has(before.state)) await moveState(tx, before, 'void', { actor: 'system', reasonCode: 'EXCHANGED' })
 }
 
@@ -101,7 +110,7 @@ async function takeBack(tx: Tx, { id, creatorId, shopId, currency, state }: Comm
 type Sums = { readonly baseMinor: bigint; readonly amountMinor: bigint }
 
 async function accrue(tx: Tx, commission: Commission & { creatorId: string }, sums: Sums): Promise<void> {
-  const { id, creatorId, shopId, currency, rateBps, state } = commission
+  const { id, creatorId, shopId, currency, state } = commission
   const isPayable = accountOf(toCommissionState(state)) === 'payable'
   const targetMinor = sums.amountMinor.toString()
   await book(tx, {
@@ -115,10 +124,20 @@ async function accrue(tx: Tx, commission: Commission & { creatorId: string }, su
       amountMinor: sums.amountMinor,
       currency,
     },
-    arithmetic: { baseMinor: sums.baseMinor.toString(), rateBps, targetMinor, bookedBeforeMinor: '0', deltaMinor: targetMinor },
+    arithmetic: {
+      baseMinor: sums.baseMinor.toString(), ...toTermsData(commission), targetMinor, bookedBeforeMinor: '0',
+      deltaMinor: targetMinor,
+    },
   }) // prettier-ignore
   const next = state === 'void' ? 'estimated' : state === 'reversed' ? 'held' : toCommissionState(state)
   await moveState(tx, commission, next, { actor: 'system', reasonCode: 'EXCHANGED' })
+}
+
+/** B1, D8: the promised amounts go with the units, no more of them than went back. */
+function fixedFor(order: OrderFacts, { fixedMinor, orderLineId }: Commission, line: LineRow): bigint | null {
+  if (fixedMinor === null) return null
+  const of = order.lines.find(({ id }) => id === orderLineId)?.quantity ?? 0
+  return of > 0 ? divideRoundHalfAway(fixedMinor * BigInt(Math.min(line.quantity, of)), BigInt(of)) : 0n
 }
 
 /** Somebody brought the sale, whether or not there was anything to earn from it. */
@@ -133,10 +152,14 @@ function reasonOf(original: Commission, { isGiftCard }: LineRow, { baseMinor, am
   return amountMinor === 0n ? 'ROUNDED_TO_ZERO' : 'ATTRIBUTED'
 }
 
-type Facts = Sums & { readonly original: Commission; readonly reasonCode: string }
+type Facts = Sums & { readonly original: Commission; readonly fixedMinor: bigint | null; readonly reasonCode: string }
 
 /** The original's explanation, with this line's own sums and what it was given for. */
-function explain(order: OrderFacts, line: LineRow, { original, baseMinor, amountMinor, reasonCode }: Facts) {
+function explain(
+  order: OrderFacts,
+  line: LineRow,
+  { original, baseMinor, amountMinor, fixedMinor, reasonCode }: Facts,
+) {
   const before = explanation.parse(original.explanation)
   const grossMinor = line.unitPriceMinor * BigInt(line.quantity)
   return {
@@ -157,6 +180,7 @@ function explain(order: OrderFacts, line: LineRow, { original, baseMinor, amount
     commission: {
       ...before.commission,
       numerator: (baseMinor * BigInt(original.rateBps)).toString(),
+      ...(fixedMinor !== null && { fixedMinor: fixedMinor.toString() }),
       amountMinor: amountMinor.toString(),
     },
   } satisfies CommissionExplanation

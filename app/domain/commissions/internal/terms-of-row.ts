@@ -3,7 +3,7 @@ import type { Terms } from '#app/domain/commissions/commission-target.ts'
 import { explanation } from '#app/domain/commissions/explanation.ts'
 import type { JsonObject } from '#app/platform/json.ts'
 
-type Row = Pick<Commission, 'rateBps' | 'fixedMinor' | 'tierBps' | 'limitMinor' | 'explanation'>
+type Row = Pick<Commission, 'rateBps' | 'fixedMinor' | 'tierBps' | 'limitMinor'> & { readonly explanation: unknown }
 
 const base = explanation.pick({ base: true })
 

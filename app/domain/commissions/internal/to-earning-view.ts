@@ -22,7 +22,8 @@ export function toConsideredView(explained: CommissionExplanation, creatorId: st
     isSameProduct: touch.productId !== null && touch.productId === productId,
     verdict: touch.verdict as Verdict,
     windowDays: touch.windowDays,
-    codeDiscount: touch.code ? toMoneyView(BigInt(touch.code.discountMinor), currency) : null,
+    codeDiscount:
+      touch.code && touch.creatorId === creatorId ? toMoneyView(BigInt(touch.code.discountMinor), currency) : null,
     broughtAt: touch.lifetime?.broughtAt ?? null,
   }))
 }
