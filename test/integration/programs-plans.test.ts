@@ -11,9 +11,11 @@ import { changeRate } from '#app/domain/programs/change-rate.server.ts'
 import { endProgram } from '#app/domain/programs/change-program-status.server.ts'
 import { getProgramForShop } from '#app/domain/programs/get-program-for-shop.server.ts'
 import { getProgramRules } from '#app/domain/programs/get-program-rules.server.ts'
+import { listAffiliations } from '#app/domain/programs/list-affiliations.server.ts'
 import { listFlashRates } from '#app/domain/programs/list-flash-rates.server.ts'
 import { listPlans } from '#app/domain/programs/list-plans.server.ts'
 import { listProgramProducts } from '#app/domain/programs/list-program-products.server.ts'
+import { listSaidProducts } from '#app/domain/programs/list-said-products.server.ts'
 import { openProgram } from '#app/domain/programs/open-program.server.ts'
 import { rateFor } from '#app/domain/programs/rate-for.server.ts'
 import { saveProgram } from '#app/domain/programs/save-program.server.ts'
@@ -308,6 +310,9 @@ describe('what a program says of itself and holds', () => {
     expect(accepted(await set([other], false))).toEqual({ changed: 1 })
     expect(accepted(await set([other], false))).toEqual({ changed: 0 })
     expect([await held(), await rateOf(other)]).toEqual([[productId], null])
+    const said = { programId, shopId, isIncluded: false }
+    expect((await listSaidProducts(db, said)).items).toMatchObject([{ productId: other, at: start }])
+    expect((await listSaidProducts(db, { ...said, shopId: (await aShop()).id })).items).toEqual([])
     expect(await run((tx) => addToShowcase(tx, { creatorId, productId: other }))).toMatchObject({
       code: 'PRODUCT_NOT_IN_PROGRAM',
     })
@@ -379,7 +384,7 @@ it('A16, E12: who belongs to the shop is said once, changed and taken back', asy
   const set = (kind: 'official' | 'employee' | null) => run((tx) => setAffiliation(tx, { shopId, creatorId, kind }))
   accepted(await set('employee'))
   accepted(await set('official'))
-  expect(await db.shopAffiliation.findMany({ where: { shopId } })).toMatchObject([{ creatorId, kind: 'official' }])
+  expect(await listAffiliations(db, shopId)).toMatchObject([{ creatorId, kind: 'official' }])
   accepted(await set(null))
   expect(await db.shopAffiliation.count({ where: { shopId } })).toBe(0)
 })
