@@ -58,10 +58,8 @@ export async function previewEarning(db: Reader, question: PreviewQuestion): Pro
   const grossMinor = minPriceMinor * BigInt(quantity)
   const baseMinor = discountMinor > grossMinor ? 0n : grossMinor - discountMinor
   const line = { currency, baseMinor, quantity, isStorefront: false }
-  const rates = await Promise.all(
-    [line, { ...line, isStorefront: true }].map((one) => rateOn(db, { ...question, creatorId }, one)),
-  )
-  const [own, storefront] = rates
+  const own = await rateOn(db, { ...question, creatorId }, line)
+  const storefront = await rateOn(db, { ...question, creatorId }, { ...line, isStorefront: true })
   if (!own || !storefront) return null
   const { holds } = (await policyAt(db, { programId, at: now() })).values
   return {
