@@ -1,3 +1,4 @@
+import { noteAudit } from '#app/domain/shops/note-audit.server.ts'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Reader, Tx } from '#app/platform/db/database.server.ts'
 import { isBic, isIban } from './account-numbers.ts'
@@ -37,7 +38,7 @@ export async function payoutTermsOf(db: Reader, shopId: string): Promise<PayoutT
  */
 export async function setPayoutTerms(
   tx: Tx,
-  { shopId, terms }: { readonly shopId: string; readonly actor: string; readonly terms: PayoutTermsInput },
+  { shopId, actor, terms }: { readonly shopId: string; readonly actor: string; readonly terms: PayoutTermsInput },
 ): Promise<Outcome<{ shopId: string }, PayeeRefusal>> {
   const { debtor, cadence, day, needsApproval, rail } = terms
   if (debtor && !isIban(debtor.iban)) return refuse('IBAN_INVALID')
@@ -45,6 +46,9 @@ export async function setPayoutTerms(
   const values = {
     cadence, day, needsApproval, rail, updatedAt: tx.now, ...(debtor ? { debtorSealed: sealDebtor(debtor) } : {}),
   } // prettier-ignore
+  const { hasDebtor: _, ...before } = await payoutTermsOf(tx, shopId)
   await tx.payoutTerms.upsert({ where: { shopId }, create: { shopId, ...values }, update: values })
+  const after = { cadence, day, needsApproval, rail, isDebtorChanged: debtor !== null }
+  await noteAudit(tx, { shopId, actor, action: 'payoutTerms.set', subject: shopId, before, after })
   return accept({ shopId })
 }

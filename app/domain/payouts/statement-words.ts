@@ -1,0 +1,93 @@
+/** Words printed on statements and invoices. */
+const english = {
+  statement: 'Payout statement',
+  invoice: 'Self-billed invoice',
+  number: 'Number',
+  page: 'Page {page} of {pages}',
+  paidAt: 'Paid on',
+  issuedAt: 'Issued on',
+  account: 'Account',
+  reference: 'Reference',
+  creator: 'Creator',
+  shop: 'Shop',
+  supplier: 'Supplier',
+  customer: 'Customer',
+  date: 'Date',
+  what: 'Line',
+  order: 'Order',
+  amount: 'Amount',
+  total: 'Total of the lines',
+  fee: 'Fee for a payout that came back',
+  exchanged: 'Exchanged at {rate} ({source}, {date})',
+  bank: 'Paid to your account',
+  signed: 'Signed with the key {key}. Hash of this statement: {hash}',
+  check: 'The same statement as a JSON file can be checked without us: it names every line that was changed.',
+  net: 'Net',
+  vat: 'VAT {rate}',
+  gross: 'Total',
+  commission: 'Commission and fees for promoting products',
+  inclusive: 'The total holds the tax. Issued by the customer in the supplier’s name, as agreed.',
+  vatNumber: 'VAT number {number}',
+  kinds: {
+    accrual: 'Commission',
+    reversal: 'Reversal',
+    clawback: 'Taken back after a refund',
+    adjustment: 'Tier adjustment',
+    flatFee: 'Flat fee',
+    sampleRefund: 'Price of a sample given back',
+    carriedIn: 'Carried over from the last payout',
+    carriedOut: 'Carried over to the next payout',
+    other: 'Other',
+  },
+}
+
+export type StatementWords = Omit<typeof english, 'kinds'> & { readonly kinds: typeof english.kinds }
+
+const arabic: StatementWords = {
+  statement: 'كشف دفع',
+  invoice: 'فاتورة ذاتية الإصدار',
+  number: 'الرقم',
+  page: 'صفحة {page} من {pages}',
+  paidAt: 'تاريخ الدفع',
+  issuedAt: 'تاريخ الإصدار',
+  account: 'الحساب',
+  reference: 'المرجع',
+  creator: 'صانع المحتوى',
+  shop: 'المتجر',
+  supplier: 'المورّد',
+  customer: 'العميل',
+  date: 'التاريخ',
+  what: 'البند',
+  order: 'الطلب',
+  amount: 'المبلغ',
+  total: 'مجموع البنود',
+  fee: 'رسم دفعة ارتدّت',
+  exchanged: 'صُرف بسعر {rate} ({source}، {date})',
+  bank: 'المدفوع إلى حسابك',
+  signed: 'موقّع بالمفتاح {key}. بصمة هذا الكشف: {hash}',
+  check: 'يمكن التحقق من الكشف نفسه بصيغة JSON من دوننا: يسمّي كل بند غُيّر.',
+  net: 'الصافي',
+  vat: 'ضريبة القيمة المضافة {rate}',
+  gross: 'الإجمالي',
+  commission: 'عمولة وأتعاب ترويج منتجات',
+  inclusive: 'الإجمالي شامل الضريبة. أصدره العميل باسم المورّد حسب الاتفاق.',
+  vatNumber: 'الرقم الضريبي {number}',
+  kinds: {
+    accrual: 'عمولة',
+    reversal: 'عكس قيد',
+    clawback: 'استرداد بعد إرجاع',
+    adjustment: 'تعديل الشريحة',
+    flatFee: 'أتعاب ثابتة',
+    sampleRefund: 'رد ثمن عيّنة',
+    carriedIn: 'مرحّل من الدفعة السابقة',
+    carriedOut: 'مرحّل إلى الدفعة القادمة',
+    other: 'أخرى',
+  },
+}
+
+export const statementWords: Readonly<Record<'en' | 'ar', StatementWords>> = { en: english, ar: arabic }
+
+export function kindInWords(kind: string, locale: 'en' | 'ar'): string {
+  const { kinds } = statementWords[locale]
+  return kind in kinds ? kinds[kind as keyof typeof kinds] : kinds.other
+}
