@@ -3,13 +3,14 @@ import { createLink } from '#app/domain/attribution/create-link.server.ts'
 import { followLink } from '#app/domain/attribution/follow-link.server.ts'
 import { listLinks } from '#app/domain/attribution/list-links.server.ts'
 import { flushClicks } from '#app/domain/attribution/log-click.server.ts'
-import { recordTouch } from '#app/domain/attribution/record-touch.server.ts'
+import { recordTouch, type TouchInput } from '#app/domain/attribution/record-touch.server.ts'
 import { resolveLink } from '#app/domain/attribution/resolve-link.server.ts'
 import { touchesBefore } from '#app/domain/attribution/touches-before.server.ts'
 import { policyAt } from '#app/domain/policies/policy-at.server.ts'
 import { pauseProgram, resumeProgram } from '#app/domain/programs/change-program-status.server.ts'
 import { leaveProgram } from '#app/domain/programs/leave-program.server.ts'
 import { addDays, addMilliseconds } from '#app/kernel/clock.ts'
+import { newId } from '#app/kernel/ids.ts'
 import { useClock } from '#app/platform/clock.server.ts'
 import { db, inTransaction, type Tx } from '#app/platform/db/database.server.ts'
 import {
@@ -58,6 +59,28 @@ describe('recording a touch', () => {
       shopperKey, creatorId: stage.creator.id, programId: stage.programId, surface: 'TAG', contentId: 'post_1',
       productId: stage.product.id, shopId: stage.shop.id, occurredAt: start, consent: 'granted', policyVersionId: (await policyAt(db, { at: start })).id,
     }) // prettier-ignore
+  })
+
+  it('A10: one without content is of the till if the shopper stands there, and only then', async () => {
+    const stage = await aStage()
+    const shopperKey = await aShopperKey()
+    const { shop, creator } = stage
+    const bare = { shopperKey, creatorId: creator.id, surface: 'PROFILE', shopId: shop.id } as const
+    const atTheTill = async (input: Partial<TouchInput> = {}) => {
+      const { touchId } = accepted(await run((tx) => recordTouch(tx, { ...bare, occurredAt: start, ...input })))
+      return (await db.touch.findUniqueOrThrow({ where: { id: touchId } })).isAtCheckout
+    }
+    expect(await atTheTill()).toBe(false)
+    expect(await atTheTill({ isAtCheckout: true })).toBe(true)
+    await db.storefrontCheckout.create({
+      data: {
+        id: newId('storefrontCheckout'), shopId: shop.id, shopperKey, country: 'US', locale: 'en', state: 'opened', lines: [],
+        createdAt: addDays(start, -1),
+      },
+    }) // prettier-ignore
+    expect(await atTheTill()).toBe(true)
+    expect(await atTheTill({ contentId: 'post_1' })).toBe(false)
+    expect(await atTheTill({ occurredAt: addDays(start, -2) })).toBe(false)
   })
 
   it.each([

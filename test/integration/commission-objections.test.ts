@@ -171,6 +171,16 @@ describe('E5: objections', () => {
     await assertInvariants()
   })
 
+  it('nobody decides on what a creator claimed: they get it', async () => {
+    const sale = await aHeldSale()
+    accepted(await raiseAsCreator(sale, { claimedBps: 2500 }))
+    setToday(on(33))
+    await run(lapseDisputes)
+    expect(await commissionOf(sale.lineId)).toMatchObject({ state: 'held', tierBps: 2500 })
+    expect(await held(sale)).toBe(500n)
+    await assertInvariants()
+  })
+
   it('a line that paid nothing because of who bought it may be objected to, and then earns its own rate', async () => {
     const sale = await aSale([{}])
     await db.order.update({ where: { id: sale.order.id }, data: { accountId: sale.creator.accountId } })

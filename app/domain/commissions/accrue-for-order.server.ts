@@ -112,5 +112,6 @@ async function accrue(tx: Tx, { id, creatorId, shopId, placedAt, line, decided }
     arithmetic,
   })
   await raiseFindings(tx, { commissionId: id, shopId, findings, reviewDays: policy.values.holds.riskReviewDays })
-  await blockNewForUnpaid(tx, { commissionId: id, shopId, fundingDays: policy.values.payouts.fundingDays })
+  const { fundingDays } = policy.values.payouts
+  if (decided.isShopUnpaid) await blockNewForUnpaid(tx, { commissionId: id, fundingDays })
 }

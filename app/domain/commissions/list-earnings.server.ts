@@ -16,7 +16,10 @@ export type EarningCard = {
   readonly amount: MoneyView
   /** At placement: what the rate was taken of (C1). */
   readonly base: MoneyView
+  /** What it stands at now: raised by a tier or a decided objection, if it was. 0 where only amounts are paid. */
   readonly rateBps: number
+  /** B1: of fixed amounts, for all units. */
+  readonly fixed: MoneyView | null
   readonly placedAt: Date
   readonly releaseAt: Date | null
   /** How the sale came about (A3). */
@@ -32,7 +35,12 @@ export type EarningCard = {
   readonly shopHandle: string
 }
 
-type Row = Omit<EarningCard, 'amount' | 'base'> & { netMinor: bigint; baseMinor: bigint; currency: string }
+type Row = Omit<EarningCard, 'amount' | 'base' | 'fixed'> & {
+  netMinor: bigint
+  baseMinor: bigint
+  fixedMinor: bigint | null
+  currency: string
+}
 
 export type EarningsQuestion = {
   readonly creatorId: string
@@ -51,6 +59,11 @@ export async function listEarnings(db: Reader, question: EarningsQuestion): Prom
   return { ...page, items: page.items.map(toCard) }
 }
 
-function toCard({ netMinor, baseMinor, currency, ...row }: Row): EarningCard {
-  return { ...row, amount: toMoneyView(netMinor, currency), base: toMoneyView(baseMinor, currency) }
+function toCard({ netMinor, baseMinor, fixedMinor, currency, ...row }: Row): EarningCard {
+  return {
+    ...row,
+    amount: toMoneyView(netMinor, currency),
+    base: toMoneyView(baseMinor, currency),
+    fixed: fixedMinor === null ? null : toMoneyView(fixedMinor, currency),
+  }
 }

@@ -118,6 +118,3 @@ export function matchesGlob(referrer: string, glob: string): boolean {
     bare(referrer),
   )
 }
-
-/** E6: a ban by the platform itself does not run out with the review. */
-export const riskRulesOfPatterns = ['MANY_TO_ONE_ADDRESS', 'ORDERS_THEN_DISPUTES'] as const

@@ -5,9 +5,9 @@ import { creatorPayable, merchantCommissionPayable } from '#app/domain/ledger/ac
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { netAmountsOf } from './amounts.server.ts'
 import { book } from './book.server.ts'
-import { lockCommission, type LockedCommission } from './lock-commission.server.ts'
+import { lockCommission } from './lock-commission.server.ts'
 import { lockOrderFacts } from './order-facts.server.ts'
-import { lockSpend } from './plan-spend.server.ts'
+import { withinCap } from './plan-spend.server.ts'
 import { remainingOfOrder } from './remaining-of-order.ts'
 import { termsOfRow, toTermsData } from './terms-of-row.ts'
 
@@ -54,12 +54,4 @@ export async function adjustToTier(tx: Tx, { commissionId, reachedBps, sourceKey
       deltaMinor: deltaMinor.toString(),
     },
   })
-}
-
-async function withinCap(tx: Tx, { planId, placedAt }: LockedCommission, wantedMinor: bigint): Promise<bigint> {
-  const plan = planId === null ? null : await tx.plan.findUnique({ where: { id: planId } })
-  if (!plan || plan.capMinor === null) return wantedMinor
-  const cap = { capMinor: plan.capMinor, capPeriod: plan.capPeriod === 'month' ? 'month' : 'total' } as const
-  const left = await lockSpend(tx, { planId: plan.id, cap, placedAt })
-  return left < wantedMinor ? left : wantedMinor
 }

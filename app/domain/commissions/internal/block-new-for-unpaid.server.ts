@@ -1,11 +1,10 @@
 import { addDays } from '#app/kernel/clock.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 
-type Fresh = { readonly commissionId: string; readonly shopId: string; readonly fundingDays: number }
+type Fresh = { readonly commissionId: string; readonly fundingDays: number }
 
 /** E3: while a shop owes the money of an earlier payout, what is sold meanwhile waits with the rest. */
-export async function blockNewForUnpaid(tx: Tx, { commissionId, shopId, fundingDays }: Fresh): Promise<void> {
-  if ((await tx.funding.count({ where: { shopId, state: 'overdue' } })) === 0) return
+export async function blockNewForUnpaid(tx: Tx, { commissionId, fundingDays }: Fresh): Promise<void> {
   const clockAt = addDays(tx.now, Math.max(1, fundingDays))
   await tx.commissionBlock.create({ data: { commissionId, kind: 'MERCHANT_UNPAID', since: tx.now, clockAt } })
 }

@@ -18,6 +18,7 @@ import { book } from './book.server.ts'
 import { lockCommissionsSql } from './locks.sql.ts'
 import { moveState, type Why } from './move-state.server.ts'
 import { lockOrderFacts, type OrderFacts } from './order-facts.server.ts'
+import { withinCap } from './plan-spend.server.ts'
 import { remainingOfOrder } from './remaining-of-order.ts'
 import { termsOfRow, toTermsData } from './terms-of-row.ts'
 
@@ -62,7 +63,7 @@ type LineChange = {
 }
 
 async function correctLine(tx: Tx, { order, commission, base, bookedMinor, change }: LineChange): Promise<void> {
-  const correction = correctionFor({
+  const wanted = correctionFor({
     state: toCommissionState(commission.state),
     terms: termsOfRow(commission),
     netBaseMinor: base.netBaseMinor,
@@ -73,7 +74,8 @@ async function correctLine(tx: Tx, { order, commission, base, bookedMinor, chang
     clawbackDays: (await policyAt(tx, { programId: commission.programId, at: commission.placedAt })).values.holds
       .clawbackDays,
   })
-  if (!correction) return
+  if (!wanted) return
+  const correction = await limited(tx, commission, wanted)
   if (correction.deltaMinor !== 0n) {
     await book(tx, {
       commissionId: commission.id,
@@ -86,6 +88,17 @@ async function correctLine(tx: Tx, { order, commission, base, bookedMinor, chang
     })
   }
   await moveState(tx, commission, correction.nextState, change.why)
+}
+
+/** B8: what comes back to a capped line is no more than the cap still has; others may have used what it gave up. */
+async function limited(tx: Tx, commission: CommissionRow, wanted: Correction): Promise<Correction> {
+  if (commission.limitMinor === null || wanted.deltaMinor <= 0n) return wanted
+  const deltaMinor = await withinCap(tx, commission, wanted.deltaMinor)
+  const targetMinor = wanted.targetMinor - wanted.deltaMinor + deltaMinor
+  if (deltaMinor < wanted.deltaMinor)
+    await tx.commission.update({ where: { id: commission.id }, data: { limitMinor: targetMinor } })
+  const nextState = targetMinor === 0n ? toCommissionState(commission.state) : wanted.nextState
+  return { ...wanted, deltaMinor, targetMinor, nextState }
 }
 
 async function paidAtOf(tx: Tx, { id, state }: CommissionRow): Promise<Date | null> {
@@ -131,6 +144,8 @@ function toArithmetic(
     removedMinor: base.removedMinor.toString(),
     discrepancyMinor: base.discrepancyMinor.toString(),
     ...toTermsData(commission),
+    ...(commission.limitMinor !== null &&
+      correction.deltaMinor > 0n && { limitMinor: correction.targetMinor.toString() }),
     targetMinor: correction.targetMinor.toString(),
     bookedBeforeMinor: bookedMinor.toString(),
     deltaMinor: correction.deltaMinor.toString(),

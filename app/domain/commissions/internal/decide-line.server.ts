@@ -21,6 +21,7 @@ export type LineDecision = {
   readonly policy: Policy
   readonly findings: readonly Finding[]
   readonly explanation: CommissionExplanation
+  readonly isShopUnpaid: boolean
 }
 
 /** A1: one line's decision, from facts recorded before it was placed. Takes what it pays off the plan's cap (B8). */
@@ -50,7 +51,7 @@ export async function decideLine(tx: Tx, context: DecisionContext, line: LineRow
   const decision = await takeFromCap(tx, decided, rate, placedAt)
   const findings = creator && decision.amountMinor > 0n ? findingsFor(context, policy, creator, touch.isContentBarred ?? false) : [] // prettier-ignore
   const explanation = toExplanation({ context, line, policy, answer, rate, base, decision, findings, settledMinor, affiliation: creator?.affiliation ?? null }) // prettier-ignore
-  return { decision, answer, rate, policy, findings, explanation }
+  return { decision, answer, rate, policy, findings, explanation, isShopUnpaid: context.isShopUnpaid }
 }
 
 /** null: not evaluated (C11, I8). */

@@ -25,6 +25,8 @@ export type DecisionContext = {
   readonly affiliatedFactorOf: (programId: string) => Promise<number>
   /** B6: the creator's settled base where a marginal tier holds; null without one. */
   readonly settledOf: (programId: string, creatorId: string) => Promise<bigint | null>
+  /** E3: the shop owes the money of an earlier payout. */
+  readonly isShopUnpaid: boolean
 }
 
 /** What the lines of one order are decided from (A1): read once for all of them. */
@@ -40,6 +42,10 @@ export async function contextOf(tx: Tx, order: OrderFacts, placedAt: Date): Prom
   for (const programId of new Set(all.flatMap((touch) => touch.programId ?? []))) {
     programPolicies.set(programId, await policyAt(tx, { market: order.country, programId, at: placedAt }))
   }
+  const settledByPair = once((pair: string) => {
+    const [programId = '', creatorId = ''] = pair.split(' ')
+    return settledOf(tx, { programId, creatorId, placedAt })
+  })
   return {
     order,
     placedAt,
@@ -49,7 +55,8 @@ export async function contextOf(tx: Tx, order: OrderFacts, placedAt: Date): Prom
     programPolicies,
     creatorOf: once((creatorId: string) => creatorFactsOf(tx, creatorId, order, placedAt)),
     affiliatedFactorOf: once((programId: string) => affiliatedFactorOf(tx, programId)),
-    settledOf: (programId, creatorId) => settledOf(tx, { programId, creatorId, placedAt }),
+    settledOf: (programId, creatorId) => settledByPair(`${programId} ${creatorId}`),
+    isShopUnpaid: all.length > 0 && (await tx.funding.count({ where: { shopId, state: 'overdue' } })) > 0,
   }
 }
 

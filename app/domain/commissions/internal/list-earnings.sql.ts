@@ -2,8 +2,8 @@ import { movedMinorSql, netBaseSql } from '#app/domain/commissions/amounts.sql.t
 
 /** A creator's lines, newest sale first; index creator_earnings_page. The amount is the sum of its postings; the base is what refunds have left of it. */
 export const listEarningsSql = `
-  SELECT commission."id" AS "commissionId", commission."state", commission."reasonCode", commission."rateBps", commission."currency",
-         commission."placedAt", commission."releaseAt", commission."explanation"->'attribution'->>'step' AS "step",
+  SELECT commission."id" AS "commissionId", commission."state", commission."reasonCode", commission."currency",
+         COALESCE(commission."tierBps", commission."rateBps") AS "rateBps", commission."fixedMinor", commission."placedAt", commission."releaseAt", commission."explanation"->'attribution'->>'step' AS "step",
          ${netBaseSql} AS "baseMinor",
          COALESCE(touch."surface", CASE commission."explanation"->'attribution'->>'step' WHEN 'CODE' THEN 'CODE' END) AS "surface",
          line."title", line."variantTitle", line."imageUrl", line."quantity", line."productId",

@@ -2,6 +2,7 @@ import type { SpendCap } from '#app/domain/programs/rate-facts.ts'
 import { assert } from '#app/kernel/assert.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
+import type { Commission } from '@prisma/client'
 import { lockSpendSql, moveSpendSql, openSpendSql, raiseSpendSql } from './plan-spend.sql.ts'
 
 export type Spending = { readonly planId: string; readonly cap: SpendCap; readonly placedAt: Date }
@@ -29,4 +30,17 @@ export async function moveSpend(tx: Tx, commissionId: string, deltaMinor: bigint
 /** The start of a period of a cap, in UTC. */
 export function spendPeriodOf(period: SpendCap['capPeriod'], placedAt: Date): Date {
   return period === 'month' ? new Date(Date.UTC(placedAt.getUTCFullYear(), placedAt.getUTCMonth(), 1)) : new Date(0)
+}
+
+/** B8: how much of it an entry may still add to a commission: all, where its plan has no cap. */
+export async function withinCap(
+  tx: Tx,
+  { planId, placedAt }: Pick<Commission, 'planId' | 'placedAt'>,
+  wantedMinor: bigint,
+): Promise<bigint> {
+  const plan = planId === null ? null : await tx.plan.findUnique({ where: { id: planId } })
+  if (!plan || plan.capMinor === null) return wantedMinor
+  const cap = { capMinor: plan.capMinor, capPeriod: plan.capPeriod === 'month' ? 'month' : 'total' } as const
+  const left = await lockSpend(tx, { planId: plan.id, cap, placedAt })
+  return left < wantedMinor ? left : wantedMinor
 }
