@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { creatorHeld } from '#app/domain/ledger/accounts.ts'
 import { balanceOf } from '#app/domain/ledger/balance-of.server.ts'
+import { toTouchToken } from '#app/domain/attribution/touch-token.server.ts'
 import { orderPlaced } from '#app/domain/orders/events.ts'
 import { handleOrderWebhook } from '#app/jobs/order-webhooks.ts'
 import { addDays } from '#app/kernel/clock.ts'
@@ -31,10 +32,11 @@ async function aTap() {
   const variant = await aVariant(shop.id)
   const shopperKey = await aShopperKey()
   const about = { shopperKey, creatorId: creator.id, productId: variant.productId, shopId: shop.id }
-  await aTouch({ ...about, surface: 'TAG', contentId: 'post_1', occurredAt: addDays(placedAt, -1) })
+  const tap = { ...about, surface: 'TAG', contentId: 'post_1', occurredAt: addDays(placedAt, -1) } as const
+  const { touchId } = await aTouch(tap)
   today = addDays(placedAt, 1)
   const orderNumber = String(++serial)
-  return { shop, creator, variant, shopperKey, of: { orderNumber, lineNumber: `${orderNumber}00` } }
+  return { shop, creator, variant, shopperKey, touchId, of: { orderNumber, lineNumber: `${orderNumber}00` } }
 }
 type Tap = Awaited<ReturnType<typeof aTap>>
 type Facts = { readonly discountMinor: bigint; readonly taxMinor: bigint; readonly taxesIncluded: boolean }
@@ -55,16 +57,28 @@ const paidHere: Mode = async ({ shop, variant, shopperKey, of }, { taxesIncluded
   await inTransaction('placed', (tx) => publish(tx, orderPlaced({ orderId: order.id })))
 }
 
-/** SHOPIFY_CHECKOUT: the order was paid for at Shopify, and comes back. */
-const paidAtShopify: Mode = async ({ shop, variant, shopperKey, of }, { discountMinor, taxMinor, taxesIncluded }) => {
-  const { reference } = await aStorefrontCheckout({ shopId: shop.id, variant, shopperKey })
-  const subject = { ...of, reference, variantGid: variant.shopifyGid }
+function told(tap: Tap, reference: string, { discountMinor, taxMinor, taxesIncluded }: Facts, more: object = {}) {
+  const subject = { ...tap.of, reference, variantGid: tap.variant.shopifyGid }
   const changes = {
     ...(discountMinor > 0n ? { discount: toDecimal(discountMinor, 'USD') } : {}),
     ...(taxMinor > 0n ? { tax: toDecimal(taxMinor, 'USD') } : {}),
     taxesIncluded,
+    ...more,
   }
-  await tell(shop.id, storefrontOrderTold('orders/create', subject, changes))
+  return storefrontOrderTold('orders/create', subject, changes)
+}
+
+/** SHOPIFY_CHECKOUT: the order was paid for at Shopify, and comes back. */
+const paidAtShopify: Mode = async (tap, facts) => {
+  const { shop, variant, shopperKey } = tap
+  const { reference } = await aStorefrontCheckout({ shopId: shop.id, variant, shopperKey })
+  await tell(shop.id, told(tap, reference, facts))
+}
+
+/** STOREFRONT: bought in the merchant's own shop, with the touch that its theme kept in the cart. */
+const boughtAtMerchants: Mode = async (tap, facts) => {
+  const attributes = [{ name: '_vitrine', value: toTouchToken(tap.touchId) }]
+  await tell(tap.shop.id, told(tap, '', facts, { attributes }))
 }
 
 type After = 'nothing' | 'refund' | 'cancellation'
@@ -104,6 +118,7 @@ it('the same facts earn the same, wherever the shopper paid', async () => {
     fc.asyncProperty(anyFacts, fc.constantFrom<After>('nothing', 'refund', 'cancellation'), async (facts, after) => {
       const here = await commissionIn(paidHere, facts, after)
       expect(await commissionIn(paidAtShopify, facts, after)).toEqual(here)
+      expect(await commissionIn(boughtAtMerchants, facts, after)).toEqual(here)
     }),
     { numRuns: 12 },
   )

@@ -9,6 +9,7 @@ import { db, inTransaction, type Tx } from '#app/platform/db/database.server.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
 import { openProblem } from './open-problem.server.ts'
 import { shopifyOrders, type ShopifyOrders } from './shopify-orders.server.ts'
+import { isPaidInShopify } from '#app/domain/orders/paid-in-shopify.ts'
 
 const lookAgainMilliseconds = 15_000
 
@@ -22,7 +23,7 @@ export async function requestCancellation(orderId: string, shopify: ShopifyOrder
     include: { shop: { select: { domain: true } }, push: true },
   })
   const orderGid = order?.shopifyOrderGid
-  const paidAtShopify = order?.mode === 'SHOPIFY_CHECKOUT'
+  const paidAtShopify = order !== null && isPaidInShopify(order.mode)
   if (!order || !orderGid || (order.push?.state !== 'created' && !paidAtShopify)) return
   const isAlreadyOver = order.cancelledAt !== null && order.cancelledBy === 'merchant'
   if (isAlreadyOver || (!order.cancelledAt && !order.cancelRequestedAt)) return

@@ -7,6 +7,7 @@ import { enqueueMany } from '#app/platform/queue/queue.server.ts'
 import type { Job } from '#app/platform/queue/job.ts'
 import type { Prisma } from '@prisma/client'
 import { pushOrderJob } from './jobs.ts'
+import { modesPaidInShopify } from '#app/domain/orders/paid-in-shopify.ts'
 
 /** More than that at once would only queue up; the next minute takes the rest. */
 const take = 200
@@ -82,7 +83,7 @@ async function openCancellations(tx: Tx): Promise<Job[]> {
     where: {
       cancelledAt: null,
       cancelRequestedAt: { lt: addMilliseconds(tx.now, -millisecondsPer.minute) },
-      OR: [{ push: { state: 'created' } }, { mode: 'SHOPIFY_CHECKOUT' }],
+      OR: [{ push: { state: 'created' } }, { mode: { in: [...modesPaidInShopify] } }],
       problems: { none: { cause: 'CANCEL_REFUSED', resolvedAt: null } },
     },
     select: { id: true },

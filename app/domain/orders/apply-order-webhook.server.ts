@@ -121,9 +121,18 @@ async function hasOrderOnItsWay(tx: Tx, shopId: string): Promise<boolean> {
   return underway !== null
 }
 
-/** News of an order that is paid for in the shop's own checkout; an order told whole would have joined by itself. */
+/**
+ * News of an order that Shopify was paid for; an order told whole would have joined by itself. A creator may bring a sale
+ * to the shop's own storefront at any time.
+ */
 async function mayBePartOfStorefrontOrder(tx: Tx, shopId: string, topic: string): Promise<boolean> {
-  return !wholeOrderTopics.test(topic) && hasStorefrontOrderToCome(tx, shopId)
+  if (wholeOrderTopics.test(topic)) return false
+  return (await hasStorefrontOrderToCome(tx, shopId)) || (await hasCreators(tx, shopId))
+}
+
+async function hasCreators(tx: Tx, shopId: string): Promise<boolean> {
+  const member = await tx.enrollment.findFirst({ where: { program: { shopId } }, select: { id: true } })
+  return member !== null
 }
 
 async function rereadEdited(tx: Tx, shopId: string, orderGid: string): Promise<Applied> {

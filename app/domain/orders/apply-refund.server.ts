@@ -1,6 +1,6 @@
 import { hasUndecided } from '#app/domain/checkout/disputed-minor.ts'
 import { newId } from '#app/kernel/ids.ts'
-import { divideRoundHalfAway, toDecimal } from '#app/kernel/money.ts'
+import { sum, toDecimal } from '#app/kernel/money.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { publish } from '#app/platform/outbox/outbox.server.ts'
 import type { RefundNotice } from '#app/shopify/webhooks/refund.ts'
@@ -9,13 +9,14 @@ import type { Applied } from './applied.ts'
 import { orderRefunded } from './events.ts'
 import { lockOrderByGid } from './internal/lock-order.server.ts'
 import { showMoney } from './show-money.ts'
-import { paidAmounts, shopAmounts } from './internal/to-amounts.ts'
 import { lockPayment, type LockedPayment } from './lock-payment.server.ts'
 import { mailShopper } from './mail-shopper.server.ts'
 import { noteOrderEvent } from './note-order-event.server.ts'
+import { rateOf } from './order-rate.ts'
 import { isOwnRefund, recordOwnRefund } from './own-refund.server.ts'
 import { promisePaymentRefund } from './promise-payment-refund.server.ts'
 import { readRefund, type RefundFacts } from './read-refund.ts'
+import { inPaidCurrency } from './refund-share.ts'
 import { remainingOfOrder } from './remaining-minor.ts'
 import { takeOwnRefund } from './take-own-refund.server.ts'
 
@@ -35,15 +36,16 @@ export async function applyRefund(tx: Tx, shopId: string, notice: RefundNotice):
     where: { orderId_shopifyRefundGid: { orderId: locked.id, shopifyRefundGid } },
   })
   if (earlier || (await takeOwnRefund(tx, shopId, notice))) return 'applied'
+  const lines = await tx.orderLine.findMany({ where: { orderId: locked.id } })
+  const order = { ...locked, lines }
+  const facts = readRefund(notice, { ...order, rate: rateOf(order) })
   if (isOwnRefund(locked, notice)) {
-    const { amountMinor } = readRefund(notice, locked.currency)
+    const { amountMinor } = facts
     await recordOwnRefund(tx, locked, { shopifyRefundGid, amountMinor, createdAt: notice.createdAt })
     return 'applied'
   }
-  const lines = await tx.orderLine.findMany({ where: { orderId: locked.id } })
-  const order = { ...locked, lines }
-  const facts = readRefund(notice, order.currency)
-  const paymentRefundId = await sendBack(tx, order, facts, shopifyRefundGid)
+  const paidMinor = await paidMinorOf(tx, order, facts)
+  const paymentRefundId = await sendBack(tx, order, paidMinor, shopifyRefundGid)
   const refund = await tx.refund.create({
     data: {
       id: newId('refund'),
@@ -60,7 +62,7 @@ export async function applyRefund(tx: Tx, shopId: string, notice: RefundNotice):
       lines: { create: toRefundLines(order, facts) },
     },
   })
-  await tell(tx, order, facts, notice)
+  await tell(tx, order, paidMinor, notice)
   const { returnGid } = notice
   await publish(
     tx,
@@ -90,11 +92,10 @@ function toRefundLines({ lines }: OrderWithLines, facts: RefundFacts) {
  * Promises the money back; a job sends it. What of it is with the bank, undecided, is written down as refused for that
  * reason: it goes when the bank gives it back, and never if it does not (D10). Null if there is none to send.
  */
-async function sendBack(tx: Tx, order: OrderWithLines, facts: RefundFacts, key: string): Promise<string | null> {
-  if (!order.checkoutId || facts.amountMinor <= 0n) return null
+async function sendBack(tx: Tx, order: OrderWithLines, wanted: bigint, key: string): Promise<string | null> {
+  if (!order.checkoutId || wanted <= 0n) return null
   const payment = await lockPayment(tx, order.checkoutId)
   if (!payment) return null
-  const wanted = inPaidCurrency(order, facts.amountMinor)
   const left = atLeastZero(remainingOfOrder(payment, order))
   const amountMinor = smaller(wanted, left)
   const waitingId = await noteWaiting(tx, { order, payment, key, left, missing: wanted - amountMinor })
@@ -137,16 +138,16 @@ async function noteWaiting(tx: Tx, { order, payment, key, left, missing }: Missi
 const atLeastZero = (amountMinor: bigint) => (amountMinor > 0n ? amountMinor : 0n)
 const smaller = (one: bigint, other: bigint) => (one < other ? one : other)
 
-/** C8: at the order's own rate between the two currencies, not at a new one. */
-function inPaidCurrency(order: OrderWithLines, shopMinor: bigint): bigint {
-  if (!order.presentmentCurrency) return shopMinor
-  const total = shopAmounts(order).totalMinor
-  return total === 0n ? 0n : divideRoundHalfAway(shopMinor * paidAmounts(order).totalMinor, total)
+/** C8: what Shopify says goes back to whoever paid, else its amount at the order's own rate, not at a new one. */
+async function paidMinorOf(tx: Tx, order: OrderWithLines, facts: RefundFacts): Promise<bigint> {
+  if (facts.paidMinor !== null) return facts.paidMinor
+  const earlier = await tx.refund.findMany({ where: { orderId: order.id }, select: { amountMinor: true } })
+  const before = sum(earlier.map(({ amountMinor }) => amountMinor))
+  return inPaidCurrency(facts.amountMinor, before, rateOf(order))
 }
 
-async function tell(tx: Tx, order: OrderWithLines, facts: RefundFacts, notice: RefundNotice): Promise<void> {
+async function tell(tx: Tx, order: OrderWithLines, amountMinor: bigint, notice: RefundNotice): Promise<void> {
   const currency = order.presentmentCurrency ?? order.currency
-  const amountMinor = inPaidCurrency(order, facts.amountMinor)
   await noteOrderEvent(tx, {
     orderId: order.id,
     shopId: order.shopId,

@@ -4,6 +4,7 @@ import type { Prisma } from '@prisma/client'
 import { ownedBy, type OrderOwner } from './internal/owned-by.ts'
 import { paidAmounts } from './internal/to-amounts.ts'
 import { normalizeOrderNumber } from './order-number.ts'
+import { isPaidInShopify } from './paid-in-shopify.ts'
 
 /** What the shopper's page says beyond the order itself. Amounts are in the currency the shopper paid in. */
 export type OrderBill = {
@@ -50,7 +51,7 @@ export async function findOrderBill(
     ? await db.order.findUnique({ where: { id: order.replacesOrderId }, select: { number: true } })
     : null
   return {
-    isPaidInShopify: order.mode === 'SHOPIFY_CHECKOUT',
+    isPaidInShopify: isPaidInShopify(order.mode),
     contactEmail: order.shop.contactEmail,
     discount: view(amounts.discountMinor),
     discountCodes: [...new Set(order.discounts.map(({ code }) => code))],

@@ -6,6 +6,7 @@ import type { MerchantRefundRefusal } from './merchant-refund-refusals.ts'
 import { lockOrderToRefund } from './order-to-refund.server.ts'
 import { refundableOf, whyNotRefundable } from './refund-by-merchant.server.ts'
 import { isNeverTaken } from './remaining-minor.ts'
+import { isPaidInShopify } from './paid-in-shopify.ts'
 
 /** What an order's money is made of, for its merchant. In the shop's currency unless it says otherwise. */
 export type OrderMoney = {
@@ -56,7 +57,7 @@ export async function getOrderMoney(
   const order = await db.order.findFirst({ where: { id: orderId, shopId }, include })
   if (!order) return null
   return {
-    isPaidInShopify: order.mode === 'SHOPIFY_CHECKOUT',
+    isPaidInShopify: isPaidInShopify(order.mode),
     isReplacement: order.replacesOrderId !== null,
     taxesIncluded: order.taxesIncluded,
     taxes: taxesOf(order),

@@ -10,6 +10,7 @@ import { toSummary, type ViewPolicy } from './internal/to-view.ts'
 import { viewPoliciesFor } from './internal/view-policy.server.ts'
 import type { MerchantOrderSummary } from './order-view.ts'
 import type { OrdersViewName } from './orders-view-names.ts'
+import { isPaidInShopify } from './paid-in-shopify.ts'
 
 export type ListOrdersForShop = {
   readonly shopId: string
@@ -18,7 +19,7 @@ export type ListOrdersForShop = {
   readonly query?: string
   /** ISO alpha-2. */
   readonly country?: string
-  /** CHANNEL_MOR | SHOPIFY_CHECKOUT */
+  /** CHANNEL_MOR | SHOPIFY_CHECKOUT | STOREFRONT */
   readonly mode?: string
   /** A creator's handle, with or without the sign before it. */
   readonly creator?: string
@@ -72,7 +73,7 @@ function toRow(order: Row, policy: ViewPolicy): MerchantOrderSummary {
     shopifyOrderGid: order.shopifyOrderGid,
     pushState: order.push?.state ?? null,
     hasOpenProblem: order.problems.length > 0,
-    isPaidInShopify: order.mode === 'SHOPIFY_CHECKOUT',
+    isPaidInShopify: isPaidInShopify(order.mode),
     awaitsReturnAnswer: order.returns.length > 0,
     awaitsCancelAnswer: order.cancelRequests.length > 0 && order.cancelledAt === null,
   }

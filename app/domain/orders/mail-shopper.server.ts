@@ -33,7 +33,9 @@ export async function mailShopper(
     where: { id: orderId },
     select: { id: true, accountId: true, number: true, mode: true, email: true, locale: true },
   })
-  if (!order.email || (order.mode === 'SHOPIFY_CHECKOUT' && toldByShopify.includes(kind))) return
+  // Whoever bought in the merchant's own shop is the merchant's customer: they never asked to hear from us.
+  if (!order.email || order.mode === 'STOREFRONT') return
+  if (order.mode === 'SHOPIFY_CHECKOUT' && toldByShopify.includes(kind)) return
   const language = toMailLocale(order.locale)
   const facts = await mailFactsOf(tx, orderId, about)
   const told = { ...orderVars(kind, language, facts), ...vars }

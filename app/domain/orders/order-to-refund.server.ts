@@ -2,10 +2,11 @@ import { sum } from '#app/kernel/money.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import type { Prisma } from '@prisma/client'
 import { lockOrder } from './internal/lock-order.server.ts'
-import { paidAmounts, shopAmounts } from './internal/to-amounts.ts'
 import { lockPayment } from './lock-payment.server.ts'
+import { rateOf } from './order-rate.ts'
 import { inPaidCurrency } from './refund-share.ts'
 import { remainingOfOrder } from './remaining-minor.ts'
+import { isPaidInShopify } from './paid-in-shopify.ts'
 
 const include = {
   lines: { orderBy: { position: 'asc' }, include: { fulfillmentLines: { include: { fulfillment: true } } } },
@@ -33,7 +34,7 @@ export async function lockOrderToRefund(tx: Tx, orderId: string): Promise<OrderT
 
 /** A purchase may hold several orders: none of them takes from another's share. */
 function leftOf(order: Row, payment: Payment | null): bigint {
-  if (!payment) return order.mode === 'SHOPIFY_CHECKOUT' ? leftInShopify(order) : 0n
+  if (!payment) return isPaidInShopify(order.mode) ? leftInShopify(order) : 0n
   const isOut = payment.state === 'voided' || payment.state === 'voiding' || payment.state === 'failed'
   if (isOut) return 0n
   const left = remainingOfOrder(payment, order)
@@ -42,8 +43,8 @@ function leftOf(order: Row, payment: Payment | null): bigint {
 
 /** What Shopify took itself, Shopify gives back: only its own refunds count. */
 function leftInShopify(order: Row): bigint {
-  const rate = { shopTotalMinor: shopAmounts(order).totalMinor, paidTotalMinor: paidAmounts(order).totalMinor }
+  const rate = rateOf(order)
   const back = sum(order.refunds.map(({ amountMinor }) => amountMinor))
-  const left = rate.paidTotalMinor - (order.presentmentCurrency ? inPaidCurrency(back, 0n, rate) : back)
+  const left = rate.paidTotalMinor - inPaidCurrency(back, 0n, rate)
   return left > 0n ? left : 0n
 }

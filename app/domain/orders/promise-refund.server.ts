@@ -5,9 +5,9 @@ import { publish } from '#app/platform/outbox/outbox.server.ts'
 import type { OrderLine, RefundLine } from '@prisma/client'
 import { orderRefunded } from './events.ts'
 import { showMoney } from './show-money.ts'
-import { paidAmounts, shopAmounts } from './internal/to-amounts.ts'
 import { mailShopper } from './mail-shopper.server.ts'
 import { noteOrderEvent } from './note-order-event.server.ts'
+import { rateOf } from './order-rate.ts'
 import type { OrderToRefund } from './order-to-refund.server.ts'
 import { promisePaymentRefund } from './promise-payment-refund.server.ts'
 import { inPaidCurrency, refundShare, type RefundShare } from './refund-share.ts'
@@ -51,11 +51,10 @@ export function worthOf(order: OrderWithWorth, line: OrderLine, units: number): 
   return refundShare(line, units, { before, taxesIncluded: order.taxesIncluded })
 }
 
-/** A plan's total as the shopper's card sees it. */
+/** A plan's total as the shopper's card sees it (C8). */
 export function paidTotalOf(order: OrderToRefund, amountMinor: bigint): bigint {
   const before = sum(order.refunds.map((refund) => refund.amountMinor))
-  const rate = { shopTotalMinor: shopAmounts(order).totalMinor, paidTotalMinor: paidAmounts(order).totalMinor }
-  return order.presentmentCurrency ? inPaidCurrency(amountMinor, before, rate) : amountMinor
+  return inPaidCurrency(amountMinor, before, rateOf(order))
 }
 
 export type Promised = { readonly refundId: string; readonly paidMinor: bigint }

@@ -12,6 +12,7 @@ import {
   type RefundPlan,
 } from './promise-refund.server.ts'
 import { shippingLeftMinor } from './shipping-left.ts'
+import { isPaidInShopify } from './paid-in-shopify.ts'
 
 export type MerchantRefund = {
   readonly shopId: string
@@ -81,7 +82,7 @@ function judge(order: OrderToRefund, wanted: Omit<MerchantRefund, 'requestKey'>)
 export function whyNotRefundable(order: OrderToRefund) {
   if (order.cancelledAt) return refuse('ORDER_CANCELLED')
   // Shopify took that money: only it can give it back, and its refund comes here by notice.
-  if (order.mode === 'SHOPIFY_CHECKOUT') return refuse('PAID_IN_SHOPIFY')
+  if (isPaidInShopify(order.mode)) return refuse('PAID_IN_SHOPIFY')
   if (!order.shopifyOrderGid) return refuse('NOT_IN_SHOPIFY_YET')
   return order.leftMinor <= 0n ? refuse('NOTHING_LEFT') : null
 }

@@ -8,11 +8,14 @@ export type ReturnOwner = {
   readonly openedOrderIds?: readonly string[]
 }
 
+/** What was bought in a merchant's own shop is sent back there. */
+const boughtHere = { mode: { not: 'STOREFRONT' } }
+
 /** Conditions on the order of which one must hold; none given matches nothing. */
 export function ownedBy({ shopperKey, accountId, openedOrderIds = [] }: ReturnOwner) {
   return [
-    ...(shopperKey ? [{ shopperKey }] : []),
-    ...(accountId ? [{ accountId }] : []),
-    ...(openedOrderIds.length > 0 ? [{ id: { in: [...openedOrderIds] } }] : []),
+    ...(shopperKey ? [{ shopperKey, ...boughtHere }] : []),
+    ...(accountId ? [{ accountId, ...boughtHere }] : []),
+    ...(openedOrderIds.length > 0 ? [{ id: { in: [...openedOrderIds] }, ...boughtHere }] : []),
   ]
 }

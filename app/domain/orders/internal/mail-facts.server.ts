@@ -10,6 +10,7 @@ import type { MailedLine, MailedParcel, OrderMailFacts } from '../mails/order-fa
 import { keptAddress } from './kept-address.ts'
 import { paidAmounts } from './to-amounts.ts'
 import { lineFactsOf } from './to-facts.ts'
+import { isPaidInShopify } from '../paid-in-shopify.ts'
 
 const include = {
   shop: { select: { name: true } },
@@ -51,7 +52,7 @@ export async function mailFactsOf(tx: Tx, orderId: string, about: string): Promi
     cancelledBy: order.cancelledBy,
     cancelReason: order.cancelReason,
     moneyBack: moneyBackOf(order),
-    isPaidElsewhere: order.mode === 'SHOPIFY_CHECKOUT',
+    isPaidElsewhere: isPaidInShopify(order.mode),
     hasOthers: order.checkout?.orders.some((one) => one.id !== orderId && one.cancelledAt === null) ?? false,
     cancelAnswerBy: order.cancelRequests[0]?.answerBy ?? null,
     refundedLines: refundedLinesOf(order, about),

@@ -8,6 +8,7 @@ import type { ReceiptFacts } from '../receipt/receipt-facts.ts'
 import { neverTaken } from '../remaining-minor.ts'
 import { keptAddress } from './kept-address.ts'
 import { paidAmounts } from './to-amounts.ts'
+import { isPaidInShopify } from '../paid-in-shopify.ts'
 
 const include = {
   shop: { select: { name: true, contactEmail: true } },
@@ -103,7 +104,7 @@ const takenStates = ['captured']
 const releasedStates = ['voiding', 'voided']
 
 function paymentOf({ mode, cancelledAt, checkout, ...order }: Row): ReceiptFacts['payment'] {
-  if (mode === 'SHOPIFY_CHECKOUT') return { kind: 'shopify' }
+  if (isPaidInShopify(mode)) return { kind: 'shopify' }
   const payment = checkout?.payment
   if (!payment?.cardBrand || !payment.cardLast4) return { kind: 'none' }
   // A cancelled order's share of a purchase that was never taken is written down as a failed refund.

@@ -1,16 +1,16 @@
 import { sum, toMoneyView } from '#app/kernel/money.ts'
 import type { OrderView } from '../order-view.ts'
+import { rateOf } from '../order-rate.ts'
 import { inPaidCurrency } from '../refund-share.ts'
 import type { OrderDetailRow } from './order-rows.server.ts'
-import { paidAmounts, shopAmounts, type OrderAmounts } from './to-amounts.ts'
+import type { OrderAmounts } from './to-amounts.ts'
+import { isPaidInShopify } from '../paid-in-shopify.ts'
 
 type Refunds = Pick<OrderView, 'refunded' | 'refunds'>
 
 /** What goes back to whoever paid: through our processor, or by Shopify where Shopify took the money. */
 export function toRefunds(order: OrderDetailRow, amounts: OrderAmounts): Refunds {
-  return order.mode === 'SHOPIFY_CHECKOUT'
-    ? refundsAtShopify(order, amounts)
-    : refundsOfPayment(order, amounts.currency)
+  return isPaidInShopify(order.mode) ? refundsAtShopify(order, amounts) : refundsOfPayment(order, amounts.currency)
 }
 
 /** To the card, so in the currency it was paid in. */
@@ -32,7 +32,7 @@ function refundsOfPayment(order: OrderDetailRow, fallbackCurrency: string): Refu
 
 /** Shopify's own refunds are kept in the shop's currency; what the reader pays in follows at the order's rate (C8). */
 function refundsAtShopify(order: OrderDetailRow, { currency }: OrderAmounts): Refunds {
-  const rate = { shopTotalMinor: shopAmounts(order).totalMinor, paidTotalMinor: paidAmounts(order).totalMinor }
+  const rate = rateOf(order)
   let before = 0n
   const moved = order.refunds.flatMap(({ id, amountMinor, createdAt }) => {
     const shown = currency === order.currency ? amountMinor : inPaidCurrency(amountMinor, before, rate)

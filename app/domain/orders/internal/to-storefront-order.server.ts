@@ -1,21 +1,36 @@
-import { readStorefrontLines, type StorefrontLine } from '#app/domain/checkout/storefront-lines.ts'
 import { newId } from '#app/kernel/ids.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import type { StorefrontOrderNotice } from '#app/shopify/storefront/order-notice.ts'
-import type { Prisma, StorefrontCheckout } from '@prisma/client'
+import type { Prisma } from '@prisma/client'
+import type { AttributionExclusion } from '../attribution-exclusion.ts'
+import type { AttributionSignals } from '../attribution-signals.ts'
 import { makeOrderNumber } from '../order-number.ts'
 import { amountReader, chargesOf, toDiscounts, toTaxLines, type AmountReader } from './storefront-amounts.ts'
 
+/** What Shopify does not know of an order: whose it is here, and what led to it. */
+export type StorefrontOrigin = {
+  readonly shopId: string
+  readonly mode: 'SHOPIFY_CHECKOUT' | 'STOREFRONT'
+  readonly shopperKey: string
+  readonly accountId: string | null
+  readonly locale: string
+  /** Where the order names no address. */
+  readonly country: string
+  /** The touch a line was put into the cart with. */
+  readonly touchOf: (variantGid: string | null) => string | null
+  readonly signals: AttributionSignals
+  readonly exclusion: AttributionExclusion | null
+}
+
 /** The order as it was sold in Shopify's checkout: prices, discounts and taxes are Shopify's, line by line (I5). */
-export async function toStorefrontOrder(tx: Tx, checkout: StorefrontCheckout, notice: StorefrontOrderNotice) {
+export async function toStorefrontOrder(tx: Tx, origin: StorefrontOrigin, notice: StorefrontOrderNotice) {
   const reader = amountReader(notice)
-  const lines = await toLines(tx, checkout, notice, reader)
   const order = {
-    ...toIdentity(checkout, notice),
+    ...toIdentity(origin, notice),
     ...toShipping(notice, reader),
     number: await freeNumber(tx),
-    lines: { create: lines },
-  } satisfies Prisma.OrderUncheckedCreateInput
+  } satisfies Prisma.OrderCreateManyInput
+  const lines = (await toLines(tx, origin, notice, reader)).map((line) => ({ ...line, orderId: order.id }))
   const { shippingLines, discountNames } = notice
   const charged = [
     ...notice.lines.map((line, index) => ({ line, orderLineId: lines[index]?.id ?? null })),
@@ -23,22 +38,23 @@ export async function toStorefrontOrder(tx: Tx, checkout: StorefrontCheckout, no
   ].map((one) => ({ ...one, orderId: order.id }))
   return {
     order,
+    lines,
     taxLines: charged.flatMap(({ line, ...of }) => toTaxLines(reader, line, of)),
     discounts: charged.flatMap(({ line, ...of }) => toDiscounts(reader, line, discountNames, of)),
   }
 }
 
-function toIdentity(checkout: StorefrontCheckout, notice: StorefrontOrderNotice) {
+function toIdentity(origin: StorefrontOrigin, notice: StorefrontOrderNotice) {
   return {
     id: newId('order'),
-    shopId: checkout.shopId,
-    mode: 'SHOPIFY_CHECKOUT',
-    shopperKey: checkout.shopperKey,
-    accountId: checkout.accountId,
+    shopId: origin.shopId,
+    mode: origin.mode,
+    shopperKey: origin.shopperKey,
+    accountId: origin.accountId,
     email: notice.email,
     phone: notice.phone,
-    locale: checkout.locale,
-    country: notice.address?.country || checkout.country,
+    locale: origin.locale,
+    country: notice.address?.country || origin.country,
     currency: notice.currency,
     shippingAddress: notice.address ?? {},
     taxesIncluded: notice.taxesIncluded,
@@ -46,6 +62,8 @@ function toIdentity(checkout: StorefrontCheckout, notice: StorefrontOrderNotice)
     shopifyOrderGid: notice.gid,
     shopifyOrderName: notice.name,
     isTest: notice.isTest,
+    attributionExclusion: origin.exclusion,
+    attributionSignals: origin.signals,
   }
 }
 
@@ -68,13 +86,12 @@ function toShipping({ shippingLines, presentmentCurrency }: StorefrontOrderNotic
   }
 }
 
-async function toLines(tx: Tx, checkout: StorefrontCheckout, notice: StorefrontOrderNotice, reader: AmountReader) {
+async function toLines(tx: Tx, origin: StorefrontOrigin, notice: StorefrontOrderNotice, reader: AmountReader) {
   const gids = notice.lines.flatMap((line) => line.variantGid ?? [])
   const variants = await tx.variant.findMany({
-    where: { shopId: checkout.shopId, shopifyGid: { in: gids } },
+    where: { shopId: origin.shopId, shopifyGid: { in: gids } },
     select: { id: true, shopifyGid: true, productId: true, imageUrl: true, product: { select: { imageUrl: true } } },
   })
-  const touchOf = touchFinder(readStorefrontLines(checkout.lines))
   return notice.lines.map((line, position) => {
     const variant = variants.find((one) => one.shopifyGid === line.variantGid)
     const price = reader.read(line.price)
@@ -97,16 +114,13 @@ async function toLines(tx: Tx, checkout: StorefrontCheckout, notice: StorefrontO
       presentmentUnitPriceMinor: price.presentment,
       presentmentDiscountMinor: discount.presentment,
       presentmentTaxMinor: tax.presentment,
-      touchId: touchOf(line.variantGid),
+      touchId: origin.touchOf(line.variantGid),
       currency: notice.currency,
       requiresShipping: line.requiresShipping,
       isGiftCard: line.isGiftCard,
     }
   })
 }
-
-const touchFinder = (lines: readonly StorefrontLine[]) => (variantGid: string | null) =>
-  lines.find((line) => line.variantGid === variantGid)?.touchId ?? null
 
 /** A collision is one in hundreds of millions; looking first keeps it from undoing the transaction. */
 async function freeNumber(tx: Tx): Promise<string> {

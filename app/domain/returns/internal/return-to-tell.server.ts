@@ -1,5 +1,6 @@
 import type { Reader } from '#app/platform/db/database.server.ts'
 import type { Prisma } from '@prisma/client'
+import { isPaidInShopify } from '#app/domain/orders/paid-in-shopify.ts'
 
 const include = {
   lines: { orderBy: { id: 'asc' }, include: { orderLine: { select: { shopifyLineGid: true } } } },
@@ -31,7 +32,7 @@ async function moneyOf(db: Reader, row: Row): Promise<ReturnToTell['money']> {
   if (!refund || refund.initiator !== 'vitrine') return null
   if (!refund.paymentRefundId) {
     // Shopify took this money in its own checkout, so it is Shopify that gives it back.
-    const isShopifys = row.order.mode === 'SHOPIFY_CHECKOUT' && refund.amountMinor > 0n
+    const isShopifys = isPaidInShopify(row.order.mode) && refund.amountMinor > 0n
     return isShopifys ? toMoney(refund) : null
   }
   const sent = await db.paymentRefund.findUnique({ where: { id: refund.paymentRefundId } })

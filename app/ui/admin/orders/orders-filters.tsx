@@ -82,7 +82,7 @@ function Country({ orders, onChange }: FilterProps) {
   )
 }
 
-const modes = ['CHANNEL_MOR', 'SHOPIFY_CHECKOUT'] as const
+const modes = ['CHANNEL_MOR', 'SHOPIFY_CHECKOUT', 'STOREFRONT'] as const
 
 function Mode({ orders, onChange }: FilterProps) {
   const t = useText(adminOrdersMessages)
