@@ -9,6 +9,7 @@ import { disputeJobs } from './dispute-jobs.ts'
 import { fulfillmentJobs } from './fulfillment-jobs.ts'
 import { listingJobs } from './listing-jobs.ts'
 import { marketJobs } from './market-jobs.ts'
+import { noticeJobs } from './notices.ts'
 import { orderJobs } from './order-jobs.ts'
 import { programJobs } from './program-jobs.ts'
 import { payoutJobs } from './payouts.ts'
@@ -38,6 +39,7 @@ export const handlers: Readonly<Record<string, JobHandler>> = {
   ...commissionJobs,
   ...payoutJobs,
   ...programJobs,
+  ...noticeJobs,
   [dispatchEventJobName]: async (payload) => {
     await inSqlTransaction('dispatch event', (tx) => dispatchEvent(tx, textIn(payload, 'eventId'), jobsFor))
   },

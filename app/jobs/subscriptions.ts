@@ -6,6 +6,7 @@ import { commissionSubscriptions } from './commission-jobs.ts'
 import { dealSubscriptions } from './deal-jobs.ts'
 import { listingSubscriptions } from './listing-jobs.ts'
 import { marketSubscriptions } from './market-jobs.ts'
+import { noticeSubscriptions } from './notices.ts'
 import { orderSubscriptions } from './order-jobs.ts'
 import { payoutSubscriptions } from './payouts.ts'
 import { returnSubscriptions } from './return-jobs.ts'
@@ -27,6 +28,7 @@ const rooms: readonly Subscriptions[] = [
   warehouseSubscriptions,
   commissionSubscriptions,
   payoutSubscriptions,
+  noticeSubscriptions,
 ]
 
 /** Which jobs an event causes. Modules talk upward only through here. */
