@@ -106,9 +106,9 @@ export const creatorPaths = {
   payoutFile: (payoutId: string, file: string) => `/creator/payouts/${segment(payoutId)}/${segment(file)}`,
   payoutSettings: () => '/creator/payouts/settings',
   /** What the studio tells, and what brands write. */
-  inbox: (query: { view?: string; cursor?: string } = {}) => withQuery('/creator/inbox', query),
+  inbox: (query: { view?: string; cursor?: string } = {}) => withQuery('/creator/notices', query),
   thread: (enrollmentId: string, query: { cursor?: string } = {}) =>
-    withQuery(`/creator/inbox/${segment(enrollmentId)}`, query),
+    withQuery(`/creator/messages/${segment(enrollmentId)}`, query),
   samples: (query: { view?: string; cursor?: string } = {}) => withQuery('/creator/samples', query),
   sample: (requestId: string) => `/creator/samples/${segment(requestId)}`,
   codes: () => '/creator/codes',
