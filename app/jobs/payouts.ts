@@ -2,7 +2,7 @@ import { confirmPayoutRun } from '#app/domain/payouts/confirm-payout.server.ts'
 import { enqueueDueRuns, enqueueReconciling, enqueueSending } from '#app/domain/payouts/due-payouts.server.ts'
 import { payoutJobNames } from '#app/domain/payouts/jobs.ts'
 import { sweepFundings } from '#app/domain/payouts/mark-funding-paid.server.ts'
-import { proposePayoutRun } from '#app/domain/payouts/propose-payout-run.server.ts'
+import { proposeLargeRun } from '#app/domain/payouts/propose-payout-run.server.ts'
 import { reconcilePayout, sendPayout } from '#app/domain/payouts/send-payout.server.ts'
 import type { Outcome } from '#app/kernel/outcome.ts'
 import { inTransaction } from '#app/platform/db/database.server.ts'
@@ -28,7 +28,7 @@ export const payoutJobs: Readonly<Record<string, JobHandler>> = {
       currency: textIn(payload, 'currency'),
       cutoffAt: new Date(textIn(payload, 'cutoffAt')),
     }
-    insist(propose, await inTransaction(propose, (tx) => proposePayoutRun(tx, wanted)))
+    insist(propose, await proposeLargeRun(wanted))
   },
   [sendDue]: async () => {
     if (transfers) await inTransaction(sendDue, enqueueSending)

@@ -1,21 +1,15 @@
-import { creatorCarried, creatorInTransit, creatorPayable } from '#app/domain/ledger/accounts.ts'
-import { postEntries } from '#app/domain/ledger/post-entries.server.ts'
-import type { EntryInput } from '#app/domain/ledger/post-entry.server.ts'
-import { policyAt } from '#app/domain/policies/policy-at.server.ts'
 import { noteAudit } from '#app/domain/shops/note-audit.server.ts'
-import { assert } from '#app/kernel/assert.ts'
-import { newId } from '#app/kernel/ids.ts'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
-import type { Reader, Tx } from '#app/platform/db/database.server.ts'
-import { sql } from '#app/platform/db/sql.server.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { inTransaction, type Reader, type Tx } from '#app/platform/db/database.server.ts'
+import { inSqlTransaction, sql } from '#app/platform/db/sql.server.ts'
 import { publish } from '#app/platform/outbox/outbox.server.ts'
 import { payoutRunChanged } from './events.ts'
 import { approveRun } from './internal/approve-run.server.ts'
-import { claimedAmountsSql, claimRunSql, lockPoolSql, previewRunSql } from './internal/claim.sql.ts'
-import { idHead } from './internal/id-head.ts'
+import { claimRun, judgingOf, type ClaimedRun, type Judged, type Wanted } from './internal/claim-run.server.ts'
+import { previewRunSql } from './internal/claim.sql.ts'
 import { payoutTermsOf } from './payout-terms.server.ts'
-import type { Rail, SkipReason } from './payout-states.ts'
-import { railUnitMinor, toRailAmount } from './rail-unit.ts'
+import type { SkipReason } from './payout-states.ts'
 import type { PayoutRefusal } from './refusals.ts'
 
 export type Skipped = { readonly creatorId: string; readonly amountMinor: bigint; readonly reason: SkipReason }
@@ -28,15 +22,6 @@ export type ProposedRun = {
   readonly skipped: readonly Skipped[]
 }
 
-type Wanted = { readonly shopId: string; readonly currency: string; readonly cutoffAt: Date }
-type Judged = {
-  creatorId: string
-  amountMinor: bigint
-  entryCount: bigint
-  reason: SkipReason | null
-  payoutId: string | null
-}
-
 /**
  * F1-F3: claims everything of a shop and currency that was released until the cut-off, for every creator that nothing
  * stops; the others are named with their reason. Where the shop asks for no look, the run is approved at once.
@@ -47,26 +32,53 @@ export async function proposePayoutRun(
   { shopId, currency, cutoffAt, actor = 'system' }: Wanted & { readonly actor?: string },
 ): Promise<Outcome<ProposedRun, PayoutRefusal>> {
   if (cutoffAt > tx.now) return refuse('CUTOFF_AHEAD')
-  await sql(tx, lockPoolSql, [shopId, currency])
-  const known = await tx.payoutRun.findUnique({
-    where: { shopId_currency_cutoffAt: { shopId, currency, cutoffAt } },
-    include: { _count: { select: { payouts: true } } },
+  const claimed = await claimRun(tx, { shopId, currency, cutoffAt, actor })
+  if (claimed.isNew) await finishProposal(tx, claimed, { shopId, currency, cutoffAt, actor })
+  return accept(toProposed(claimed))
+}
+
+/**
+ * The same for as many entries as there are: the claim is a transaction over the bare connection, which may take its time.
+ * For jobs, never inside a transaction. What a crash in between leaves undone is done when it is asked for again.
+ * Idempotent on: (shop, currency, cut-off), like `proposePayoutRun`.
+ */
+export async function proposeLargeRun({
+  actor = 'system',
+  ...wanted
+}: Wanted & { readonly actor?: string }): Promise<Outcome<ProposedRun, PayoutRefusal>> {
+  if (wanted.cutoffAt > now()) return refuse('CUTOFF_AHEAD')
+  const claimed = await inSqlTransaction('claim payout run', (tx) => claimRun(tx, { ...wanted, actor }))
+  await inTransaction('finish proposal', async (tx) => {
+    const run = claimed.runId && (await tx.payoutRun.findUnique({ where: { id: claimed.runId } }))
+    const isUntold = run && run.state === 'proposed' && (claimed.isNew || run.createdBy === 'system')
+    if (isUntold) await finishProposal(tx, claimed, { ...wanted, actor })
   })
-  if (known) return accept({ runId: known.id, isNew: false, payoutCount: known._count.payouts, skipped: [] })
-  const terms = await payoutTermsOf(tx, shopId)
-  const runId = newId('payoutRun')
-  const judged = await sql<Judged>(tx, claimRunSql, [
-    ...(await judgingOf(tx, { shopId, currency, cutoffAt }, terms.rail)),
-    idHead('payout'), idHead('transition'), runId, tx.now, actor,
-  ]) // prettier-ignore
-  const skipped = judged.flatMap(toSkipped)
-  const payoutCount = judged.length - skipped.length
-  if (payoutCount === 0) return accept({ runId: null, isNew: false, payoutCount, skipped })
-  await bookClaims(tx, { runId, shopId, currency, rail: terms.rail, judged })
-  await publish(tx, payoutRunChanged({ runId, shopId, state: 'proposed' }))
-  await noteAudit(tx, { shopId, actor, action: 'payoutRun.propose', subject: runId, after: { currency, cutoffAt, payoutCount } }) // prettier-ignore
-  if (!terms.needsApproval) await approveRun(tx, { runId, actor: 'system' })
-  return accept({ runId, isNew: true, payoutCount, skipped })
+  return accept(toProposed(claimed))
+}
+
+async function finishProposal(
+  tx: Tx,
+  claimed: ClaimedRun,
+  { shopId, currency, cutoffAt, actor }: Wanted & { actor: string },
+): Promise<void> {
+  const { runId, payoutCount } = claimed
+  if (!runId) return
+  if (claimed.isNew) {
+    await publish(tx, payoutRunChanged({ runId, shopId, state: 'proposed' }))
+    await noteAudit(tx, {
+      shopId,
+      actor,
+      action: 'payoutRun.propose',
+      subject: runId,
+      after: { currency, cutoffAt, payoutCount },
+    })
+  }
+  const { needsApproval } = await payoutTermsOf(tx, shopId)
+  if (!needsApproval) await approveRun(tx, { runId, actor: 'system' })
+}
+
+function toProposed({ runId, isNew, payoutCount, judged }: ClaimedRun): ProposedRun {
+  return { runId, isNew, payoutCount, skipped: judged.flatMap(toSkipped) }
 }
 
 /** Who would be paid and who not, and why; changes nothing. */
@@ -74,8 +86,7 @@ export async function previewPayoutRun(
   db: Reader,
   wanted: Wanted,
 ): Promise<{ payable: readonly { creatorId: string; amountMinor: bigint }[]; skipped: readonly Skipped[] }> {
-  const { rail } = await payoutTermsOf(db, wanted.shopId)
-  const judged = await sql<Judged>(db, previewRunSql, await judgingOf(db, wanted, rail))
+  const judged = await sql<Judged>(db, previewRunSql, (await judgingOf(db, wanted)).params)
   const payable = judged.filter(({ reason }) => reason === null)
   return {
     payable: payable.map(({ creatorId, amountMinor }) => ({ creatorId, amountMinor })),
@@ -85,51 +96,4 @@ export async function previewPayoutRun(
 
 function toSkipped({ creatorId, amountMinor, reason }: Judged): Skipped[] {
   return reason ? [{ creatorId, amountMinor, reason }] : []
-}
-
-/** What the claim statement asks for, in its order: F2's floor, C7's unit, F8's standing. */
-async function judgingOf(db: Reader, { shopId, currency, cutoffAt }: Wanted, rail: Rail): Promise<unknown[]> {
-  const shop = await db.shop.findUniqueOrThrow({ where: { id: shopId }, select: { country: true } })
-  const { values } = await policyAt(db, { market: shop.country, at: cutoffAt })
-  const overdue = await db.funding.count({ where: { shopId, state: 'overdue' } })
-  const floor = values.payouts.floors[currency] ?? '0'
-  return [shopId, currency, cutoffAt, rail, floor, railUnitMinor(rail, currency).toString(), overdue > 0]
-}
-
-type Claims = { runId: string; shopId: string; currency: string; rail: Rail; judged: readonly Judged[] }
-type Claimed = { payoutId: string; creatorId: string; amountMinor: bigint }
-
-/** F3: the amount of a payout is what the database says it claimed; it leaves the balance in the same transaction. */
-async function bookClaims(tx: Tx, { runId, shopId, currency, rail, judged }: Claims): Promise<void> {
-  const claimed = await sql<Claimed>(tx, claimedAmountsSql, [runId])
-  const expected = new Map(judged.map(({ creatorId, amountMinor }) => [creatorId, amountMinor]))
-  const unit = railUnitMinor(rail, currency)
-  const entries: EntryInput[] = []
-  const carried: { payoutId: string; creatorId: string }[] = []
-  for (const { payoutId, creatorId, amountMinor } of claimed) {
-    assert(expected.get(creatorId) === amountMinor, 'what was claimed is what was judged')
-    const { paidMinor, remainderMinor } = toRailAmount(amountMinor, unit)
-    const payable = creatorPayable(creatorId, shopId)
-    const entry = (kind: string, step: string, debit: typeof payable, credit: typeof payable, minor: bigint) =>
-      entries.push({
-        kind, idempotencyKey: `payout:${payoutId}:${step}`, occurredAt: tx.now,
-        postings: [{ debit, credit, amountMinor: minor, currency }],
-      }) // prettier-ignore
-    entry('payout.claimed', 'claim', payable, creatorInTransit(creatorId, shopId), paidMinor)
-    if (remainderMinor === 0n) continue
-    carried.push({ payoutId, creatorId })
-    entry('payout.carriedOut', 'carriedOut', payable, creatorCarried(creatorId, shopId), remainderMinor)
-    entry('payout.carriedIn', 'carriedIn', creatorCarried(creatorId, shopId), payable, remainderMinor)
-  }
-  const ids = await postEntries(tx, entries)
-  const idOf = (payoutId: string, kind: string) => ids.get(`payout:${payoutId}:${kind}`) ?? ''
-  await tx.obligation.createMany({
-    data: carried.flatMap(
-      ({ payoutId, creatorId }) =>
-      (['carriedOut', 'carriedIn'] as const).map((kind) => ({
-        id: newId('obligation'), creatorId, shopId, currency, kind, sourceId: payoutId, at: tx.now,
-        ledgerEntryId: idOf(payoutId, kind), payoutId: kind === 'carriedOut' ? payoutId : null,
-      })), // prettier-ignore
-    ),
-  })
 }

@@ -3,6 +3,23 @@ import { givenByCommissionSql, givenByObligationSql, moneyKindsSql } from './ent
 /** One worker at a time looks through a shop's entries of a currency. Held to the end of the transaction. */
 export const lockPoolSql = `SELECT pg_advisory_xact_lock(hashtextextended('payouts of ' || $1::text || ' in ' || $2::text, 0))::text AS locked`
 
+/** How a shop pays, or would by default, and whether it is behind with its money (F8). $1 shop */
+export const runTermsSql = `
+  SELECT shop."country", COALESCE(terms."rail", 'bankFile') AS "rail",
+         EXISTS (SELECT 1 FROM "Funding" WHERE "shopId" = shop."id" AND "state" = 'overdue') AS "isBehind"
+  FROM "Shop" shop LEFT JOIN "PayoutTerms" terms ON terms."shopId" = shop."id" WHERE shop."id" = $1::text`
+
+/** $1 shop, $2 currency, $3 cut-off */
+export const knownRunSql = `
+  SELECT run."id" AS "runId", (SELECT count(*)::int FROM "Payout" WHERE "runId" = run."id") AS "payoutCount" FROM "PayoutRun" run
+  WHERE run."shopId" = $1::text AND run."currency" = $2::bpchar AND run."cutoffAt" = $3::timestamptz`
+
+/** C7: what stays behind, once out of this payout and once into the next. $1 [{id, creatorId, kind, …}], $2 shop, $3 currency, $4 now */
+export const insertCarriedSql = `
+  INSERT INTO "Obligation" ("id", "creatorId", "shopId", "currency", "kind", "sourceId", "ledgerEntryId", "at", "payoutId")
+  SELECT row->>'id', row->>'creatorId', $2::text, $3::bpchar, row->>'kind', row->>'sourceId', row->>'ledgerEntryId', $4::timestamptz,
+         row->>'payoutId' FROM jsonb_array_elements($1::jsonb) AS row`
+
 /**
  * $1 shop, $2 currency, $3 cut-off, $4 rail, $5 floor, $6 smallest unit of the rail, $7 is the shop behind with its money?
  * Indexes commissions_to_pay, entries_to_pay, obligations_due.
