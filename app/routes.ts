@@ -3,7 +3,10 @@ import { layout, route, type RouteConfig } from '@remix-run/route-config'
 
 /** Audience -> mount point. Below it, one folder an audience with file conventions. */
 export default [
-  route('app', 'routes/admin.tsx', await flatRoutes({ rootDirectory: 'routes/admin' })),
+  route('app', 'routes/admin.tsx', [
+    ...(await flatRoutes({ rootDirectory: 'routes/admin' })),
+    ...(await flatRoutes({ rootDirectory: 'routes/admin-creators' })),
+  ]),
   route('creator', 'routes/creator.tsx', await flatRoutes({ rootDirectory: 'routes/creator' })),
   layout('routes/shop.tsx', await flatRoutes({ rootDirectory: 'routes/shop' })),
   route('auth/*', 'routes/machine/auth.tsx'),

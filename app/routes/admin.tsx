@@ -44,6 +44,8 @@ export default function Admin() {
           <Link to={adminPaths.catalog()}>{t('catalog')}</Link>
           <Link to={adminPaths.portfolios()}>{t('portfolios')}</Link>
           <Link to={adminPaths.program()}>{t('program')}</Link>
+          <Link to={adminPaths.creators()}>{t('creators')}</Link>
+          <Link to={adminPaths.commissions()}>{t('commissions')}</Link>
           <Link to={adminPaths.orders()}>{t('orders')}</Link>
           <Link to={adminPaths.returns()}>{t('returns')}</Link>
           <Link to={adminPaths.vouchers()}>{t('vouchers')}</Link>

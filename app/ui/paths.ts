@@ -135,7 +135,36 @@ export const adminPaths = {
   syncs: (query: { cursor?: string } = {}) => withQuery('/app/catalog/syncs', query),
   sync: (syncRunId: string) => `/app/catalog/syncs/${segment(syncRunId)}`,
   portfolios: () => '/app/portfolios',
-  program: (query: { cursor?: string } = {}) => withQuery('/app/program', query),
+  program: () => '/app/program',
+  programRates: (query: { view?: string; campaign?: string; cursor?: string } = {}) =>
+    withQuery('/app/program/rates', query),
+  /** What a sale would bring a creator, as data for the preview. */
+  programPreview: (query: { product: string; creator?: string; kind?: string; percent?: string; amount?: string }) =>
+    withQuery('/app/program/preview', query),
+  programProducts: (query: { view?: string; q?: string; cursor?: string } = {}) =>
+    withQuery('/app/program/products', query),
+  programRules: () => '/app/program/rules',
+  programSamples: (query: { view?: string; cursor?: string } = {}) => withQuery('/app/program/samples', query),
+  /** Who is in the program, asks to be, or was. */
+  creators: (query: { view?: string; q?: string; cursor?: string } = {}) => withQuery('/app/creators', query),
+  enrollment: (enrollmentId: string) => `/app/creators/${segment(enrollmentId)}`,
+  /** Creators by name, as data for the pickers. */
+  creatorChoices: (query: { q?: string } = {}) => withQuery('/app/creators/choices', query),
+  creatorMarket: (query: { view?: string; q?: string; cursor?: string } = {}) => withQuery('/app/creators/find', query),
+  creatorProfile: (creatorId: string) => `/app/creators/profiles/${segment(creatorId)}`,
+  creatorPerformance: (query: { days?: string; cursor?: string } = {}) => withQuery('/app/creators/performance', query),
+  creatorSheet: (query: { days?: string } = {}) => withQuery('/app/creators/sheet', query),
+  commissions: (query: { state?: string; cursor?: string } = {}) => withQuery('/app/commissions', query),
+  commission: (commissionId: string) => `/app/commissions/${segment(commissionId)}`,
+  commissionDisputes: (query: { view?: string; cursor?: string } = {}) => withQuery('/app/commissions/disputes', query),
+  findings: (query: { view?: string; cursor?: string } = {}) => withQuery('/app/commissions/findings', query),
+  commissionSheet: (query: { state?: string; from?: string; until?: string } = {}) =>
+    withQuery('/app/commissions/sheet', query),
+  payouts: (query: { cursor?: string } = {}) => withQuery('/app/payouts', query),
+  payoutTerms: () => '/app/payouts/terms',
+  payoutRun: (runId: string, query: { cursor?: string } = {}) => withQuery(`/app/payouts/${segment(runId)}`, query),
+  audit: (query: { view?: string; cursor?: string } = {}) => withQuery('/app/audit', query),
+  auditSheet: () => '/app/audit/sheet',
   orders: (query: { view?: string; q?: string; cursor?: string } = {}) => withQuery('/app/orders', query),
   order: (orderNumber: string) => `/app/orders/${segment(orderNumber)}`,
   /** The receipt that the buyer has, as a PDF. */

@@ -14,6 +14,8 @@ export type MerchantCaller = {
   readonly admin: Authenticated['admin']
   readonly session: Authenticated['session']
   readonly locale: Locale
+  /** Who of the staff it is, by Shopify's user id: for the audit. */
+  readonly staffId: string
 }
 
 /**
@@ -21,10 +23,10 @@ export type MerchantCaller = {
  * session token can be had. The first visit after an installation makes the shop known.
  */
 export async function requireMerchant(request: Request): Promise<MerchantCaller> {
-  const { admin, session } = await authenticateAdmin(request)
+  const { admin, session, sessionToken } = await authenticateAdmin(request)
   const known = await findShopByDomain(db, session.shop)
   const shop = known && known.uninstalledAt === null ? known : await install(session.shop)
-  return { shop, admin, session, locale: negotiateAdminLocale(request) }
+  return { shop, admin, session, locale: negotiateAdminLocale(request), staffId: sessionToken.sub }
 }
 
 async function install(domain: string): Promise<Shop> {
