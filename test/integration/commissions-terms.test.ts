@@ -254,3 +254,22 @@ it('D8, B1: what is given in exchange has the amounts of the units that went bac
   expect(await held(sale)).toBe(300n)
   await assertInvariants()
 })
+
+describe('Z7: codes, caps and amounts in any order of news', () => {
+  it('D13: a refund that is heard of before the sale is decided ends the same', async () => {
+    const facts = async (isLate: boolean) => {
+      const sale = await aSale([{ quantity: 2, unitPriceMinor: 1000n }, {}])
+      await version(sale, { rateBps: 0, fixedAmounts: { USD: '150' } })
+      await cap(sale, 400n)
+      if (!isLate) accepted(await accrue(sale.order.id))
+      const back = { orderLineId: sale.lineId, quantity: 1, subtotalMinor: 1000n }
+      await refund({ orderId: sale.order.id, createdAt: on(1), lines: [back] })
+      if (isLate) accepted(await accrue(sale.order.id))
+      return { held: await held(sale), spent: await spentOf(sale) }
+    }
+    const inOrder = await facts(false)
+    expect(inOrder).toEqual({ held: 250n, spent: [250n] })
+    expect(await facts(true)).toEqual(inOrder)
+    await assertInvariants()
+  })
+})

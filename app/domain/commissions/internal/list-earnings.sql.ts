@@ -23,7 +23,8 @@ export const listEarningsSql = `
 /** One order's decisions, for the merchant's order page. */
 export const listOrderCommissionsSql = `
   SELECT commission."id" AS "commissionId", commission."orderLineId", commission."state", commission."reasonCode",
-         commission."rateBps", commission."currency", commission."releaseAt", creator."handle", creator."displayName",
+         COALESCE(commission."tierBps", commission."rateBps") AS "rateBps", commission."currency", commission."releaseAt",
+         creator."handle", creator."displayName",
          (SELECT COALESCE(sum(${movedMinorSql}), 0)::int8 FROM "CommissionEntry" entry
             JOIN "Posting" posting ON posting."entryId" = entry."ledgerEntryId"
             WHERE entry."commissionId" = commission."id") AS "netMinor"
