@@ -6,18 +6,20 @@ import { creatorPaths } from '#app/ui/paths.ts'
 import { ErrorPage } from '#app/ui/shared/error-page.tsx'
 import { useLiveTopic } from '#app/ui/shared/use-live-updates.ts'
 import { requireCreator } from '#app/web/require-creator.server.ts'
+import { countUnreadOf } from '#app/web/studio-inbox.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { creator, country } = await requireCreator(request)
-  return json({ creator, country, stream: streamUrl([`creator:${creator.id}`]) })
+  const unread = await countUnreadOf(creator.id)
+  return json({ creator, country, unread, stream: streamUrl([`creator:${creator.id}`]) })
 }
 
 /** Every studio page watches its creator's topic: an order that arrives, a refund, a post that went live elsewhere. */
 export default function Studio() {
-  const { creator, country, stream } = useLoaderData<typeof loader>()
+  const { creator, country, unread, stream } = useLoaderData<typeof loader>()
   useLiveTopic(stream)
   return (
-    <StudioFrame creator={creator} country={country}>
+    <StudioFrame creator={creator} country={country} unread={unread}>
       <Outlet />
     </StudioFrame>
   )
@@ -30,7 +32,7 @@ export function ErrorBoundary() {
   const page = <ErrorPage requestId={root?.requestId ?? null} home={creatorPaths.home()} />
   if (!studio) return <div className="studio">{page}</div>
   return (
-    <StudioFrame creator={studio.creator} country={studio.country}>
+    <StudioFrame creator={studio.creator} country={studio.country} unread={studio.unread}>
       {page}
     </StudioFrame>
   )
