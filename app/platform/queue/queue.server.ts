@@ -1,6 +1,6 @@
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { sql, type SqlTx } from '#app/platform/db/sql.server.ts'
-import { addJobSql, addJobsSql } from './add-jobs.sql.ts'
+import { addJobsSql } from './add-jobs.sql.ts'
 import { priorities, type Job } from './job.ts'
 
 /**
@@ -8,22 +8,20 @@ import { priorities, type Job } from './job.ts'
  * Idempotent on: `job.key`, where given.
  */
 export async function enqueue(tx: Tx | SqlTx, job: Job): Promise<void> {
-  const {
-    name,
-    payload,
-    queueName = null,
-    runAt = null,
-    maximumAttempts = 25,
-    key = null,
-    priority = priorities.news,
-  } = job
-  await sql(tx, addJobSql, [name, JSON.stringify(payload), queueName, runAt, maximumAttempts, key, priority])
+  await enqueueMany(tx, [job])
 }
 
-/** Adds many jobs in one statement. */
+/**
+ * Adds many jobs in one statement. One whose key a worker has just begun to work on is added beside that one: it began
+ * before these facts were written and knows nothing of them.
+ */
 export async function enqueueMany(tx: Tx | SqlTx, jobs: readonly Job[]): Promise<void> {
-  if (jobs.length === 0) return
-  await sql(tx, addJobsSql, [
-    JSON.stringify(jobs.map((job) => ({ maximumAttempts: 25, priority: priorities.news, ...job }))),
-  ])
+  let left = jobs
+  while (left.length > 0) {
+    const [added] = await sql<{ keys: string[] }>(tx, addJobsSql, [
+      JSON.stringify(left.map((job) => ({ maximumAttempts: 25, priority: priorities.news, ...job }))),
+    ])
+    const taken = new Set(added?.keys)
+    left = left.filter(({ key }) => key !== undefined && !taken.has(key))
+  }
 }
