@@ -101,7 +101,7 @@ it('D2: our own refund that the daily comparison finds before its answer is know
   const gid = 'gid://shopify/Refund/4711'
   const notice = {
     gid, orderGid: order.shopifyOrderGid ?? '', createdAt: now(), note: markedNote(own.id, null), returnGid: null, lines: [],
-    transactions: [{ id: '1', gid: `${gid}1`, kind: 'refund', status: 'success', gateway: 'Vitrine', amount: '20.00', currency: 'USD' }],
+    transactions: [{ id: '1', gid: `${gid}1`, kind: 'refund', status: 'success', gateway: 'Vitrine', amounts: [{ amount: '20.00', currency: 'USD' }] }],
     adjustments: [], shipping: [],
   } // prettier-ignore
   for (let told = 0; told < 2; told++) await run((tx) => applyRefund(tx, shop.id, notice))

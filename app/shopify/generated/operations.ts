@@ -2781,7 +2781,10 @@ export type ReadOrderRefundsQuery = {
           kind: OrderTransactionKind
           status: OrderTransactionStatus
           gateway?: string | null
-          amountSet: { shopMoney: { amount: string; currencyCode: CurrencyCode } }
+          amountSet: {
+            shopMoney: { amount: string; currencyCode: CurrencyCode }
+            presentmentMoney: { amount: string; currencyCode: CurrencyCode }
+          }
         }>
       }
     }>
@@ -10219,6 +10222,17 @@ export const ReadStockDocument = {
                                             selections: [
                                               { kind: 'Field', name: { kind: 'Name', value: 'name' } },
                                               { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+                                            ],
+                                          },
+                                        },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'presentmentMoney' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                                              { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
                                             ],
                                           },
                                         },

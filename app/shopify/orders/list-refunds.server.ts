@@ -23,6 +23,7 @@ function toNotice(orderGid: string, refund: Refund): RefundNotice {
       restockType: line.restockType.toLowerCase(),
       subtotal: line.subtotalSet.shopMoney.amount,
       tax: line.totalTaxSet.shopMoney.amount,
+      paid: null,
     })),
     transactions: refund.transactions.nodes.map((one) => ({
       id: one.id.split('/').at(-1) ?? one.id,
@@ -30,14 +31,17 @@ function toNotice(orderGid: string, refund: Refund): RefundNotice {
       kind: one.kind.toLowerCase(),
       status: one.status.toLowerCase(),
       gateway: one.gateway ?? null,
-      amount: one.amountSet.shopMoney.amount,
-      currency: one.amountSet.shopMoney.currencyCode,
+      amounts: [one.amountSet.shopMoney, one.amountSet.presentmentMoney].map(({ amount, currencyCode }) => ({
+        amount,
+        currency: currencyCode,
+      })),
     })),
     // Not told apart here; what belongs to no line comes out as the rest of the money (D3).
     adjustments: [],
     shipping: refund.refundShippingLines.nodes.map((line) => ({
       subtotal: line.subtotalAmountSet.shopMoney.amount,
       tax: line.taxAmountSet.shopMoney.amount,
+      paid: null,
     })),
   }
 }

@@ -31,4 +31,6 @@ export const optionalText = z
   .nullish()
   .transform((value) => value ?? null)
 
-export const moneySet = z.object({ shop_money: z.object({ amount: decimal, currency_code: z.string() }) })
+const amountIn = z.object({ amount: decimal, currency_code: z.string() })
+/** An amount to the shop and, where it is told, to whoever paid. */
+export const moneySet = z.object({ shop_money: amountIn, presentment_money: amountIn.nullish() })

@@ -65,6 +65,7 @@ function refundLinePayload(state: ShopState, order: Order, refunded: RefundLine)
   }
 }
 
+/** Of an order that was paid in another currency, transactions are told in that one alone, as Shopify's REST form does. */
 export function transactionPayload(state: ShopState, order: Order, transaction: Transaction): Record<string, unknown> {
   return {
     id: transaction.id,
@@ -73,8 +74,8 @@ export function transactionPayload(state: ShopState, order: Order, transaction: 
     kind: transaction.kind.toLowerCase(),
     status: transaction.status.toLowerCase(),
     gateway: transaction.gateway,
-    amount: toMoneyText(transaction.amount.shop, order.currency),
-    currency: order.currency,
+    amount: toMoneyText(transaction.amount.presentment, order.presentmentCurrency),
+    currency: order.presentmentCurrency,
     parent_id: transaction.parentId,
     test: transaction.test,
     created_at: withOffset(transaction.createdAt, state.shop.utcOffsetMinutes),
