@@ -60,7 +60,7 @@ async function compareRead({ item, run }: Read): Promise<Result[]> {
   )
   const plans = await Promise.all(pooled.statements.map(planOf))
   const models = [...pooled.models]
-  const isIndexed = !plans.some(readsWholeCatalogue)
+  const isIndexed = plans.length > 0 && !plans.some(readsWholeCatalogue)
   const notes = [
     ...(models.length > 0 ? [`Prisma's own queries, raw in the limit: ${models.join(', ')}`] : []),
     ...plans.map((nodes) => `plan: ${nodes.join(' › ')}`),

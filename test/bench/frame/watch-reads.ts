@@ -1,4 +1,4 @@
-import { db, type Reader } from '#app/platform/db/database.server.ts'
+import { connectionOf, db, type Reader } from '#app/platform/db/database.server.ts'
 import { pool } from '#app/platform/db/pool.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
 import { explainSql } from '../limits/reads.sql.ts'
@@ -7,19 +7,23 @@ export type Statement = { readonly text: string; readonly params: readonly unkno
 type Model = Record<string, (...args: unknown[]) => unknown>
 
 /**
- * A reader whose raw statements go to the pool directly: the same work without what Prisma adds. Takes note of them, and
- * of the calls to Prisma's models, which stay what they are.
+ * A reader that takes note of its statements, which run on the pool as those of the app's own reader do, and of the calls
+ * to Prisma's models, which stay what they are. To `sql` it looks like a transaction: only there is it asked for its
+ * connection.
  */
 export function pooledReader(): { reader: Reader; statements: Statement[]; models: Set<string> } {
   const statements: Statement[] = []
   const models = new Set<string>()
-  const query = (text: string, ...params: unknown[]) => {
-    if (!statements.some((one) => one.text === text)) statements.push({ text, params })
-    return pool.query(text, params).then(({ rows }) => rows as unknown)
+  const connection = {
+    query: async (text: string, params: unknown[]) => {
+      if (!statements.some((one) => one.text === text)) statements.push({ text, params })
+      return (await pool.query(text, params)).rows as unknown
+    },
   }
   const reader = new Proxy(db, {
+    has: (target, property) => property !== '$transaction' && Reflect.has(target, property),
     get(target, property, receiver) {
-      if (property === '$queryRawUnsafe') return query
+      if (property === connectionOf) return connection
       const found: unknown = Reflect.get(target, property, receiver)
       const isModel = typeof property === 'string' && !property.startsWith('$') && typeof found === 'object' && found
       return isModel ? watched(property, found as Model) : found
