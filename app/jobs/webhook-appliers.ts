@@ -23,6 +23,7 @@ import { collectionDeletePayload, collectionPayload } from '#app/shopify/webhook
 import { inventoryItemPayload, inventoryLevelPayload } from '#app/shopify/webhooks/inventory.ts'
 import { feedFinishPayload } from '#app/shopify/webhooks/product-feed.ts'
 import { productDeletePayload, productPayload } from '#app/shopify/webhooks/product.ts'
+import { lookAgainForDiscounts } from './deal-jobs.ts'
 import { lookAgainForRights } from './warehouse-jobs.ts'
 
 export type Delivery = {
@@ -71,6 +72,7 @@ const exact: Readonly<Record<string, Applier>> = {
       data: { scope: scopesUpdatePayload.parse(payload).current.join(',') },
     })
     await lookAgainForRights(tx, shop.id)
+    await lookAgainForDiscounts(tx, shop.id)
   },
   'channels/delete': (tx, { shop, payload }) => noteChannelDeleted(tx, shop.id, channelDeletePayload.parse(payload).id),
   'bulk_operations/finish': keepOnly,

@@ -17,10 +17,10 @@ export type Scalars = {
   DateTime: { input: string; output: string }
   URL: { input: string; output: string }
   Decimal: { input: string; output: string }
+  UnsignedInt64: { input: string; output: string }
   JSON: { input: unknown; output: unknown }
   Money: { input: string; output: string }
   HTML: { input: string; output: string }
-  UnsignedInt64: { input: string; output: string }
 }
 
 export type FulfillmentOrderStatus =
@@ -35,6 +35,50 @@ export type FulfillmentOrderRequestStatus =
   | 'REJECTED'
   | 'SUBMITTED'
   | 'UNSUBMITTED'
+
+export type DiscountErrorCode =
+  | 'ACTIVE_PERIOD_OVERLAP'
+  | 'APPLIES_ON_NOTHING'
+  | 'BLANK'
+  | 'CONFLICT'
+  | 'DUPLICATE'
+  | 'END_DATE_BEFORE_START_DATE'
+  | 'EQUAL_TO'
+  | 'EXCEEDED_MAX'
+  | 'GREATER_THAN'
+  | 'GREATER_THAN_OR_EQUAL_TO'
+  | 'IMPLICIT_DUPLICATE'
+  | 'INCLUSION'
+  | 'INTERNAL_ERROR'
+  | 'INVALID'
+  | 'INVALID_COMBINES_WITH_FOR_DISCOUNT_CLASS'
+  | 'INVALID_DISCOUNT_CLASS_FOR_PRICE_RULE'
+  | 'INVALID_PRODUCT_DISCOUNTS_FALSE_WITH_EXISTING_TAGS_ON_SAME_CART_LINE'
+  | 'INVALID_PRODUCT_DISCOUNTS_WITH_TAGS_ON_SAME_CART_LINE_FOR_DISCOUNT_CLASS'
+  | 'INVALID_PRODUCT_DISCOUNTS_WITH_TAGS_ON_SAME_CART_LINE_WITHOUT_PRODUCT_DISCOUNTS'
+  | 'INVALID_TAG_LENGTH'
+  | 'LESS_THAN'
+  | 'LESS_THAN_OR_EQUAL_TO'
+  | 'MAX_APP_DISCOUNTS'
+  | 'MINIMUM_SUBTOTAL_AND_QUANTITY_RANGE_BOTH_PRESENT'
+  | 'MISSING_ARGUMENT'
+  | 'MISSING_FUNCTION_IDENTIFIER'
+  | 'MULTIPLE_FUNCTION_IDENTIFIERS'
+  | 'MULTIPLE_RECURRING_CYCLE_LIMIT_FOR_NON_SUBSCRIPTION_ITEMS'
+  | 'PRESENT'
+  | 'PRODUCT_DISCOUNTS_WITH_TAGS_ON_SAME_CART_LINE_NOT_ENTITLED'
+  | 'RECURRING_CYCLE_LIMIT_NOT_A_VALID_INTEGER'
+  | 'TAKEN'
+  | 'TOO_LONG'
+  | 'TOO_MANY_ARGUMENTS'
+  | 'TOO_MANY_PRODUCT_DISCOUNTS_WITH_TAGS_ON_SAME_CART_LINE'
+  | 'TOO_MANY_TAGS'
+  | 'TOO_SHORT'
+  | 'VALUE_OUTSIDE_RANGE'
+
+export type DiscountRedeemCodeInput = {
+  code: Scalars['String']['input']
+}
 
 export type ReturnApproveRequestInput = {
   id: Scalars['ID']['input']
@@ -342,6 +386,117 @@ export type ChannelCreateInput = {
 }
 
 export type ChannelCreateUserErrorCode = 'INVALID' | 'NOT_FOUND'
+
+export type DiscountCodeBasicInput = {
+  appliesOncePerCustomer?: InputMaybe<Scalars['Boolean']['input']>
+  code?: InputMaybe<Scalars['String']['input']>
+  combinesWith?: InputMaybe<DiscountCombinesWithInput>
+  context?: InputMaybe<DiscountContextInput>
+  customerGets?: InputMaybe<DiscountCustomerGetsInput>
+  /** @deprecated deprecated */
+  customerSelection?: InputMaybe<DiscountCustomerSelectionInput>
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>
+  minimumRequirement?: InputMaybe<DiscountMinimumRequirementInput>
+  recurringCycleLimit?: InputMaybe<Scalars['Int']['input']>
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>
+  tags?: InputMaybe<Array<Scalars['String']['input']>>
+  title?: InputMaybe<Scalars['String']['input']>
+  usageLimit?: InputMaybe<Scalars['Int']['input']>
+}
+
+export type DiscountCombinesWithInput = {
+  orderDiscounts?: InputMaybe<Scalars['Boolean']['input']>
+  productDiscounts?: InputMaybe<Scalars['Boolean']['input']>
+  productDiscountsWithTagsOnSameCartLine?: InputMaybe<ProductDiscountsWithTagsOnSameCartLineInput>
+  shippingDiscounts?: InputMaybe<Scalars['Boolean']['input']>
+}
+
+export type ProductDiscountsWithTagsOnSameCartLineInput = {
+  add?: InputMaybe<Array<Scalars['String']['input']>>
+  remove?: InputMaybe<Array<Scalars['String']['input']>>
+}
+
+export type DiscountContextInput =
+  | { all: DiscountBuyerSelection; customerSegments?: never; customers?: never }
+  | { all?: never; customerSegments: DiscountCustomerSegmentsInput; customers?: never }
+  | { all?: never; customerSegments?: never; customers: DiscountCustomersInput }
+
+export type DiscountBuyerSelection = 'ALL'
+
+export type DiscountCustomerSegmentsInput = {
+  add?: InputMaybe<Array<Scalars['ID']['input']>>
+  remove?: InputMaybe<Array<Scalars['ID']['input']>>
+}
+
+export type DiscountCustomersInput = {
+  add?: InputMaybe<Array<Scalars['ID']['input']>>
+  remove?: InputMaybe<Array<Scalars['ID']['input']>>
+}
+
+export type DiscountCustomerGetsInput = {
+  appliesOnOneTimePurchase?: InputMaybe<Scalars['Boolean']['input']>
+  appliesOnSubscription?: InputMaybe<Scalars['Boolean']['input']>
+  items?: InputMaybe<DiscountItemsInput>
+  value?: InputMaybe<DiscountCustomerGetsValueInput>
+}
+
+export type DiscountItemsInput = {
+  all?: InputMaybe<Scalars['Boolean']['input']>
+  collections?: InputMaybe<DiscountCollectionsInput>
+  products?: InputMaybe<DiscountProductsInput>
+}
+
+export type DiscountCollectionsInput = {
+  add?: InputMaybe<Array<Scalars['ID']['input']>>
+  remove?: InputMaybe<Array<Scalars['ID']['input']>>
+}
+
+export type DiscountProductsInput = {
+  productVariantsToAdd?: InputMaybe<Array<Scalars['ID']['input']>>
+  productVariantsToRemove?: InputMaybe<Array<Scalars['ID']['input']>>
+  productsToAdd?: InputMaybe<Array<Scalars['ID']['input']>>
+  productsToRemove?: InputMaybe<Array<Scalars['ID']['input']>>
+}
+
+export type DiscountCustomerGetsValueInput = {
+  discountAmount?: InputMaybe<DiscountAmountInput>
+  discountOnQuantity?: InputMaybe<DiscountOnQuantityInput>
+  percentage?: InputMaybe<Scalars['Float']['input']>
+}
+
+export type DiscountAmountInput = {
+  amount?: InputMaybe<Scalars['Decimal']['input']>
+  appliesOnEachItem?: InputMaybe<Scalars['Boolean']['input']>
+}
+
+export type DiscountOnQuantityInput = {
+  effect?: InputMaybe<DiscountEffectInput>
+  quantity?: InputMaybe<Scalars['UnsignedInt64']['input']>
+}
+
+export type DiscountEffectInput = {
+  amount?: InputMaybe<Scalars['Decimal']['input']>
+  percentage?: InputMaybe<Scalars['Float']['input']>
+}
+
+export type DiscountCustomerSelectionInput = {
+  all?: InputMaybe<Scalars['Boolean']['input']>
+  customerSegments?: InputMaybe<DiscountCustomerSegmentsInput>
+  customers?: InputMaybe<DiscountCustomersInput>
+}
+
+export type DiscountMinimumRequirementInput = {
+  quantity?: InputMaybe<DiscountMinimumQuantityInput>
+  subtotal?: InputMaybe<DiscountMinimumSubtotalInput>
+}
+
+export type DiscountMinimumQuantityInput = {
+  greaterThanOrEqualToQuantity?: InputMaybe<Scalars['UnsignedInt64']['input']>
+}
+
+export type DiscountMinimumSubtotalInput = {
+  greaterThanOrEqualToSubtotal?: InputMaybe<Scalars['Decimal']['input']>
+}
 
 export type FulfillmentInput = {
   lineItemsByFulfillmentOrder: Array<FulfillmentOrderLineItemsInput>
@@ -1028,6 +1183,8 @@ export type MetafieldDefinitionCreateUserErrorCode =
   | 'UNSUPPORTED_PINNING'
 
 export type ChannelDeleteUserErrorCode = 'INVALID' | 'NOT_FOUND'
+
+export type DiscountStatus = 'ACTIVE' | 'EXPIRED' | 'SCHEDULED'
 
 export type OrderIdentifierInput =
   { customId: UniqueMetafieldValueInput; id?: never } | { customId?: never; id: Scalars['ID']['input'] }
@@ -1755,6 +1912,17 @@ export type AcceptFulfillmentRequestMutation = {
   } | null
 }
 
+export type ActivateCodeDiscountMutationVariables = Exact<{
+  id: Scalars['ID']['input']
+}>
+
+export type ActivateCodeDiscountMutation = {
+  discountCodeActivate?: {
+    codeDiscountNode?: { id: string } | null
+    userErrors: Array<{ field?: Array<string> | null; message: string; code?: DiscountErrorCode | null }>
+  } | null
+}
+
 export type ActivateInventoryMutationVariables = Exact<{
   inventoryItemId: Scalars['ID']['input']
   locationId: Scalars['ID']['input']
@@ -1765,6 +1933,18 @@ export type ActivateInventoryMutation = {
   inventoryActivate?: {
     inventoryLevel?: { id: string } | null
     userErrors: Array<{ field?: Array<string> | null; message: string }>
+  } | null
+}
+
+export type AddDiscountCodesMutationVariables = Exact<{
+  id: Scalars['ID']['input']
+  codes: Array<DiscountRedeemCodeInput> | DiscountRedeemCodeInput
+}>
+
+export type AddDiscountCodesMutation = {
+  discountRedeemCodeBulkAdd?: {
+    bulkCreation?: { id: string } | null
+    userErrors: Array<{ field?: Array<string> | null; message: string; code?: DiscountErrorCode | null }>
   } | null
 }
 
@@ -2019,6 +2199,17 @@ export type CreateChannelMutation = {
   } | null
 }
 
+export type CreateCodeDiscountMutationVariables = Exact<{
+  discount: DiscountCodeBasicInput
+}>
+
+export type CreateCodeDiscountMutation = {
+  discountCodeBasicCreate?: {
+    codeDiscountNode?: { id: string } | null
+    userErrors: Array<{ field?: Array<string> | null; message: string; code?: DiscountErrorCode | null }>
+  } | null
+}
+
 export type CreateFulfillmentServiceMutationVariables = Exact<{
   name: Scalars['String']['input']
   callbackUrl: Scalars['URL']['input']
@@ -2138,6 +2329,17 @@ export type CreatedOrderFragment = {
   lineItems: { nodes: Array<{ id: string; quantity: number; variant?: { id: string } | null }> }
 }
 
+export type DeactivateCodeDiscountMutationVariables = Exact<{
+  id: Scalars['ID']['input']
+}>
+
+export type DeactivateCodeDiscountMutation = {
+  discountCodeDeactivate?: {
+    codeDiscountNode?: { id: string } | null
+    userErrors: Array<{ field?: Array<string> | null; message: string; code?: DiscountErrorCode | null }>
+  } | null
+}
+
 export type DeclineReturnRequestMutationVariables = Exact<{
   input: ReturnDeclineRequestInput
 }>
@@ -2175,6 +2377,18 @@ export type DeleteChannelMutation = {
   } | null
 }
 
+export type DeleteDiscountCodesMutationVariables = Exact<{
+  id: Scalars['ID']['input']
+  codeIds: Array<Scalars['ID']['input']> | Scalars['ID']['input']
+}>
+
+export type DeleteDiscountCodesMutation = {
+  discountCodeRedeemCodeBulkDelete?: {
+    job?: { id: string; done: boolean } | null
+    userErrors: Array<{ field?: Array<string> | null; message: string; code?: DiscountErrorCode | null }>
+  } | null
+}
+
 export type DeleteFulfillmentServiceMutationVariables = Exact<{
   id: Scalars['ID']['input']
 }>
@@ -2183,6 +2397,52 @@ export type DeleteFulfillmentServiceMutation = {
   fulfillmentServiceDelete?: {
     deletedId?: string | null
     userErrors: Array<{ field?: Array<string> | null; message: string }>
+  } | null
+}
+
+export type DiscountFactsFragment = {
+  id: string
+  codeDiscount:
+    | { __typename: 'DiscountCodeApp' }
+    | {
+        __typename: 'DiscountCodeBasic'
+        title: string
+        status: DiscountStatus
+        tags: Array<string>
+        customerGets: {
+          value:
+            | { __typename: 'DiscountAmount' }
+            | { __typename: 'DiscountOnQuantity' }
+            | { __typename: 'DiscountPercentage'; percentage: number }
+        }
+      }
+    | { __typename: 'DiscountCodeBxgy' }
+    | { __typename: 'DiscountCodeFreeShipping' }
+}
+
+export type FindDiscountByCodeQueryVariables = Exact<{
+  code: Scalars['String']['input']
+}>
+
+export type FindDiscountByCodeQuery = {
+  codeDiscountNodeByCode?: {
+    id: string
+    codeDiscount:
+      | { __typename: 'DiscountCodeApp' }
+      | {
+          __typename: 'DiscountCodeBasic'
+          title: string
+          status: DiscountStatus
+          tags: Array<string>
+          customerGets: {
+            value:
+              | { __typename: 'DiscountAmount' }
+              | { __typename: 'DiscountOnQuantity' }
+              | { __typename: 'DiscountPercentage'; percentage: number }
+          }
+        }
+      | { __typename: 'DiscountCodeBxgy' }
+      | { __typename: 'DiscountCodeFreeShipping' }
   } | null
 }
 
@@ -2291,6 +2551,28 @@ export type ListChannelsQuery = {
   channels: {
     nodes: Array<{ id: string; handle: string; accountId?: string | null; specificationHandle?: string | null }>
   }
+}
+
+export type ListDiscountCodesQueryVariables = Exact<{
+  id: Scalars['ID']['input']
+  after?: InputMaybe<Scalars['String']['input']>
+}>
+
+export type ListDiscountCodesQuery = {
+  codeDiscountNode?: {
+    id: string
+    codeDiscount:
+      | { __typename: 'DiscountCodeApp' }
+      | {
+          __typename: 'DiscountCodeBasic'
+          codes: {
+            nodes: Array<{ id: string; code: string }>
+            pageInfo: { hasNextPage: boolean; endCursor?: string | null }
+          }
+        }
+      | { __typename: 'DiscountCodeBxgy' }
+      | { __typename: 'DiscountCodeFreeShipping' }
+  } | null
 }
 
 export type ListFulfillmentLinesQueryVariables = Exact<{
@@ -2567,6 +2849,24 @@ export type MediaFactsFragment =
   | MediaFacts_Model3d_Fragment
   | MediaFacts_Video_Fragment
 
+export type ReadAddedCodesQueryVariables = Exact<{
+  id: Scalars['ID']['input']
+}>
+
+export type ReadAddedCodesQuery = {
+  discountRedeemCodeBulkCreation?: {
+    id: string
+    done: boolean
+    codes: {
+      nodes: Array<{
+        code: string
+        discountRedeemCode?: { id: string } | null
+        errors: Array<{ message: string; code?: DiscountErrorCode | null }>
+      }>
+    }
+  } | null
+}
+
 export type ReadAssignedOrderQueryVariables = Exact<{
   id: Scalars['ID']['input']
   after?: InputMaybe<Scalars['String']['input']>
@@ -2642,6 +2942,32 @@ export type ReadCollectionQuery = {
     handle: string
     products: { nodes: Array<{ id: string }>; pageInfo: { hasNextPage: boolean; endCursor?: string | null } }
     image?: { url: string } | null
+  } | null
+}
+
+export type ReadDiscountQueryVariables = Exact<{
+  id: Scalars['ID']['input']
+}>
+
+export type ReadDiscountQuery = {
+  codeDiscountNode?: {
+    id: string
+    codeDiscount:
+      | { __typename: 'DiscountCodeApp' }
+      | {
+          __typename: 'DiscountCodeBasic'
+          title: string
+          status: DiscountStatus
+          tags: Array<string>
+          customerGets: {
+            value:
+              | { __typename: 'DiscountAmount' }
+              | { __typename: 'DiscountOnQuantity' }
+              | { __typename: 'DiscountPercentage'; percentage: number }
+          }
+        }
+      | { __typename: 'DiscountCodeBxgy' }
+      | { __typename: 'DiscountCodeFreeShipping' }
   } | null
 }
 
@@ -3220,6 +3546,18 @@ export type SubscribeWebhookMutation = {
   } | null
 }
 
+export type UpdateCodeDiscountMutationVariables = Exact<{
+  id: Scalars['ID']['input']
+  discount: DiscountCodeBasicInput
+}>
+
+export type UpdateCodeDiscountMutation = {
+  discountCodeBasicUpdate?: {
+    codeDiscountNode?: { id: string } | null
+    userErrors: Array<{ field?: Array<string> | null; message: string; code?: DiscountErrorCode | null }>
+  } | null
+}
+
 export type UpdateOrderAddressMutationVariables = Exact<{
   input: OrderInput
 }>
@@ -3470,6 +3808,74 @@ export const CreatedOrderFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<CreatedOrderFragment, unknown>
+export const DiscountFactsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DiscountFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'DiscountCodeNode' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'codeDiscount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'DiscountCodeBasic' } },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'tags' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'customerGets' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'value' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  {
+                                    kind: 'InlineFragment',
+                                    typeCondition: {
+                                      kind: 'NamedType',
+                                      name: { kind: 'Name', value: 'DiscountPercentage' },
+                                    },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [{ kind: 'Field', name: { kind: 'Name', value: 'percentage' } }],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DiscountFactsFragment, unknown>
 export const ProductFactsFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -4175,6 +4581,64 @@ export const AcceptFulfillmentRequestDocument = {
     },
   ],
 } as unknown as DocumentNode<AcceptFulfillmentRequestMutation, AcceptFulfillmentRequestMutationVariables>
+export const ActivateCodeDiscountDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ActivateCodeDiscount' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'discountCodeActivate' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'codeDiscountNode' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ActivateCodeDiscountMutation, ActivateCodeDiscountMutationVariables>
 export const ActivateInventoryDocument = {
   kind: 'Document',
   definitions: [
@@ -4260,6 +4724,83 @@ export const ActivateInventoryDocument = {
     },
   ],
 } as unknown as DocumentNode<ActivateInventoryMutation, ActivateInventoryMutationVariables>
+export const AddDiscountCodesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'AddDiscountCodes' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'codes' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: {
+                kind: 'NonNullType',
+                type: { kind: 'NamedType', name: { kind: 'Name', value: 'DiscountRedeemCodeInput' } },
+              },
+            },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'discountRedeemCodeBulkAdd' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'discountId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'codes' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'codes' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'bulkCreation' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AddDiscountCodesMutation, AddDiscountCodesMutationVariables>
 export const ApproveReturnRequestDocument = {
   kind: 'Document',
   definitions: [
@@ -5314,6 +5855,67 @@ export const CreateChannelDocument = {
     },
   ],
 } as unknown as DocumentNode<CreateChannelMutation, CreateChannelMutationVariables>
+export const CreateCodeDiscountDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateCodeDiscount' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'discount' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'DiscountCodeBasicInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'discountCodeBasicCreate' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'basicCodeDiscount' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'discount' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'codeDiscountNode' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateCodeDiscountMutation, CreateCodeDiscountMutationVariables>
 export const CreateFulfillmentServiceDocument = {
   kind: 'Document',
   definitions: [
@@ -5978,6 +6580,64 @@ export const CreateStorefrontTokenDocument = {
     },
   ],
 } as unknown as DocumentNode<CreateStorefrontTokenMutation, CreateStorefrontTokenMutationVariables>
+export const DeactivateCodeDiscountDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DeactivateCodeDiscount' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'discountCodeDeactivate' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'codeDiscountNode' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DeactivateCodeDiscountMutation, DeactivateCodeDiscountMutationVariables>
 export const DeclineReturnRequestDocument = {
   kind: 'Document',
   definitions: [
@@ -6154,6 +6814,83 @@ export const DeleteChannelDocument = {
     },
   ],
 } as unknown as DocumentNode<DeleteChannelMutation, DeleteChannelMutationVariables>
+export const DeleteDiscountCodesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DeleteDiscountCodes' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'codeIds' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+            },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'discountCodeRedeemCodeBulkDelete' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'discountId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'ids' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'codeIds' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'job' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'done' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DeleteDiscountCodesMutation, DeleteDiscountCodesMutationVariables>
 export const DeleteFulfillmentServiceDocument = {
   kind: 'Document',
   definitions: [
@@ -6209,6 +6946,106 @@ export const DeleteFulfillmentServiceDocument = {
     },
   ],
 } as unknown as DocumentNode<DeleteFulfillmentServiceMutation, DeleteFulfillmentServiceMutationVariables>
+export const FindDiscountByCodeDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'FindDiscountByCode' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'codeDiscountNodeByCode' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'code' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'DiscountFacts' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DiscountFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'DiscountCodeNode' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'codeDiscount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'DiscountCodeBasic' } },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'tags' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'customerGets' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'value' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  {
+                                    kind: 'InlineFragment',
+                                    typeCondition: {
+                                      kind: 'NamedType',
+                                      name: { kind: 'Name', value: 'DiscountPercentage' },
+                                    },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [{ kind: 'Field', name: { kind: 'Name', value: 'percentage' } }],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FindDiscountByCodeQuery, FindDiscountByCodeQueryVariables>
 export const FindOrderByReferenceDocument = {
   kind: 'Document',
   definitions: [
@@ -6743,6 +7580,112 @@ export const ListChannelsDocument = {
     },
   ],
 } as unknown as DocumentNode<ListChannelsQuery, ListChannelsQueryVariables>
+export const ListDiscountCodesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ListDiscountCodes' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'codeDiscountNode' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'codeDiscount' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      {
+                        kind: 'InlineFragment',
+                        typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'DiscountCodeBasic' } },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'codes' },
+                              arguments: [
+                                {
+                                  kind: 'Argument',
+                                  name: { kind: 'Name', value: 'first' },
+                                  value: { kind: 'IntValue', value: '250' },
+                                },
+                                {
+                                  kind: 'Argument',
+                                  name: { kind: 'Name', value: 'after' },
+                                  value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                                },
+                              ],
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'nodes' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                                      ],
+                                    },
+                                  },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'pageInfo' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ListDiscountCodesQuery, ListDiscountCodesQueryVariables>
 export const ListFulfillmentLinesDocument = {
   kind: 'Document',
   definitions: [
@@ -7993,6 +8936,91 @@ export const ProcessReturnDocument = {
     },
   ],
 } as unknown as DocumentNode<ProcessReturnMutation, ProcessReturnMutationVariables>
+export const ReadAddedCodesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ReadAddedCodes' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'discountRedeemCodeBulkCreation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'done' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'codes' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '250' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'discountRedeemCode' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'errors' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReadAddedCodesQuery, ReadAddedCodesQueryVariables>
 export const ReadAssignedOrderDocument = {
   kind: 'Document',
   definitions: [
@@ -8345,6 +9373,106 @@ export const ReadCollectionDocument = {
     },
   ],
 } as unknown as DocumentNode<ReadCollectionQuery, ReadCollectionQueryVariables>
+export const ReadDiscountDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ReadDiscount' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'codeDiscountNode' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'DiscountFacts' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DiscountFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'DiscountCodeNode' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'codeDiscount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'DiscountCodeBasic' } },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'tags' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'customerGets' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'value' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  {
+                                    kind: 'InlineFragment',
+                                    typeCondition: {
+                                      kind: 'NamedType',
+                                      name: { kind: 'Name', value: 'DiscountPercentage' },
+                                    },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [{ kind: 'Field', name: { kind: 'Name', value: 'percentage' } }],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReadDiscountQuery, ReadDiscountQueryVariables>
 export const ReadLevelsAtLocationDocument = {
   kind: 'Document',
   definitions: [
@@ -9121,6 +10249,17 @@ export const ReadOrderRefundsDocument = {
                                         {
                                           kind: 'Field',
                                           name: { kind: 'Name', value: 'shopMoney' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                                              { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                                            ],
+                                          },
+                                        },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'presentmentMoney' },
                                           selectionSet: {
                                             kind: 'SelectionSet',
                                             selections: [
@@ -10225,17 +11364,6 @@ export const ReadStockDocument = {
                                             ],
                                           },
                                         },
-                                        {
-                                          kind: 'Field',
-                                          name: { kind: 'Name', value: 'presentmentMoney' },
-                                          selectionSet: {
-                                            kind: 'SelectionSet',
-                                            selections: [
-                                              { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
-                                              { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
-                                            ],
-                                          },
-                                        },
                                       ],
                                     },
                                   },
@@ -11134,6 +12262,77 @@ export const SubscribeWebhookDocument = {
     },
   ],
 } as unknown as DocumentNode<SubscribeWebhookMutation, SubscribeWebhookMutationVariables>
+export const UpdateCodeDiscountDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'UpdateCodeDiscount' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'discount' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'DiscountCodeBasicInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'discountCodeBasicUpdate' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'basicCodeDiscount' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'discount' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'codeDiscountNode' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UpdateCodeDiscountMutation, UpdateCodeDiscountMutationVariables>
 export const UpdateOrderAddressDocument = {
   kind: 'Document',
   definitions: [

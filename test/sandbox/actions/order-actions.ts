@@ -10,12 +10,14 @@ import {
   type Picked,
 } from '../orders/fulfil.ts'
 import { fulfillmentOf, pickLine } from './picking.ts'
-import type { OrderInput } from '../orders/order-input.ts'
+import type { DiscountInput, OrderInput } from '../orders/order-input.ts'
 import { amountOf as amountOfRefund, checkRefund, refundOrder, type RefundRequest } from '../orders/refund-order.ts'
 import { totalsOf } from '../orders/totals.ts'
-import { convertMinor } from '../state/money.ts'
+import { redeem } from '../discounts/records.ts'
+import { convertMinor, toDecimalText } from '../state/money.ts'
 import type { Bag, FulfillmentOrder, Order, RefundLine, Tracking } from '../state/order-types.ts'
 import type { ShopState } from '../state/shop-state.ts'
+import { findCode } from '../storefront/cart-cost.ts'
 import { amountOf, flagOf, idOf, integerOf, listOf, orderOf, refuse, requireText, textOf, type Input } from './input.ts'
 
 function trackingOf(input: Input): Tracking[] {
@@ -149,6 +151,17 @@ export function cancelOrder(ctx: SandboxContext, state: ShopState, input: Input)
   return order
 }
 
+/** A code as the shop knows it now; of several that were typed the first that gives something counts. */
+function discountOf(ctx: SandboxContext, state: ShopState, codes: readonly string[]): DiscountInput | null {
+  const found = codes.map((code) => findCode(ctx, state, code)).find((one) => one !== undefined)
+  if (!found) return codes.length > 0 ? refuse(`The discount code ${codes.join(', ')} isn't valid.`) : null
+  const { code, percentage, amountMinor } = found
+  if (percentage !== null) return { itemPercentageDiscountCode: { code, percentage } }
+  const { currency } = state.shop
+  const money = { amount: toDecimalText(amountMinor ?? 0, currency), currencyCode: currency }
+  return { itemFixedDiscountCode: { code, amountSet: { shopMoney: money } } }
+}
+
 /** An order of the shop's own storefront: paid, from the web, and not ours. */
 export function createStorefrontOrder(ctx: SandboxContext, state: ShopState, input: Input) {
   const lines = listOf(input, 'lines') ?? refuse('lines is missing: [{variantId, quantity}].')
@@ -167,12 +180,19 @@ export function createStorefrontOrder(ctx: SandboxContext, state: ShopState, inp
     financialStatus: 'PAID',
     sourceName: textOf(input, 'sourceName') ?? 'web',
     customAttributes: (input['attributes'] as { key: string; value: string }[] | undefined) ?? [],
+    discountCode: discountOf(ctx, state, (input['discountCodes'] as string[] | undefined) ?? []),
+    tags: (input['tags'] as string[] | undefined) ?? [],
+    test: flagOf(input, 'test') ?? false,
+    referringSite: textOf(input, 'referringSite') ?? null,
   }
   const created = createOrder(ctx, state, order, {
     inventoryBehaviour: 'DECREMENT_OBEYING_POLICY',
     byApp: false,
     version: '2026-07',
+    landingSite: textOf(input, 'landingSite') ?? null,
   })
   if (!created.order) refuse(created.errors.map((error) => error.message).join(' '))
+  if (created.order.discount) redeem(state, created.order.discount.code)
+  state.save()
   return created.order
 }

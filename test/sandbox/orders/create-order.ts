@@ -17,7 +17,13 @@ import { toAddress, type OrderInput, type TransactionInput } from './order-input
 import { isAbsent, isPresent } from '../present.ts'
 
 const DEV_ORDERS_PER_MINUTE = 5
-export type CreateOptions = { inventoryBehaviour: InventoryBehaviour; byApp: boolean; version: string }
+export type CreateOptions = {
+  inventoryBehaviour: InventoryBehaviour
+  byApp: boolean
+  version: string
+  /** The first page of the visit, which no app can say. */
+  landingSite?: string | null
+}
 type Created = { order: Order; errors: [] } | { order: null; errors: UserError[] }
 
 /** Everything `orderCreate` does, in the order in which Shopify refuses: input, limit, stock. */
@@ -121,7 +127,7 @@ function buildOrder(
     sourceIdentifier: input.sourceIdentifier ?? null,
     sourceUrl: input.sourceUrl ?? null,
     referringSite: input.referringSite ?? null,
-    landingSite: null,
+    landingSite: options.landingSite ?? null,
     poNumber: input.poNumber ?? null,
     test: input.test ?? false,
     taxesIncluded: input.taxesIncluded ?? false,

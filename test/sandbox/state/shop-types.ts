@@ -1,4 +1,5 @@
 import type { FulfillmentService, MerchantRequest } from '../fulfillment-service/records.ts'
+import type { Discounts } from '../discounts/records.ts'
 import type { Storefront } from '../storefront/storefront-state.ts'
 
 // What a shop is, apart from its goods and orders. Ids are numbers: a gid is made of them at the edge.
@@ -102,6 +103,8 @@ export type Shop = {
   recentOrderTimes: number[]
   /** The shopper's side: tokens, carts, codes. */
   storefront?: Storefront
+  /** Code discounts of apps. */
+  discounts?: Discounts
 }
 export type WebhookSubscription = {
   id: number

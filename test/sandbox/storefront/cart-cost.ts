@@ -1,3 +1,5 @@
+import type { SandboxContext } from '../context.ts'
+import { usableDiscount } from '../discounts/records.ts'
 import { currencyFor, variantPriceFor } from '../catalog/pricing.ts'
 import { convertMinor, splitInProportion, toDecimalText } from '../state/money.ts'
 import type { ShopState } from '../state/shop-state.ts'
@@ -14,12 +16,17 @@ export type CartCost = {
   applied: DiscountCode | null
 }
 
-export function findCode(state: ShopState, code: string): DiscountCode | undefined {
-  return storefrontOf(state).codes.find((one) => one.code.toUpperCase() === code.trim().toUpperCase())
+/** What a code gives now: the merchant's own, or one of an app's discounts. */
+export function findCode(ctx: SandboxContext, state: ShopState, code: string): DiscountCode | undefined {
+  const own = storefrontOf(state).codes.find((one) => one.code.toUpperCase() === code.trim().toUpperCase())
+  const discount = own ? undefined : usableDiscount(ctx, state, code)
+  if (!discount) return own
+  const { percentage, amountMinor } = discount
+  return { code: code.trim(), percentage: percentage === null ? null : percentage * 100, amountMinor }
 }
 
 /** What the cart costs now, in the buyer's currency. One code at most takes effect: the first that is known. */
-export function costOfCart(state: ShopState, cart: Cart): CartCost {
+export function costOfCart(ctx: SandboxContext, state: ShopState, cart: Cart): CartCost {
   const { shop } = state
   const currency = currencyFor(shop, cart.country)
   const priced = cart.lines.flatMap((line) => {
@@ -29,7 +36,7 @@ export function costOfCart(state: ShopState, cart: Cart): CartCost {
     return [{ ...line, unitMinor: minor, discountMinor: 0, title: found.product.title }]
   })
   const merchandiseMinor = priced.reduce((sum, line) => sum + line.unitMinor * line.quantity, 0)
-  const applied = cart.codes.map((code) => findCode(state, code)).find((one) => one !== undefined) ?? null
+  const applied = cart.codes.map((code) => findCode(ctx, state, code)).find((one) => one !== undefined) ?? null
   const wanted = applied ? valueOf(applied, merchandiseMinor, shop.currency, currency) : 0
   const discountMinor = Math.min(wanted, merchandiseMinor)
   const shares = splitInProportion(

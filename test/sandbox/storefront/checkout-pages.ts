@@ -1,3 +1,4 @@
+import type { SandboxContext } from '../context.ts'
 import { html, type Markup } from '../shell/markup.ts'
 import { toMoneyText } from '../state/money.ts'
 import type { Order } from '../state/order-types.ts'
@@ -31,8 +32,8 @@ function page(state: ShopState, title: string, body: Markup): Markup {
 }
 
 /** The stand-in's checkout: what Shopify's own page is for, in one form. */
-export function checkoutPage(state: ShopState, cart: Cart, problem: string | null): Markup {
-  const cost = costOfCart(state, cart)
+export function checkoutPage(ctx: SandboxContext, state: ShopState, cart: Cart, problem: string | null): Markup {
+  const cost = costOfCart(ctx, state, cart)
   const { currency } = cost
   const money = (minor: number) => `${toMoneyText(minor, currency)} ${currency}`
   const shipping = shippingOf(currency)

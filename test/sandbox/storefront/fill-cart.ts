@@ -45,7 +45,7 @@ export function fillCart(ctx: SandboxContext, state: ShopState, input: CartInput
     updatedAt: at,
   }
   const warnings = wanted.flatMap((line) => addLine(ctx, state, cart, line))
-  for (const code of cart.codes) if (!findCode(state, code)) warnings.push(unknownCode(cart, code))
+  for (const code of cart.codes) if (!findCode(ctx, state, code)) warnings.push(unknownCode(cart, code))
   keepCart(state, cart)
   return { cart, userErrors: [], warnings }
 }

@@ -1,5 +1,6 @@
 import { appId } from '../config/app-identity.ts'
 import type { SandboxContext } from '../context.ts'
+import { redeem } from '../discounts/records.ts'
 import { createOrder } from '../orders/create-order.ts'
 import type { AddressInput, DiscountInput } from '../orders/order-input.ts'
 import { convertMinor, toDecimalText } from '../state/money.ts'
@@ -17,7 +18,7 @@ export const shippingOf = (currency: string) => convertMinor(SHIPPING_DOLLARS_MI
 
 /** The buyer has paid: the cart becomes an order that carries its attributes, codes and the channel it came from. */
 export function payCart(ctx: SandboxContext, state: ShopState, cart: Cart, payer: Payer): Order | { refused: string } {
-  const cost = costOfCart(state, cart)
+  const cost = costOfCart(ctx, state, cart)
   const { currency } = cost
   const set = bagOf(state.shop.currency, currency)
   const shippingMinor = shippingOf(currency)
@@ -47,6 +48,7 @@ export function payCart(ctx: SandboxContext, state: ShopState, cart: Cart, payer
     { inventoryBehaviour: 'DECREMENT_OBEYING_POLICY', byApp: false, version: '2026-07' },
   )
   if (!created.order) return { refused: created.errors.map((error) => error.message).join(' ') }
+  if (cost.applied) redeem(state, cost.applied.code)
   forgetCart(state, cart)
   return created.order
 }

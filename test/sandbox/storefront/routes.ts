@@ -44,17 +44,18 @@ async function answerCheckout(
 ): Promise<void> {
   const cart = cartByToken(state, token)
   if (!cart) return sendPage(response, 410, goneCartPage(state))
-  if (request.method !== 'POST') return sendPage(response, 200, checkoutPage(state, cart, null))
+  if (request.method !== 'POST') return sendPage(response, 200, checkoutPage(ctx, state, cart, null))
   const form = new URLSearchParams(await readBody(request))
   const said = (name: string) => form.get(name)?.trim() ?? ''
-  if (!/^\S+@\S+$/.test(said('email'))) return sendPage(response, 422, checkoutPage(state, cart, 'Enter an email.'))
+  if (!/^\S+@\S+$/.test(said('email')))
+    return sendPage(response, 422, checkoutPage(ctx, state, cart, 'Enter an email.'))
   const names = ['firstName', 'lastName', 'address1', 'city', 'provinceCode', 'zip'] as const
   const address = {
     ...Object.fromEntries(names.map((name) => [name, said(name)])),
     countryCode: said('countryCode') || cart.country,
   }
   const paid = payCart(ctx, state, cart, { email: said('email'), address })
-  if ('refused' in paid) return sendPage(response, 409, checkoutPage(state, cart, paid.refused))
+  if ('refused' in paid) return sendPage(response, 409, checkoutPage(ctx, state, cart, paid.refused))
   sendPage(response, 200, thankYouPage(state, paid))
 }
 

@@ -37,15 +37,15 @@ export const storefrontResolvers: Readonly<Record<string, Readonly<Record<string
     attributes: (cart: Cart) => cart.attributes,
     totalQuantity: (cart: Cart) => cart.lines.reduce((sum, line) => sum + line.quantity, 0),
     buyerIdentity: ({ country, email }: Cart) => ({ countryCode: country, email, phone: null }),
-    discountCodes: (cart: Cart, _: unknown, { state }) =>
-      cart.codes.map((code) => ({ code, applicable: findCode(state, code) !== undefined })),
-    cost: (cart: Cart, _: unknown, { state }) => {
-      const { currency, merchandiseMinor, discountMinor } = costOfCart(state, cart)
+    discountCodes: (cart: Cart, _: unknown, { ctx, state }) =>
+      cart.codes.map((code) => ({ code, applicable: findCode(ctx, state, code) !== undefined })),
+    cost: (cart: Cart, _: unknown, { ctx, state }) => {
+      const { currency, merchandiseMinor, discountMinor } = costOfCart(ctx, state, cart)
       const total = moneyOf(merchandiseMinor - discountMinor, currency)
       return { subtotalAmount: total, totalAmount: total, checkoutChargeAmount: total }
     },
-    lines: (cart: Cart, _: unknown, { state }) => {
-      const cost = costOfCart(state, cart)
+    lines: (cart: Cart, _: unknown, { ctx, state }) => {
+      const cost = costOfCart(ctx, state, cart)
       return { nodes: cost.lines.map((line) => ({ __typename: 'CartLine', line, cost })) }
     },
   },

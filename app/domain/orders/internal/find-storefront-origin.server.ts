@@ -76,10 +76,13 @@ async function findTouch(tx: Tx, { shopId, tokens, notice }: Sale): Promise<{ sh
   })
 }
 
+/** One that Shopify has taken; the same word may have been the merchant's own before that. */
 async function hasCode(tx: Tx, { shopId, signals }: Sale): Promise<boolean> {
   const codes = signals.codes.map((code) => code.trim().toUpperCase())
   if (codes.length === 0) return false
-  return (await tx.creatorCode.count({ where: { shopId, code: { in: codes } } })) > 0
+  return (
+    (await tx.creatorCode.count({ where: { shopId, code: { in: codes }, state: { in: ['active', 'ended'] } } })) > 0
+  )
 }
 
 /** A link of a creator who has to do with this shop. */

@@ -1,3 +1,4 @@
+import { discountResolvers } from '../../discounts/resolvers.ts'
 import { fulfillmentServiceResolvers } from '../../fulfillment-service/resolvers.ts'
 import type { ResolverMap } from '../resolver.ts'
 import { appResolvers } from './app.ts'
@@ -43,6 +44,7 @@ export const resolvers: ResolverMap = merged(
   bulkResolvers,
   channelResolvers,
   collectionResolvers,
+  discountResolvers,
   feedResolvers,
   feedbackResolvers,
   fulfillmentMutations,
