@@ -18,7 +18,8 @@ import { balanceOf } from '#app/domain/ledger/balance-of.server.ts'
 import { addDays } from '#app/kernel/clock.ts'
 import { db } from '#app/platform/db/database.server.ts'
 import { renderSheet } from '#app/platform/pdf/render-sheet.server.tsx'
-import { statementKey } from '#app/platform/statement-signing.server.ts'
+import { statementKey, type StatementKey } from '#app/platform/statement-signing.server.ts'
+import { serveStatementKeys } from '#app/routes/machine/statement-keys.server.ts'
 import { accepted } from '#test/support/money-world.ts'
 import { run, setToday } from '#test/support/sale.ts'
 import {
@@ -58,6 +59,8 @@ describe('F6: statements', () => {
       findings: [],
     })
     await assertPayoutSums()
+    const { keys } = (await (await serveStatementKeys()).json()) as { keys: readonly StatementKey[] }
+    expect(keys).toContainEqual(expect.objectContaining(statementKey()))
   })
 
   it('whatever is changed in a file is found, and an entry is named', async () => {

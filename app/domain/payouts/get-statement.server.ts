@@ -1,6 +1,5 @@
 import type { Reader } from '#app/platform/db/database.server.ts'
 import type { Sheet } from '#app/platform/pdf/sheet.ts'
-import { statementKey } from '#app/platform/statement-signing.server.ts'
 import { statementCsv } from './statement-csv.ts'
 import { statementSheet } from './statement-sheet.ts'
 import type { StatementBody, StatementFile } from './statement.ts'
@@ -12,9 +11,8 @@ async function findFile(db: Reader, statementId: string, reader: StatementReader
   const row = await db.statement.findFirst({ where: { id: statementId, ...reader } })
   if (!row) return null
   const { body, hash, signature, keyId } = row
-  const own = statementKey()
-  // After a change of key the old one is not known any more: the file says so by leaving it out.
-  const publicKey = own.keyId === keyId ? own.publicKey : ''
+  // The key of that time: the one in use may be another by now.
+  const { publicKey } = await db.statementKey.findUniqueOrThrow({ where: { keyId } })
   return { statement: JSON.parse(body) as StatementBody, hash, signature, keyId, publicKey }
 }
 

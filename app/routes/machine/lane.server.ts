@@ -7,6 +7,7 @@ import { receivePaymentWebhook } from './payment-webhooks.server.ts'
 import { receiveReturnPhoto, serveReturnPhoto } from './return-photos.server.ts'
 import { followShortLink } from './short-links.server.ts'
 import { receiveShopifyWebhook } from './shopify-webhooks.server.ts'
+import { serveStatementKeys } from './statement-keys.server.ts'
 import { serveStream } from './streams.server.ts'
 import { receiveUpload } from './uploads.server.ts'
 
@@ -25,6 +26,7 @@ const lanes: readonly Lane[] = [
   { methods: ['PUT'], path: '/creator/uploads', handle: receiveUpload },
   { methods: ['PUT'], path: '/return-photos', handle: receiveReturnPhoto },
   { methods: ['GET', 'HEAD'], path: '/return-photos/', handle: (request) => serveReturnPhoto(request) },
+  { methods: ['GET', 'HEAD'], path: '/.well-known/vitrine-statement-keys', handle: serveStatementKeys },
   { methods: ['GET', 'HEAD'], path: '/healthz', handle: serveHealth },
   { methods: ['GET', 'HEAD'], path: '/readyz', handle: serveReadiness },
 ]

@@ -63,7 +63,8 @@ export async function issueStatements(
   const creators = [...new Set(payouts.map(({ creatorId }) => creatorId))]
   const last = await sql<Last>(tx, lastStatementsSql, [creators, shop.id])
   const chains = new Map(last.map((one) => [`${one.creatorId} ${one.currency}`, one]))
-  const { keyId } = statementKey()
+  const { keyId, publicKey } = statementKey()
+  await tx.statementKey.createMany({ data: [{ keyId, publicKey, since: tx.now }], skipDuplicates: true })
   const rows = payouts.map((payout) => {
     const { id: payoutId, creatorId, currency } = payout
     const before = chains.get(`${creatorId} ${currency}`)
