@@ -49,19 +49,23 @@ function toRate({ startsAt, endsAt, ...rate }: PlanRateView) {
 }
 
 function toFlash({ startsAt, endsAt, cancelledAt, ...flash }: FlashRateView) {
-  const at = now()
-  const state = cancelledAt ? 'cancelled' : endsAt <= at ? 'over' : startsAt > at ? 'planned' : 'running'
-  return { ...flash, state: state, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }
+  const state: FlashState = cancelledAt ? 'cancelled' : spanState(startsAt, endsAt)
+  return { ...flash, state, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }
 }
 
-type FlashState = 'cancelled' | 'over' | 'planned' | 'running'
+type SpanState = 'over' | 'planned' | 'running'
+type FlashState = 'cancelled' | SpanState
+
+function spanState(startsAt: Date, endsAt: Date | null): SpanState {
+  const at = now()
+  if (startsAt > at) return 'planned'
+  return endsAt !== null && endsAt <= at ? 'over' : 'running'
+}
 
 function toScheme({ id, mode, period, steps, startsAt, endsAt }: TierSchemeFacts, currency: string) {
-  const at = now()
-  const state = startsAt > at ? 'planned' : endsAt !== null && endsAt <= at ? 'over' : 'running'
   return {
     schemeId: id, mode, period,
-    state: state,
+    state: spanState(startsAt, endsAt),
     steps: steps.map(({ fromMinor, rateBps }) => ({ from: toMoneyView(fromMinor, currency), rateBps })),
     startsAt: startsAt.toISOString(),
     endsAt: endsAt?.toISOString() ?? null,

@@ -9,3 +9,8 @@ export function brandPageUrl(shopHandle: string): string {
 export function productPageUrl(productId: string): string {
   return `${config.appUrl}${shopPaths.product(productId)}`
 }
+
+/** A creator's own page, as shoppers see it. */
+export function creatorPageUrl(handle: string): string {
+  return `${config.appUrl}${shopPaths.creator(handle)}`
+}
