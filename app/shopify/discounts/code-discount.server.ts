@@ -39,8 +39,8 @@ export async function findDiscountByCode(shopDomain: string, code: string): Prom
 }
 
 export async function readDiscount(shopDomain: string, discountGid: string): Promise<CodeDiscount | null> {
-  const { codeDiscountNode } = await adminRequest(shopDomain, ReadDiscountDocument, { id: discountGid })
-  return codeDiscountNode ? toCodeDiscount(codeDiscountNode) : null
+  const { node } = await adminRequest(shopDomain, ReadDiscountDocument, { id: discountGid })
+  return node?.__typename === 'DiscountCodeNode' ? toCodeDiscount(node) : null
 }
 
 function toCodeDiscount({ id, codeDiscount }: DiscountFactsFragment): CodeDiscount {

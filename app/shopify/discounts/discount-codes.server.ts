@@ -22,7 +22,7 @@ export async function listRedeemCodes(shopDomain: string, discountGid: string): 
       id: discountGid,
       after,
     })
-    const discount = page.codeDiscountNode?.codeDiscount
+    const discount = page.node?.__typename === 'DiscountCodeNode' ? page.node.codeDiscount : null
     if (discount?.__typename !== 'DiscountCodeBasic') return found
     found.push(...discount.codes.nodes)
     const { hasNextPage, endCursor } = discount.codes.pageInfo

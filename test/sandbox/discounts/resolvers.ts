@@ -91,7 +91,6 @@ function remove({ discountId, ids, search, savedSearchId }: RemoveArgs, rc: Rc) 
 
 export const discountResolvers: ResolverMap = {
   QueryRoot: fields<unknown>({
-    codeDiscountNode: (_, { id }: { id: string }, rc) => findDiscount(id, rc) ?? null,
     codeDiscountNodeByCode: (_, { code }: { code: string }, rc) => discountOfCode(rc.state, code) ?? null,
     discountRedeemCodeBulkCreation: (_, { id }: { id: string }, rc) => {
       const number = requireNumber(id, 'DiscountRedeemCodeBulkCreation')

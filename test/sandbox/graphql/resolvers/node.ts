@@ -1,4 +1,5 @@
 import { fields, typed, type Rc, type ResolverMap } from '../resolver.ts'
+import { discountsOf } from '../../discounts/records.ts'
 import { findCategory } from '../../state/taxonomy.ts'
 import { notModelled } from '../errors.ts'
 import { requireScopes } from '../scopes.ts'
@@ -23,6 +24,7 @@ const LOOKUPS: Readonly<Record<string, Lookup>> = {
   Channel: (id, rc) => rc.state.shop.channels.find((one) => one.id === id),
   ProductFeed: (id, rc) => rc.state.shop.feeds.find((one) => one.id === id),
   Publication: (id, rc) => rc.state.shop.publications.find((one) => one.id === id),
+  DiscountCodeNode: (id, rc) => discountsOf(rc.state).all.find((one) => one.id === id),
   Shop: (id, rc) => (rc.state.shop.id === id ? rc.state.shop : undefined),
 }
 
