@@ -1,0 +1,102 @@
+import { addPayoutMethod } from '#app/domain/payouts/add-payout-method.server.ts'
+import { archivePayoutMethod } from '#app/domain/payouts/archive-payout-method.server.ts'
+import { balancesOfCreator } from '#app/domain/payouts/balances-of-creator.server.ts'
+import {
+  payoutAddress,
+  payoutMethodInput,
+  payoutProfileInput,
+  taxFormInput,
+  type PayoutAddress,
+} from '#app/domain/payouts/inputs.ts'
+import { getPayoutSettings } from '#app/domain/payouts/payout-facts-of.server.ts'
+import type { PayeeRefusal } from '#app/domain/payouts/refusals.ts'
+import { setPayoutProfile, setSelfBilling, submitTaxForm } from '#app/domain/payouts/set-payout-profile.server.ts'
+import { policyAt } from '#app/domain/policies/policy-at.server.ts'
+import { ratePercent } from '#app/domain/programs/inputs.ts'
+import type { Outcome } from '#app/kernel/outcome.ts'
+import type { Locale } from '#app/ui/messages/locale.ts'
+import { payeeWords } from '#app/ui/messages/payouts.ts'
+import { z } from 'zod'
+import { countryOptions } from './country-options.ts'
+import { db, inTransaction, now } from './database.server.ts'
+import { judgeForm } from './parse-form.server.ts'
+import { readField } from './read-field.ts'
+import { accepted, invalid, notFound, refused } from './respond.server.ts'
+
+/** K11: what is kept of how somebody is paid, without a number that could be used. */
+export async function payoutSettingsView(creatorId: string, { country, locale }: { country: string; locale: Locale }) {
+  const [{ profile, methods }, balances, policy] = await Promise.all([
+    getPayoutSettings(db, creatorId),
+    balancesOfCreator(db, creatorId),
+    policyAt(db, { market: country, at: now() }),
+  ])
+  const currencies = [...balances.map(({ currency }) => currency), ...Object.keys(policy.values.payouts.floors)]
+  const address = payoutAddress.safeParse(profile?.address)
+  return {
+    profile: profile && { ...profile, address: (address.success ? address.data : null) },
+    methods,
+    country,
+    countries: countryOptions(locale, country),
+    currencies: [...new Set(currencies)],
+  }
+}
+
+const isYes = z.enum(['yes', 'no']).transform((answer) => answer === 'yes')
+const ticked = z.literal('yes').optional().transform((answer) => answer === 'yes') // prettier-ignore
+
+const profileForm = payoutProfileInput.extend({ isUsPerson: isYes })
+
+/** A form's texts as the answers that the domain judges. */
+const taxForm = z.preprocess((given) => {
+  const { isCertified, isSubjectToBackupWithholding, hasTreaty, treaty, ...answers } = given as Record<string, unknown>
+  const { rate, ...where } = (treaty ?? {}) as Record<string, unknown>
+  const rateBps = ratePercent.safeParse(rate)
+  return {
+    ...answers,
+    isCertified: ticked.parse(isCertified),
+    isSubjectToBackupWithholding: ticked.parse(isSubjectToBackupWithholding),
+    treaty: hasTreaty === 'yes' ? { ...where, rateBps: rateBps.data ?? -1 } : null,
+  }
+}, taxFormInput)
+
+const removal = z.object({ methodId: z.string().min(1) })
+const billing = z.object({ agreed: isYes })
+
+type Answer = Promise<Outcome<unknown, PayeeRefusal>>
+
+/** Judges and runs the form that a request names; a refusal goes back to the form that it was about. */
+export async function answerPayoutSettings(creatorId: string, form: FormData, locale: Locale) {
+  const intent = readField(form, 'intent')
+  form.delete('intent')
+  switch (intent) {
+    case 'profile':
+      return run(form, locale, profileForm, (profile) =>
+        inTransaction('set payout profile', (tx) => setPayoutProfile(tx, { creatorId, profile })),
+      )
+    case 'taxForm':
+      return run(form, locale, taxForm, (answers) =>
+        inTransaction('submit tax form', (tx) => submitTaxForm(tx, { creatorId, answers })),
+      )
+    case 'method':
+      return run(form, locale, payoutMethodInput, (details) =>
+        inTransaction('add payout method', (tx) => addPayoutMethod(tx, { creatorId, details })),
+      )
+    case 'removeMethod':
+      return run(form, locale, removal, ({ methodId }) =>
+        inTransaction('archive payout method', (tx) => archivePayoutMethod(tx, { creatorId, methodId })),
+      )
+    case 'selfBilling':
+      return run(form, locale, billing, ({ agreed }) =>
+        inTransaction('set self-billing', (tx) => setSelfBilling(tx, { creatorId, isAgreed: agreed })),
+      )
+    default:
+      throw notFound()
+  }
+}
+
+async function run<Value>(form: FormData, locale: Locale, schema: z.ZodType<Value>, command: (value: Value) => Answer) {
+  const judged = judgeForm(form, schema, locale)
+  if (!judged.ok) return invalid(locale, judged)
+  const done = await command(judged.value)
+  return done.ok ? accepted(done.value) : refused(locale, payeeWords, done)
+}
