@@ -1,13 +1,7 @@
 import { addPayoutMethod } from '#app/domain/payouts/add-payout-method.server.ts'
 import { archivePayoutMethod } from '#app/domain/payouts/archive-payout-method.server.ts'
 import { balancesOfCreator } from '#app/domain/payouts/balances-of-creator.server.ts'
-import {
-  payoutAddress,
-  payoutMethodInput,
-  payoutProfileInput,
-  taxFormInput,
-  type PayoutAddress,
-} from '#app/domain/payouts/inputs.ts'
+import { payoutAddress, payoutMethodInput, payoutProfileInput, taxFormInput } from '#app/domain/payouts/inputs.ts'
 import { getPayoutSettings } from '#app/domain/payouts/payout-facts-of.server.ts'
 import type { PayeeRefusal } from '#app/domain/payouts/refusals.ts'
 import { setPayoutProfile, setSelfBilling, submitTaxForm } from '#app/domain/payouts/set-payout-profile.server.ts'
@@ -33,7 +27,7 @@ export async function payoutSettingsView(creatorId: string, { country, locale }:
   const currencies = [...balances.map(({ currency }) => currency), ...Object.keys(policy.values.payouts.floors)]
   const address = payoutAddress.safeParse(profile?.address)
   return {
-    profile: profile && { ...profile, address: (address.success ? address.data : null) },
+    profile: profile && { ...profile, address: address.success ? address.data : null },
     methods,
     country,
     countries: countryOptions(locale, country),
