@@ -23,6 +23,7 @@ import {
   aShopperKey,
   aTouch,
 } from '#test/support/money-world.ts'
+import { brokenPayoutRules } from '#test/support/payout-invariants.sql.ts'
 import { placedAt, run, setToday } from '#test/support/sale.ts'
 
 /** Creators who sold digital goods long enough ago to be paid, and the hands that pay them. */
@@ -153,67 +154,8 @@ export const payoutsOf = (runId: string) => db.payout.findMany({ where: { runId 
 
 /** Z1, for payouts: whatever was done, entries, balances and payouts agree. Gives the rows that do not. */
 export async function assertPayoutSums(): Promise<void> {
-  for (const [rule, text] of Object.entries(rules)) {
+  for (const [rule, text] of Object.entries(brokenPayoutRules)) {
     const broken = await sql('pool', text)
     if (broken.length > 0) throw new Error(`${rule}: ${JSON.stringify(broken, (_, v: unknown) => (typeof v === 'bigint' ? `${v}` : v))}`) // prettier-ignore
   }
-}
-
-const given$ = (owner: string, accounts: readonly string[]) => {
-  const list = accounts
-    .map((name) => `'creator:' || ${owner}."creatorId" || ':${name}:' || ${owner}."shopId"`)
-    .join(', ')
-  return `(CASE WHEN posting."creditAccount" IN (${list}) THEN posting."amountMinor" ELSE 0 END
-    - CASE WHEN posting."debitAccount" IN (${list}) THEN posting."amountMinor" ELSE 0 END)`
-}
-const balances = `SELECT account, "currency", sum(amount) AS amount FROM (
-  SELECT "creditAccount" AS account, "currency", "amountMinor" AS amount FROM "Posting"
-  UNION ALL SELECT "debitAccount", "currency", -"amountMinor" FROM "Posting") AS movement GROUP BY 1, 2`
-const claims = `SELECT payout.*, (SELECT sum("amountMinor") FROM "Posting" posting JOIN "LedgerEntry" entry ON entry."id" = posting."entryId"
-  WHERE entry."idempotencyKey" = 'payout:' || payout."id" || ':claim') AS amount FROM "Payout" payout`
-
-const rules: Readonly<Record<string, string>> = {
-  'Z1: entries and obligations less what arrived are the balances of a creator with a shop': `
-    WITH earned AS (
-      SELECT "creatorId", "shopId", "currency", sum(amount) AS amount FROM (
-        SELECT commission."creatorId", commission."shopId", posting."currency", ${given$('commission', ['held', 'payable'])} AS amount
-        FROM "Commission" commission JOIN "CommissionEntry" entry ON entry."commissionId" = commission."id"
-        JOIN "Posting" posting ON posting."entryId" = entry."ledgerEntryId"
-        UNION ALL SELECT obligation."creatorId", obligation."shopId", posting."currency", ${given$('obligation', ['payable'])}
-        FROM "Obligation" obligation JOIN "Posting" posting ON posting."entryId" = obligation."ledgerEntryId"
-        UNION ALL SELECT "creatorId", "shopId", "currency", -amount FROM (${claims}) AS paid WHERE "state" = 'paid') AS part
-      GROUP BY 1, 2, 3
-    ), balance AS (${balances})
-    SELECT earned.* FROM earned WHERE amount <> COALESCE((SELECT sum(balance.amount) FROM balance
-      WHERE balance."currency" = earned."currency" AND balance.account IN (
-        'creator:' || earned."creatorId" || ':held:' || earned."shopId", 'creator:' || earned."creatorId" || ':payable:' || earned."shopId",
-        'creator:' || earned."creatorId" || ':inTransit:' || earned."shopId")), 0)`,
-  'Z1: what a payout claimed is what left the balance for it': `
-    SELECT "id", amount FROM (${claims}) AS payout WHERE "state" NOT IN ('failed', 'cancelled') AND amount <>
-      (SELECT COALESCE(sum(part), 0) FROM (
-        SELECT ${given$('commission', ['held', 'payable'])} AS part FROM "CommissionEntry" entry
-        JOIN "Commission" commission ON commission."id" = entry."commissionId"
-        JOIN "Posting" posting ON posting."entryId" = entry."ledgerEntryId" WHERE entry."payoutId" = payout."id"
-        UNION ALL SELECT ${given$('obligation', ['payable'])} FROM "Obligation" obligation
-        JOIN "Posting" posting ON posting."entryId" = obligation."ledgerEntryId" WHERE obligation."payoutId" = payout."id") AS parts)`,
-  'Z1: in transit is what was claimed and has not ended': `
-    WITH flying AS (SELECT 'creator:' || "creatorId" || ':inTransit:' || "shopId" AS account, "currency", sum(amount) AS amount
-      FROM (${claims}) AS payout WHERE "state" IN ('proposed', 'approved', 'sending', 'unknown') GROUP BY 1, 2)
-    SELECT balance.* FROM (${balances}) AS balance LEFT JOIN flying USING (account, "currency")
-    WHERE balance.account LIKE '%:inTransit:%' AND balance.amount <> COALESCE(flying.amount, 0)`,
-  'Z1: what a rail could not carry is in a balance again': `
-    SELECT * FROM (${balances}) AS balance WHERE account LIKE '%:carried:%' AND amount <> 0`,
-  'F3: what ended without arriving holds nothing': `
-    SELECT payout."id" FROM "Payout" payout WHERE "state" IN ('failed', 'cancelled') AND (
-      EXISTS (SELECT 1 FROM "CommissionEntry" entry WHERE entry."payoutId" = payout."id")
-      OR EXISTS (SELECT 1 FROM "Obligation" obligation WHERE obligation."payoutId" = payout."id"))`,
-  'E1: a commission is where its payout is': `
-    SELECT commission."id", commission."state", payout."state" AS payout FROM "Commission" commission
-    JOIN "CommissionEntry" entry ON entry."commissionId" = commission."id" AND entry."kind" = 'accrual'
-    LEFT JOIN "Payout" payout ON payout."id" = entry."payoutId"
-    WHERE (commission."state" = 'inPayout') <> (COALESCE(payout."state", '') IN ('proposed', 'approved', 'sending', 'unknown'))
-      OR (commission."state" = 'paid') <> (COALESCE(payout."state", '') = 'paid')`,
-  'F6: every payout that arrived has its statement, and no other': `
-    SELECT payout."id" FROM "Payout" payout LEFT JOIN "Statement" statement ON statement."payoutId" = payout."id"
-    WHERE (payout."state" = 'paid') <> (statement."id" IS NOT NULL)`,
 }

@@ -1,10 +1,12 @@
 import { expect } from 'vitest'
 import { shareOfShop } from '#app/domain/checkout/confirmed-quote.ts'
+import { targetOf, type Terms } from '#app/domain/commissions/commission-target.ts'
 import { neverTaken } from '#app/domain/orders/remaining-minor.ts'
 import { inputHash } from '#app/kernel/hash.ts'
 import { sum } from '#app/kernel/money.ts'
 import { db } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
+import type { Commission } from '@prisma/client'
 import { disagreements, targetAgain, type SaidTerms } from './independent-calculator.ts'
 import { balancesHashSql, brokenRules } from './invariants.sql.ts'
 
@@ -50,7 +52,8 @@ async function assertExplanationsAgree(): Promise<void> {
   const commissions = await db.commission.findMany({
     include: { entries: { include: { ledgerEntry: { include: { postings: true } } }, orderBy: { id: 'asc' } } },
   })
-  for (const { id, explanation, rateBps, shopId, entries, reasonCode } of commissions) {
+  for (const commission of commissions) {
+    const { id, explanation, rateBps, shopId, entries, reasonCode } = commission
     expect(disagreements(explanation), `${id} explained again`).toEqual([])
     const merchant = `merchant:${shopId}:commissionPayable`
     const postings = entries.flatMap(({ ledgerEntry }) => ledgerEntry?.postings ?? [])
@@ -67,6 +70,15 @@ async function assertExplanationsAgree(): Promise<void> {
     const base = BigInt(said.netBaseMinor ?? said.baseMinor ?? '0')
     if (!isVoid)
       expect(net, `${id}: the target follows from base and rate`).toBe(targetAgain(base, { ...said, rateBps }))
+    if (!isVoid) expect(net, `${id}: and from the snapshot on the line (B5)`).toBe(targetOf(termsOf(commission), base))
     if (reasonCode !== 'ATTRIBUTED') expect(net, `${id} pays nothing`).toBe(0n)
   }
+}
+
+type Snapshot = Pick<Commission, 'rateBps' | 'fixedMinor' | 'tierBps' | 'limitMinor' | 'explanation'>
+
+/** B1, B5, B6, B8: what the line itself says it is reckoned by. */
+function termsOf({ rateBps, fixedMinor, tierBps, limitMinor, explanation }: Snapshot): Terms {
+  const { base } = explanation as { base: { baseMinor: string } }
+  return { rateBps, fixedMinor, tierBps, limitMinor, baseMinor: BigInt(base.baseMinor) }
 }
