@@ -8,7 +8,10 @@ export default [
     ...(await flatRoutes({ rootDirectory: 'routes/admin-creators' })),
   ]),
   route('creator', 'routes/creator.tsx', await flatRoutes({ rootDirectory: 'routes/creator' })),
-  layout('routes/shop.tsx', await flatRoutes({ rootDirectory: 'routes/shop' })),
+  layout('routes/shop.tsx', [
+    ...(await flatRoutes({ rootDirectory: 'routes/shop' })),
+    ...(await flatRoutes({ rootDirectory: 'routes/shop-shared' })),
+  ]),
   route('auth/*', 'routes/machine/auth.tsx'),
   route('demo/mail', 'routes/machine/demo-mail.tsx'),
 ] satisfies RouteConfig

@@ -42,6 +42,8 @@ export const shopPaths = {
     withQuery(`/brands/${segment(shopHandle)}/portfolios/${segment(portfolioId)}`, query),
   creator: (creatorHandle: string) => `/@${segment(creatorHandle)}`,
   post: (postId: string) => `/posts/${segment(postId)}`,
+  /** Products that a creator shares at once. */
+  shareSet: (shareSetId: string) => `/sets/${segment(shareSetId)}`,
   cart: () => '/cart',
   checkout: (checkoutId: string) => `/checkout/${segment(checkoutId)}`,
   /** What the address form of a country offers, as JSON. */
@@ -160,9 +162,11 @@ export const adminPaths = {
   findings: (query: { view?: string; cursor?: string } = {}) => withQuery('/app/commissions/findings', query),
   commissionSheet: (query: { state?: string; from?: string; until?: string } = {}) =>
     withQuery('/app/commissions/sheet', query),
-  payouts: (query: { cursor?: string } = {}) => withQuery('/app/payouts', query),
+  payouts: (query: { preview?: string; cursor?: string } = {}) => withQuery('/app/payouts', query),
   payoutTerms: () => '/app/payouts/terms',
   payoutRun: (runId: string, query: { cursor?: string } = {}) => withQuery(`/app/payouts/${segment(runId)}`, query),
+  /** Posted: the bank file of a run. */
+  bankFile: (runId: string) => `/app/payouts/${segment(runId)}/file`,
   audit: (query: { view?: string; cursor?: string } = {}) => withQuery('/app/audit', query),
   auditSheet: () => '/app/audit/sheet',
   orders: (query: { view?: string; q?: string; cursor?: string } = {}) => withQuery('/app/orders', query),
@@ -193,7 +197,12 @@ export const imageWidths = [96, 160, 240, 320, 480, 640, 800, 1080, 1440, 2048] 
 export type ImageWidth = (typeof imageWidths)[number]
 
 export const machinePaths = {
-  shortLink: (code: string) => `/c/${segment(code)}`,
+  /** `to: 'shop'`: to the product in the merchant's own shop. */
+  shortLink: (code: string, query: { to?: 'shop' } = {}) => withQuery(`/c/${segment(code)}`, query),
+  /** A short link as a QR code, SVG. */
+  linkQr: (code: string) => `/qr/${segment(code)}`,
+  /** Away to an address of somebody else's; web/way-out signs it. */
+  wayOut: (token: string) => `/out/${segment(token)}`,
   /** PUT: one more picture of a return. */
   addReturnPhoto: (returnId: string) => withQuery('/return-photos', { returnId }),
   returnPhoto: (token: string) => `/return-photos/${segment(token)}`,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { recordTouch } from '#app/domain/attribution/record-touch.server.ts'
-import { resolveLink } from '#app/domain/attribution/resolve-link.server.ts'
+import { recordTouch, recordTouches } from '#app/domain/attribution/record-touch.server.ts'
+import { resolveLink, targetsOf } from '#app/domain/attribution/resolve-link.server.ts'
 import { findTaggedProduct } from '#app/domain/feed/find-tagged-product.server.ts'
 import type { Id } from '#app/kernel/ids.ts'
 import type { Tx } from '#app/web/database.server.ts'
@@ -30,9 +30,12 @@ export async function recordTagTouches(
 /** The link a person came by before they were asked; only called with their yes. */
 export async function recordLinkTouch(tx: Tx, input: Who & { code: string }): Promise<void> {
   const link = await resolveLink(tx, input.code)
-  if (!link || link.shopId === null) return
-  const { linkId, creatorId, productId, shopId } = link
+  if (!link) return
+  const { linkId, creatorId } = link
   const { shopperKey, accountId } = input
-  const touch = { shopperKey, accountId, creatorId, productId, shopId, contentId: linkId }
-  await recordTouch(tx, { ...touch, surface: 'LINK', occurredAt: tx.now })
+  const touch = { shopperKey, accountId, creatorId, contentId: linkId, surface: 'LINK', occurredAt: tx.now } as const
+  await recordTouches(
+    tx,
+    targetsOf(link).map((target) => ({ ...touch, ...target })),
+  )
 }

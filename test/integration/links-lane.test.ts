@@ -83,7 +83,8 @@ test('a code as people mistype it still works; one that nobody made gets a page 
 test('a target is read again after half a minute; a code is known from the moment it is made', async () => {
   const codes = Array.from({ length: 2 }, () => makeLinkCode())
   expect((await visit(codes[0] ?? '')).status).toBe(404)
-  const link = { creatorId: creator.creatorId, productId: null, postId: null, shopId: null, createdAt: new Date() }
+  const { shopId } = await aShop()
+  const link = { creatorId: creator.creatorId, productId: null, postId: null, shopId, createdAt: new Date() }
   await db.link.create({ data: { ...link, id: newId('link'), code: codes[0] ?? '' } })
   expect((await visit(codes[0] ?? '')).status).toBe(302)
   await db.link.update({ where: { code: codes[0] ?? '' }, data: { code: codes[1] ?? '' } })

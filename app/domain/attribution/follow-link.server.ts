@@ -1,8 +1,9 @@
+import { newId } from '#app/kernel/ids.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { isBotRequest } from './is-bot-request.ts'
 import { logClick } from './log-click.server.ts'
 import { recallLink } from './recall-link.server.ts'
-import type { ResolvedLink } from './resolve-link.server.ts'
+import { targetsOf, type ResolvedLink } from './resolve-link.server.ts'
 
 export type LinkVisit = {
   readonly code: string
@@ -14,33 +15,32 @@ export type LinkVisit = {
   readonly accountId?: string | null
 }
 
+export type FollowedLink = ResolvedLink & {
+  /** The touch that this visit will be kept as if the person allowed it (A11); null: nobody that could have. */
+  readonly touchId: string | null
+}
+
 /**
  * Resolves a short link and takes note of the visit: its target may be 30 seconds old, and the writing happens
  * after the answer.
- * A visit by a person with a known shopper key becomes a LINK touch where the link is about one shop.
+ * A visit by a person with a known shopper key becomes a LINK touch of each product that the link is about, or of its shop.
  */
-export async function followLink(visit: LinkVisit): Promise<ResolvedLink | null> {
+export async function followLink(visit: LinkVisit): Promise<FollowedLink | null> {
   const link = await recallLink(visit.code)
   if (!link) return null
   const { shopperKey, accountId = null } = visit
-  const { linkId, creatorId, productId, shopId } = link
+  const { linkId, creatorId } = link
   const isBot = isBotRequest(visit)
   const occurredAt = now()
-  const touch =
-    isBot || shopperKey === null || shopId === null
-      ? null
-      : ({
-          shopperKey,
-          accountId,
-          creatorId,
-          surface: 'LINK',
-          contentId: linkId,
-          productId,
-          shopId,
-          occurredAt,
-        } as const)
-  logClick({ linkId, shopperKey, isBot, referrer: originOf(visit.referrer), occurredAt, touch })
-  return link
+  const touches =
+    isBot || shopperKey === null
+      ? []
+      : targetsOf(link).map((target) => ({
+          ...{ touchId: newId('touch'), shopperKey, accountId, creatorId, contentId: linkId, occurredAt, ...target },
+          surface: 'LINK' as const,
+        }))
+  logClick({ linkId, shopperKey, isBot, referrer: originOf(visit.referrer), occurredAt, touches })
+  return { ...link, touchId: touches[0]?.touchId ?? null }
 }
 
 /** Only where people came from, not what they were looking at there. */

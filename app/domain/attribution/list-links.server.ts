@@ -14,6 +14,8 @@ export type LinkCard = {
   readonly postCaption: string | null
   readonly shopId: string | null
   readonly shopName: string | null
+  readonly shareSetId: string | null
+  readonly shareSetTitle: string | null
   /** People, without bots. */
   readonly clicks: number
 }

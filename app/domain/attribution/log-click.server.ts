@@ -10,11 +10,11 @@ export type ClickInput = {
   readonly isBot: boolean
   readonly referrer: string | null
   readonly occurredAt: Date
-  /** What the click proves, if a person made it; kept only with consent (A11). */
-  readonly touch: TouchInput | null
+  /** What the click proves, if a person made it; kept only with consent (A11). Their ids make a second try harmless. */
+  readonly touches: readonly (TouchInput & { readonly touchId: string })[]
 }
 
-type Waiting = Omit<ClickInput, 'touch'> & { id: string; touch: TouchInput | null }
+type Waiting = ClickInput & { id: string }
 
 const flushAfterMilliseconds = 25
 const flushAtRows = 500
@@ -27,8 +27,7 @@ let flushing: Promise<void> = Promise.resolve()
 
 /** Takes a click off the request's path: it is written with its neighbours within 25 ms. */
 export function logClick(click: ClickInput): void {
-  const touch = click.touch && { touchId: newId('touch'), ...click.touch }
-  waiting.push({ ...click, id: newId('click'), touch })
+  waiting.push({ ...click, id: newId('click') })
   if (waiting.length >= flushAtRows) void flushClicks()
   else timer ??= setTimeout(() => void flushClicks(), flushAfterMilliseconds)
 }
@@ -47,10 +46,10 @@ async function writeWaiting(): Promise<void> {
     const batch = waiting.slice(0, flushAtRows)
     try {
       await inSqlTransaction('write clicks', async (tx) => {
-        await sql(tx, insertClicksSql, [JSON.stringify(batch.map(({ touch: _, ...click }) => click))])
+        await sql(tx, insertClicksSql, [JSON.stringify(batch.map(({ touches: _, ...click }) => click))])
         await recordTouches(
           tx,
-          batch.flatMap(({ touch }) => (touch ? [touch] : [])),
+          batch.flatMap(({ touches }) => touches),
         )
       })
       waiting = waiting.slice(batch.length)

@@ -2,6 +2,7 @@ import { notificationPath } from '#app/shopify/fulfillment-service/registration-
 import { receiveFulfillmentNotification } from './fulfillment-service.server.ts'
 import { serveHealth, serveReadiness } from './health.server.ts'
 import { serveImage } from './images.server.ts'
+import { serveLinkQr } from './link-qr.server.ts'
 import { serveMedia } from './media.server.ts'
 import { receivePaymentWebhook } from './payment-webhooks.server.ts'
 import { receiveReturnPhoto, serveReturnPhoto } from './return-photos.server.ts'
@@ -10,6 +11,7 @@ import { receiveShopifyWebhook } from './shopify-webhooks.server.ts'
 import { serveStatementKeys } from './statement-keys.server.ts'
 import { serveStream } from './streams.server.ts'
 import { receiveUpload } from './uploads.server.ts'
+import { leaveByLink } from './way-out.server.ts'
 
 type LaneHandler = (request: Request) => Promise<Response>
 type Lane = { readonly methods: readonly string[]; readonly path: string; readonly handle: LaneHandler }
@@ -20,6 +22,8 @@ const lanes: readonly Lane[] = [
   { methods: ['POST'], path: notificationPath, handle: receiveFulfillmentNotification },
   { methods: ['POST'], path: '/webhooks/payments', handle: receivePaymentWebhook },
   { methods: ['GET', 'HEAD'], path: '/c/', handle: followShortLink },
+  { methods: ['GET', 'HEAD'], path: '/qr/', handle: serveLinkQr },
+  { methods: ['GET', 'HEAD'], path: '/out/', handle: leaveByLink },
   { methods: ['GET'], path: '/streams', handle: serveStream },
   { methods: ['GET', 'HEAD'], path: '/media/', handle: (request) => serveMedia(request) },
   { methods: ['GET', 'HEAD'], path: '/images/', handle: (request) => serveImage(request) },

@@ -1,20 +1,23 @@
-import { followLink } from '#app/domain/attribution/follow-link.server.ts'
-import type { ResolvedLink } from '#app/domain/attribution/resolve-link.server.ts'
+import { followLink, type FollowedLink } from '#app/domain/attribution/follow-link.server.ts'
+import { linkParameter, touchParameter } from '#app/domain/attribution/storefront-parameters.ts'
+import { toTouchToken } from '#app/domain/attribution/touch-token.server.ts'
 import { shortLinkMessages } from '#app/ui/messages/short-link.ts'
-import { directionOf } from '#app/ui/messages/locale.ts'
 import { text } from '#app/ui/messages/text.ts'
 import { shopPaths } from '#app/ui/paths.ts'
 import { negotiateLocale } from '#app/web/negotiate-locale.ts'
 import { readShopperKey } from '#app/web/sessions.server.ts'
+import { plainPage } from './plain-page.ts'
 
 /**
  * GET and HEAD /c/<code>. One indexed read, then away; the visit is written after the answer. The landing address says
  * which link it was, nothing about the person: whoever is asked there and says yes is then known to have come by it (A11).
+ * With `?to=shop` a product's link leads to its page in the merchant's own shop.
  */
 export async function followShortLink(request: Request): Promise<Response> {
   const { headers, method } = request
+  const code = codeOf(request.url)
   const link = await followLink({
-    code: codeOf(request.url),
+    code,
     method,
     userAgent: headers.get('user-agent'),
     purpose: headers.get('sec-purpose') ?? headers.get('purpose'),
@@ -22,16 +25,28 @@ export async function followShortLink(request: Request): Promise<Response> {
     shopperKey: readShopperKey(request),
   })
   if (!link) return unknownLink(request)
+  const isForShop = new URL(request.url).searchParams.get('to') === 'shop'
+  const location = (isForShop ? storefrontOf(link, code) : null) ?? `${landingOf(link)}?ref=${encodeURIComponent(code)}`
   // Every visit must reach us to be counted, so no cache may answer for us.
-  const location = `${landingOf(link)}?ref=${encodeURIComponent(codeOf(request.url))}`
   return new Response(null, { status: 302, headers: { Location: location, 'Cache-Control': 'no-store' } })
 }
 
-function landingOf(link: ResolvedLink): string {
+function landingOf(link: FollowedLink): string {
   if (link.productId) return shopPaths.product(link.productId, link.productHandle ?? undefined)
   if (link.postId) return shopPaths.post(link.postId)
   if (link.shopHandle) return shopPaths.brand(link.shopHandle)
+  if (link.shareSetId) return shopPaths.shareSet(link.shareSetId)
   return shopPaths.creator(link.creatorHandle)
+}
+
+/** The product, or the shop, where the merchant sells it; the order there will name the link, and the touch if there is one. */
+function storefrontOf({ shopDomain, productId, productHandle, touchId }: FollowedLink, code: string): string | null {
+  if (!shopDomain) return null
+  const url = new URL(`https://${shopDomain}/`)
+  if (productId && productHandle) url.pathname = `/products/${productHandle}`
+  url.searchParams.set(linkParameter, code)
+  if (touchId) url.searchParams.set(touchParameter, toTouchToken(touchId))
+  return url.href
 }
 
 /** "/c/abc" and "/c/ABC/" as people copy them. */
@@ -42,23 +57,10 @@ function codeOf(url: string): string {
     .toLowerCase()
 }
 
-/** A page without scripts or pictures of ours to load: whoever lands here came from a misspelt or withdrawn link. */
+/** Whoever lands here came from a misspelt or withdrawn link. */
 function unknownLink(request: Request): Response {
   const locale = negotiateLocale(request)
   const say = (key: 'title' | 'text' | 'action') => text(locale, shortLinkMessages, key)
-  const style =
-    'body{margin:0;min-height:100dvh;display:grid;place-content:center;gap:1rem;padding:2rem;background:#fbf8f2;color:#15151e;' +
-    'font:1rem/1.5 system-ui,sans-serif}h1{font-size:1.75rem;line-height:1.2;margin:0}p{margin:0;max-width:34rem}' +
-    'a{justify-self:start;padding:.85rem 1.4rem;border-radius:99px;background:#15151e;color:#fbf8f2;text-decoration:none;font-weight:600}' +
-    '@media(prefers-color-scheme:dark){body{background:#11111a;color:#f6f2ea}a{background:#f6f2ea;color:#11111a}}'
-  const page =
-    `<!doctype html><html lang="${locale}" dir="${directionOf(locale)}"><head><meta charset="utf-8">` +
-    `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${say('title')}</title><style>${style}</style></head>` +
-    `<body><h1>${say('title')}</h1><p>${say('text')}</p><a href="${shopPaths.feed()}">${say('action')}</a></body></html>`
-  const headers = {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Cache-Control': 'no-store',
-    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
-  }
-  return new Response(request.method === 'HEAD' ? null : page, { status: 404, headers })
+  const actions = [{ href: shopPaths.feed(), label: say('action') }]
+  return plainPage(request, 404, { locale, title: say('title'), text: say('text'), actions })
 }

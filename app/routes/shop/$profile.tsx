@@ -4,12 +4,15 @@ import { listProductCards } from '#app/domain/catalog/list-shown-products.server
 import { findCreatorByHandle } from '#app/domain/creators/get-creator.server.ts'
 import { listPostsOfCreator } from '#app/domain/feed/list-feed.server.ts'
 import { listShowcase } from '#app/domain/programs/list-showcase.server.ts'
+import { machinePaths, shopPaths } from '#app/ui/paths.ts'
 import { ProfilePage } from '#app/ui/shop/window/profile-page.tsx'
+import { appUrl } from '#app/web/app-url.server.ts'
 import { db } from '#app/web/database.server.ts'
 import { negotiateCountry, negotiateLocale } from '#app/web/negotiate-locale.ts'
 import { titled } from '#app/web/page-title.ts'
 import { notFound } from '#app/web/respond.server.ts'
 import { toCardView } from '#app/web/to-card-view.ts'
+import { toWayOut } from '#app/web/way-out.server.ts'
 
 export { keepThroughForms as shouldRevalidate } from '#app/ui/shared/keep-through-forms.ts'
 
@@ -29,17 +32,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ])
   const productIds = showcase.items.map((item) => item.productId)
   const cards = await listProductCards(db, productIds, audience)
-  return json({ locale, creator, videos, picks: cards.filter((card) => card.isShown).map(toCardView) })
+  const links = creator.links.map((link) => ({ ...link, url: toWayOut(link.url) }))
+  return json({
+    locale,
+    origin: appUrl,
+    creator: { ...creator, links },
+    videos,
+    picks: cards.filter((card) => card.isShown).map(toCardView),
+  })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return []
-  const { creator, locale } = data
+  const { creator, locale, origin } = data
+  const picture = creator.avatarKey ? origin + machinePaths.media(creator.avatarKey) : creator.avatarUrl
   return [
     ...titled(`${creator.displayName} (@${creator.handle})`, locale, matches),
     { property: 'og:type', content: 'profile' },
     { property: 'og:title', content: creator.displayName },
     { property: 'og:description', content: creator.bio },
+    { property: 'og:url', content: origin + shopPaths.creator(creator.handle) },
+    ...(picture ? [{ property: 'og:image', content: picture }] : []),
   ]
 }
 
