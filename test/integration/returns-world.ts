@@ -31,6 +31,7 @@ let serial = 700_000
 type Sold = {
   quantity?: number
   unitPriceMinor?: bigint
+  presentmentUnitPriceMinor?: bigint
   discountMinor?: bigint
   taxMinor?: bigint
   variantId?: string

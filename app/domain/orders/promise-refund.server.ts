@@ -7,10 +7,10 @@ import { orderRefunded } from './events.ts'
 import { showMoney } from './show-money.ts'
 import { mailShopper } from './mail-shopper.server.ts'
 import { noteOrderEvent } from './note-order-event.server.ts'
-import { rateOf } from './order-rate.ts'
 import type { OrderToRefund } from './order-to-refund.server.ts'
+import { paidWorthOf, withoutRest } from './paid-worth.ts'
 import { promisePaymentRefund } from './promise-payment-refund.server.ts'
-import { inPaidCurrency, refundShare, type RefundShare } from './refund-share.ts'
+import { refundShare, type RefundShare } from './refund-share.ts'
 
 export type RestockType = 'return' | 'cancel' | 'no_restock'
 
@@ -52,9 +52,9 @@ export function worthOf(order: OrderWithWorth, line: OrderLine, units: number): 
 }
 
 /** A plan's total as the shopper's card sees it (C8). */
-export function paidTotalOf(order: OrderToRefund, amountMinor: bigint): bigint {
-  const before = sum(order.refunds.map((refund) => refund.amountMinor))
-  return inPaidCurrency(amountMinor, before, rateOf(order))
+export function paidTotalOf(order: OrderToRefund, plan: RefundPlan): bigint {
+  if (!order.presentmentCurrency) return totalOf(plan)
+  return withoutRest(order, plan, { worthMinor: paidWorthOf(order, plan), leftMinor: order.leftMinor })
 }
 
 export type Promised = { readonly refundId: string; readonly paidMinor: bigint }
@@ -70,7 +70,7 @@ export async function promiseRefund(
   { plan, key, note }: { readonly plan: RefundPlan; readonly key: string; readonly note: string | null },
 ): Promise<Promised> {
   const amountMinor = totalOf(plan)
-  const wanted = paidTotalOf(order, amountMinor)
+  const wanted = paidTotalOf(order, plan)
   const paidMinor = wanted < order.leftMinor ? wanted : order.leftMinor
   const paymentRefundId = await promiseMoney(tx, order, key, paidMinor)
   const refundId = newId('refund')

@@ -66,7 +66,7 @@ export async function quoteRefund(
   if (!order || order.shopId !== wanted.shopId) return refuse('ORDER_NOT_FOUND')
   const planned = judge(order, wanted)
   if (!planned.ok) return planned
-  return accept({ amount: toMoneyView(paidTotalOf(order, totalOf(planned.value)), paidCurrencyOf(order)) })
+  return accept({ amount: toMoneyView(paidTotalOf(order, planned.value), paidCurrencyOf(order)) })
 }
 
 function judge(order: OrderToRefund, wanted: Omit<MerchantRefund, 'requestKey'>): Planned {
@@ -74,7 +74,7 @@ function judge(order: OrderToRefund, wanted: Omit<MerchantRefund, 'requestKey'>)
   if (refusal) return refusal
   const planned = toPlan(order, wanted)
   if (!planned.ok) return planned
-  const isTooMuch = paidTotalOf(order, totalOf(planned.value)) > order.leftMinor
+  const isTooMuch = paidTotalOf(order, planned.value) > order.leftMinor
   return isTooMuch ? refuse('MORE_THAN_LEFT', leftDetail(order)) : planned
 }
 
