@@ -8,7 +8,9 @@ import { commissionStates } from '#app/domain/commissions/states.ts'
 import { EarningRow, type EarningCardView } from '#app/ui/creator/earning-row.tsx'
 import { EarningTotals } from '#app/ui/creator/earning-totals.tsx'
 import { stateKeys } from '#app/ui/creator/state-badge.tsx'
+import { disputesMessages } from '#app/ui/messages/disputes-studio.ts'
 import { earningsMessages } from '#app/ui/messages/earnings-studio.ts'
+import { payoutsMessages } from '#app/ui/messages/payouts-studio.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { creatorPaths } from '#app/ui/paths.ts'
 import { ButtonLink } from '#app/ui/shared/button.tsx'
@@ -36,6 +38,8 @@ const pick = (loaded: unknown) => (loaded as { page: { items: EarningCardView[];
 export default function Earnings() {
   const { page, totals, state } = useLoaderData<typeof loader>()
   const t = useText(earningsMessages)
+  const tDisputes = useText(disputesMessages)
+  const tPayouts = useText(payoutsMessages)
   const urlOf = useCallback((cursor: string) => creatorPaths.earnings({ state, cursor }), [state])
   const { items, ...more } = useMorePages<EarningCardView>(page, urlOf, pick)
   return (
@@ -45,6 +49,14 @@ export default function Earnings() {
           <h1>{t('title')}</h1>
           <p>{t('intro')}</p>
         </div>
+        <p className="row-wrap">
+          <Link className="button button-quiet button-small" to={creatorPaths.disputes()}>
+            {tDisputes('link')}
+          </Link>
+          <Link className="button button-quiet button-small" to={creatorPaths.payouts()}>
+            {tPayouts('title')}
+          </Link>
+        </p>
       </header>
       <div className="stack">
         <EarningTotals totals={totals} />

@@ -29,9 +29,11 @@ export default function PayoutSettings() {
   return (
     <div className="stack narrow">
       <BackLink to={creatorPaths.payouts()}>{tPayouts('title')}</BackLink>
-      <header>
-        <h1>{t('title')}</h1>
-        <p className="soft">{t('intro')}</p>
+      <header className="page-head">
+        <div>
+          <h1>{t('title')}</h1>
+          <p>{t('intro')}</p>
+        </div>
       </header>
       <PayeeForm settings={settings} />
       <TaxFormPanel settings={settings} />
