@@ -1,0 +1,95 @@
+import { BlockStack, Box, Card, InlineStack, Text } from '@shopify/polaris'
+import { adminAuditMessages, auditActionMessages, type AuditAction } from '#app/ui/messages/admin-audit.ts'
+import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
+import { adminPaths } from '#app/ui/paths.ts'
+import { formatDateTime } from '#app/ui/shared/format.ts'
+import { DownloadButton } from '../download-button.tsx'
+import { RowsTable } from '../rows-table.tsx'
+import { SectionPage } from '../section-pages.tsx'
+import { SectionTabs } from '../section-tabs.tsx'
+
+const views = ['all', 'program', 'plan', 'enrollment', 'payout', 'sample', 'dispute', 'finding'] as const
+type Fact = { readonly name: string; readonly value: string }
+
+export type AuditView = {
+  readonly name: (typeof views)[number]
+  readonly timeZone: string
+  readonly page: {
+    readonly items: readonly {
+      readonly auditEntryId: string
+      readonly actor: string
+      readonly action: string
+      readonly subject: string
+      readonly before: readonly Fact[]
+      readonly after: readonly Fact[]
+      readonly at: string
+    }[]
+    readonly nextCursor: string | null
+  }
+}
+
+/** Who changed what, and how it was before; nothing in here is ever changed. */
+export function AuditPage({ view }: { view: AuditView }) {
+  const t = useText(adminAuditMessages)
+  const locale = useLocale()
+  const tabs = views.map((id) => ({
+    id,
+    content: t(`view_${id}`),
+    url: adminPaths.audit(id === 'all' ? {} : { view: id }),
+  }))
+  return (
+    <SectionPage section="commissions" page="audit">
+      <Card padding="0">
+        <SectionTabs tabs={tabs} selected={view.name} />
+        <Box padding="400">
+          <InlineStack align="space-between" blockAlign="center" gap="300">
+            <Text as="p" tone="subdued">
+              {t('text')}
+            </Text>
+            <DownloadButton url={adminPaths.auditSheet()} fileName="vitrine-audit.csv" />
+          </InlineStack>
+        </Box>
+        <RowsTable
+          name={{ singular: t('entry'), plural: t('entries') }}
+          columns={[{ title: t('when') }, { title: t('action') }, { title: t('who') }, { title: t('facts') }]}
+          rows={view.page.items.map((entry) => ({
+            id: entry.auditEntryId,
+            cells: [
+              formatDateTime(entry.at, locale, view.timeZone),
+              <ActionName key="action" action={entry.action} />,
+              entry.actor === 'system' ? t('system') : t('staff', { id: `\u2066${entry.actor}\u2069` }),
+              <Facts key="facts" before={entry.before} after={entry.after} />,
+            ],
+          }))}
+          nextCursor={view.page.nextCursor}
+          empty={{ title: t('none'), text: t('noneText') }}
+        />
+      </Card>
+    </SectionPage>
+  )
+}
+
+function ActionName({ action }: { action: string }) {
+  const words = useText(auditActionMessages)
+  const isKnown = Object.hasOwn(auditActionMessages.en, action)
+  return isKnown ? <>{words(action as AuditAction)}</> : <bdi>{action}</bdi>
+}
+
+function Facts({ before, after }: { before: readonly Fact[]; after: readonly Fact[] }) {
+  const was = new Map(before.map(({ name, value }) => [name, value]))
+  const lines = after.length > 0 ? after : before
+  return (
+    <div dir="ltr" style={{ maxInlineSize: '30rem', whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+      <BlockStack>
+        {lines.map(({ name, value }) => {
+          const earlier = was.get(name)
+          return (
+            <Text key={name} as="span" variant="bodySm" tone="subdued">
+              {name}: {earlier !== undefined && earlier !== value ? `${earlier} → ${value}` : value}
+            </Text>
+          )
+        })}
+      </BlockStack>
+    </div>
+  )
+}

@@ -1,0 +1,148 @@
+import { Badge, BlockStack, Button, ButtonGroup, Link, Text, TextField } from '@shopify/polaris'
+import { useState } from 'react'
+import { adminPayoutRunMessages } from '#app/ui/messages/admin-payout-run.ts'
+import { payoutStateWords } from '#app/ui/messages/payouts.ts'
+import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
+import { adminPaths } from '#app/ui/paths.ts'
+import { formatMoney } from '#app/ui/shared/format.ts'
+import { ConfirmModal } from '../confirm-modal.tsx'
+import { RowsTable } from '../rows-table.tsx'
+import { useCommand } from '../use-command.ts'
+import { useFields } from '../use-fields.ts'
+import type { PayoutRow, RunView } from './run-page.tsx'
+
+type Act = 'confirm' | 'fail' | 'exchange'
+type Asking = { readonly payout: PayoutRow; readonly act: Act }
+
+/** Who gets how much, and how it went. */
+export function PayoutsTable({ view: { page } }: { view: RunView }) {
+  const t = useText(adminPayoutRunMessages)
+  const [asking, setAsking] = useState<Asking | null>(null)
+  return (
+    <>
+      <RowsTable
+        name={{ singular: t('payout'), plural: t('payouts') }}
+        columns={[
+          { title: t('creator') },
+          { title: t('state') },
+          { title: t('method') },
+          { title: t('amount'), isNumber: true },
+          { title: t('acts'), hidden: true },
+        ]}
+        rows={page.items.map((payout) => ({
+          id: payout.payoutId,
+          cells: [
+            <Link key="creator" url={adminPaths.creatorProfile(payout.creator.creatorId)} monochrome removeUnderline>
+              <bdi>@{payout.creator.handle}</bdi>
+            </Link>,
+            <State key="state" payout={payout} />,
+            <bdi key="method">{payout.method ?? '–'}</bdi>,
+            <Amount key="amount" payout={payout} />,
+            <Acts key="acts" payout={payout} onAsk={(act) => setAsking({ payout, act })} />,
+          ],
+        }))}
+        nextCursor={page.nextCursor}
+        empty={{ title: t('none'), text: t('noneText') }}
+      />
+      <PayoutModal
+        key={asking ? asking.payout.payoutId + asking.act : null}
+        asking={asking}
+        onClose={() => setAsking(null)}
+      />
+    </>
+  )
+}
+
+function State({ payout: { state, failure, railRef } }: { payout: PayoutRow }) {
+  const states = useText(payoutStateWords)
+  const tone = state === 'paid' ? 'success' : state === 'failed' ? 'critical' : null
+  return (
+    <BlockStack gap="050">
+      <Badge {...(tone && { tone })}>{states(state)}</Badge>
+      {[failure, railRef].filter(Boolean).map((words) => (
+        <Text key={words} as="span" tone="subdued" variant="bodySm">
+          <bdi>{words}</bdi>
+        </Text>
+      ))}
+    </BlockStack>
+  )
+}
+
+function Amount({ payout: { amount, exchange, needsExchange } }: { payout: PayoutRow }) {
+  const t = useText(adminPayoutRunMessages)
+  const locale = useLocale()
+  const note = exchange
+    ? t('exchanged', { amount: formatMoney(exchange.to, locale), rate: exchange.rate })
+    : needsExchange
+      ? t('needsExchange', { currency: needsExchange })
+      : ''
+  return (
+    <BlockStack inlineAlign="end">
+      <Text as="span">{formatMoney(amount, locale)}</Text>
+      {note ? (
+        <Text as="span" tone="subdued" variant="bodySm">
+          {note}
+        </Text>
+      ) : null}
+    </BlockStack>
+  )
+}
+
+function Acts({ payout: { state, rail, needsExchange }, onAsk }: { payout: PayoutRow; onAsk: (act: Act) => void }) {
+  const t = useText(adminPayoutRunMessages)
+  const isOnItsWay = state === 'approved' || state === 'sending'
+  return (
+    <ButtonGroup>
+      {needsExchange && (state === 'proposed' || state === 'approved') ? (
+        <Button variant="plain" onClick={() => onAsk('exchange')}>
+          {t('exchange')}
+        </Button>
+      ) : null}
+      {isOnItsWay && rail !== 'stripe' ? (
+        <>
+          <Button variant="plain" onClick={() => onAsk('confirm')}>
+            {t('confirm')}
+          </Button>
+          <Button variant="plain" tone="critical" onClick={() => onAsk('fail')}>
+            {t('fail')}
+          </Button>
+        </>
+      ) : null}
+    </ButtonGroup>
+  )
+}
+
+function PayoutModal({ asking, onClose }: { asking: Asking | null; onClose: () => void }) {
+  const t = useText(adminPayoutRunMessages)
+  const act = asking?.act ?? 'confirm'
+  const command = useCommand(act, { toast: t(`${act}Done`), onDone: onClose })
+  const form = useFields({ railRef: '', failure: '', rate: '', source: '' }, command.fieldErrors)
+  const { failure, rate, source } = form.values
+  const canConfirm =
+    act === 'confirm' || (act === 'fail' ? failure.trim() !== '' : rate.trim() !== '' && source.trim() !== '')
+  return (
+    <ConfirmModal
+      isOpen={asking !== null}
+      title={t(`${act}Title`)}
+      confirm={t(act)}
+      isCritical={act === 'fail'}
+      canConfirm={canConfirm}
+      isRunning={command.isRunning}
+      refusal={command.refusal}
+      onConfirm={() => command.run({ ...form.values, payoutId: asking?.payout.payoutId ?? '' })}
+      onClose={onClose}
+    >
+      <Text as="p">{t(`${act}Text`)}</Text>
+      {act === 'confirm' ? <TextField {...form.text('railRef', t('railRef'))} maxLength={80} /> : null}
+      {act === 'fail' ? (
+        <TextField {...form.text('failure', t('failure'))} helpText={t('failureHelp')} maxLength={200} />
+      ) : null}
+      {act === 'exchange' ? (
+        <>
+          <TextField {...form.text('rate', t('rate'))} inputMode="decimal" helpText={t('rateHelp')} />
+          <TextField {...form.text('source', t('source'))} helpText={t('sourceHelp')} maxLength={80} />
+        </>
+      ) : null}
+    </ConfirmModal>
+  )
+}

@@ -1,0 +1,42 @@
+import { defineMessages } from './text.ts'
+
+export const adminAuditMessages = defineMessages({
+  en: {
+    text: 'Everything that was changed about your program and its money. Entries stay as they are.',
+    view_all: 'All', view_program: 'Program', view_plan: 'Rates', view_enrollment: 'Creators', view_payout: 'Payouts', view_sample: 'Samples', view_dispute: 'Objections', view_finding: 'Checks',
+    entry: 'entry', entries: 'entries', when: 'When', action: 'What', who: 'Who', facts: 'How it was and is', system: 'By itself', staff: 'Staff {id}',
+    none: 'Nothing here', noneText: 'Changes are listed here with who made them.',
+  },
+  ar: {
+    text: 'كل ما تغيّر في برنامجك وماله. تبقى القيود كما هي.',
+    view_all: 'الكل', view_program: 'البرنامج', view_plan: 'النسب', view_enrollment: 'صنّاع المحتوى', view_payout: 'المدفوعات', view_sample: 'العينات', view_dispute: 'الاعتراضات', view_finding: 'المراجعات',
+    entry: 'قيد', entries: 'قيود', when: 'متى', action: 'ماذا', who: 'من', facts: 'كيف كان وأصبح', system: 'تلقائيًا', staff: 'الموظف {id}',
+    none: 'لا شيء هنا', noneText: 'تظهر هنا التغييرات ومن أجراها.',
+  },
+}) // prettier-ignore
+
+/** Actions by their names in the log; one that has no words yet is shown by its name. */
+export const auditActionMessages = defineMessages({
+  en: {
+    'program.open': 'Program opened', 'program.save': 'Program changed', 'program.changeRules': 'Rules changed', 'program.includeProducts': 'Products put in', 'program.leaveOutProducts': 'Products left out',
+    'program.addFlashRate': 'Flash rate added', 'program.cancelFlashRate': 'Flash rate ended', 'program.setTiers': 'Tiers set', 'program.endTiers': 'Tiers ended', 'program.discount': 'Discount of the codes changed',
+    'plan.add': 'Rate added', 'plan.changeRate': 'Rate changed', 'plan.setCap': 'Limit changed', 'plan.archive': 'Rate ended', 'plan.cancelPlannedRate': 'Planned rate taken back',
+    'creator.setAffiliation': 'Creator marked as your own', 'creatorCode.create': 'Code made', 'creatorCode.end': 'Code ended',
+    'commission.dispute': 'Objection opened', 'dispute.answer': 'Objection answered', 'dispute.withdraw': 'Objection let go', 'finding.cleared': 'Check: all right', 'finding.confirmed': 'Check: commission taken back',
+    'payoutTerms.set': 'Way of paying changed', 'payoutRun.propose': 'Payout run proposed', 'payoutRun.approve': 'Payout run approved', 'payoutRun.cancel': 'Payout run cancelled', 'payoutRun.export': 'Bank file made', 'payoutRun.confirm': 'Payout run confirmed',
+    'payout.confirm': 'Payout confirmed', 'payout.fail': 'Payout failed', 'payout.exchange': 'Exchange rate given', 'funding.paid': 'Money brought',
+    'sampleOffer.create': 'Sample offered', 'sampleOffer.change': 'Sample offer changed', 'sampleOffer.archive': 'Sample offer ended', 'sample.answerAppeal': 'Appeal answered',
+  },
+  ar: {
+    'program.open': 'فُتح البرنامج', 'program.save': 'تغيّر البرنامج', 'program.changeRules': 'تغيّرت القواعد', 'program.includeProducts': 'أُدخلت منتجات', 'program.leaveOutProducts': 'استُبعدت منتجات',
+    'program.addFlashRate': 'أُضيفت نسبة مؤقتة', 'program.cancelFlashRate': 'أُنهيت نسبة مؤقتة', 'program.setTiers': 'ضُبطت الدرجات', 'program.endTiers': 'أُنهيت الدرجات', 'program.discount': 'تغيّر خصم الرموز',
+    'plan.add': 'أُضيفت نسبة', 'plan.changeRate': 'تغيّرت نسبة', 'plan.setCap': 'تغيّر حد', 'plan.archive': 'أُنهيت نسبة', 'plan.cancelPlannedRate': 'سُحبت نسبة مقررة',
+    'creator.setAffiliation': 'عُلّم صانع محتوى من أهل المتجر', 'creatorCode.create': 'أُنشئ رمز', 'creatorCode.end': 'أُنهي رمز',
+    'commission.dispute': 'فُتح اعتراض', 'dispute.answer': 'أُجيب عن اعتراض', 'dispute.withdraw': 'سُحب اعتراض', 'finding.cleared': 'مراجعة: سليم', 'finding.confirmed': 'مراجعة: استُردت العمولة',
+    'payoutTerms.set': 'تغيّرت طريقة الدفع', 'payoutRun.propose': 'اقتُرحت دفعة', 'payoutRun.approve': 'اعتُمدت دفعة', 'payoutRun.cancel': 'أُلغيت دفعة', 'payoutRun.export': 'أُعد ملف البنك', 'payoutRun.confirm': 'تأكدت دفعة',
+    'payout.confirm': 'تأكد مبلغ', 'payout.fail': 'فشل مبلغ', 'payout.exchange': 'حُدّد سعر صرف', 'funding.paid': 'توفّر المال',
+    'sampleOffer.create': 'عُرضت عينة', 'sampleOffer.change': 'تغيّر عرض عينة', 'sampleOffer.archive': 'أُنهي عرض عينة', 'sample.answerAppeal': 'أُجيب عن تظلّم',
+  },
+}) // prettier-ignore
+
+export type AuditAction = keyof (typeof auditActionMessages)['en']
