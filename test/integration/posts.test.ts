@@ -89,6 +89,24 @@ describe('tagging a product', () => {
     const productId = await aProduct(shop.shopId)
     expect(await tag({ postId, productId, atMs: 0 })).toMatchObject({ code: 'NOT_ENROLLED' })
   })
+  test.each([
+    ['lives there and has none', { country: 'AE' }, 'PERMIT_MISSING'],
+    ['speaks to it and has none', { country: 'EG', markets: ['SA', 'AE'] }, 'PERMIT_MISSING'],
+    [
+      'has one that is over',
+      { country: 'AE', permitNumber: '1', permitExpiresAt: new Date('2020-01-01') },
+      'PERMIT_EXPIRED',
+    ],
+    ['has one in force', { country: 'AE', permitNumber: '1', permitExpiresAt: new Date('2999-01-01') }, null],
+    ['addresses other markets alone', { country: 'EG', markets: ['SA'] }, null],
+  ])('F11: a permit for the United Arab Emirates: a creator who %s', async (_who, changes, refusal) => {
+    const { postId, productId } = await aDraftWithProduct()
+    const { creatorId } = await db.post.findUniqueOrThrow({ where: { id: postId } })
+    await db.creator.update({ where: { id: creatorId }, data: changes })
+    const tagged = await tag({ postId, productId, atMs: 0 })
+    expect(tagged).toMatchObject(refusal === null ? { ok: true } : { code: refusal })
+    expect(await db.postTag.count({ where: { postId } })).toBe(refusal === null ? 1 : 0)
+  })
   test('J4: that shoppers may not see is refused; one hidden later waits', async () => {
     const { postId, productId, shopId } = await aDraftWithProduct()
     const archived = await aProduct(shopId, { status: 'ARCHIVED' })

@@ -9,6 +9,8 @@ export const postRefusalCodes = [
   'CAPTIONS_MISSING',
   'PRODUCT_NOT_SHOWN',
   'NOT_ENROLLED',
+  'PERMIT_MISSING',
+  'PERMIT_EXPIRED',
   'TOO_MANY_TAGS',
   'MOMENT_OUT_OF_RANGE',
   'TAG_NOT_FOUND',

@@ -1,3 +1,4 @@
+import { permitGap, type PermitGap } from '#app/domain/creators/permit.ts'
 import { newId } from '#app/kernel/ids.ts'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import { policyAt } from '#app/domain/policies/policy-at.server.ts'
@@ -11,7 +12,8 @@ export type TagProductInput = { readonly postId: string; readonly productId: str
 
 /**
  * Shows a product from a moment of the video on. Only products that shoppers may see (J4), of shops whose program the
- * creator has joined, up to the policy's number (L8).
+ * creator has joined, up to the policy's number (L8). Whoever addresses a market that asks for an advertiser permit needs
+ * one in force (F11): without, nothing new is tagged.
  * Idempotent on: (post id, product id), unique; tagging again moves the moment.
  */
 export async function tagProduct(tx: Tx, input: TagProductInput): Promise<Outcome<{ tagId: string }, PostRefusalCode>> {
@@ -22,6 +24,8 @@ export async function tagProduct(tx: Tx, input: TagProductInput): Promise<Outcom
   if (!Number.isInteger(atMs) || atMs < 0 || atMs > (media.durationMs ?? 0)) {
     return refuse('MOMENT_OUT_OF_RANGE', { seconds: Math.floor((media.durationMs ?? 0) / 1_000) })
   }
+  const gap = await permitGapOf(tx, creatorId)
+  if (gap) return refuse(gap)
   const [product] = await sql<{ shopId: string }>(tx, findTaggableSql, [productId])
   if (!product) return refuse('PRODUCT_NOT_SHOWN')
   if (!(await hasJoined(tx, creatorId, product.shopId))) return refuse('NOT_ENROLLED')
@@ -40,4 +44,14 @@ export async function tagProduct(tx: Tx, input: TagProductInput): Promise<Outcom
 async function hasJoined(tx: Tx, creatorId: string, shopId: string): Promise<boolean> {
   const where = { creatorId, status: 'active', program: { shopId, status: 'active' } }
   return (await tx.enrollment.findFirst({ where, select: { id: true } })) !== null
+}
+
+/** F11: what stands in the way of advertising, in any of the markets that the creator addresses. */
+async function permitGapOf(tx: Tx, creatorId: string): Promise<PermitGap | null> {
+  const creator = await tx.creator.findUniqueOrThrow({
+    where: { id: creatorId },
+    select: { country: true, markets: true, permitNumber: true, permitExpiresAt: true },
+  })
+  const addressed = [...(creator.country ? [creator.country] : []), ...creator.markets]
+  return addressed.map((market) => permitGap(creator, market, tx.now)).find((gap) => gap !== null) ?? null
 }

@@ -20,6 +20,14 @@ export const postWords: RefusalWords<PostRefusalCode> = {
       title: 'You have not joined this brand’s program.',
       next: 'Join the program first, then tag the product.',
     },
+    PERMIT_MISSING: {
+      title: 'To advertise in the United Arab Emirates you need an advertiser permit.',
+      next: 'Add its number to your profile, then tag the product.',
+    },
+    PERMIT_EXPIRED: {
+      title: 'Your advertiser permit for the United Arab Emirates has expired.',
+      next: 'Add the renewed permit to your profile, then tag the product.',
+    },
     TOO_MANY_TAGS: {
       title: 'A post can have {maximum} products.',
       next: 'Remove one before you add another.',
@@ -49,6 +57,14 @@ export const postWords: RefusalWords<PostRefusalCode> = {
     },
     PRODUCT_NOT_SHOWN: { title: 'لا يستطيع المتسوقون رؤية هذا المنتج الآن.', next: 'اختر منتجًا آخر.' },
     NOT_ENROLLED: { title: 'لم تنضم إلى برنامج هذه العلامة.', next: 'انضم إلى البرنامج أولًا ثم أضف المنتج.' },
+    PERMIT_MISSING: {
+      title: 'يتطلب الإعلان في الإمارات العربية المتحدة تصريح مُعلِن.',
+      next: 'أضف رقم التصريح إلى ملفك الشخصي ثم أضف المنتج.',
+    },
+    PERMIT_EXPIRED: {
+      title: 'انتهت صلاحية تصريح المُعلِن الخاص بك في الإمارات العربية المتحدة.',
+      next: 'أضف التصريح المجدَّد إلى ملفك الشخصي ثم أضف المنتج.',
+    },
     TOO_MANY_TAGS: { title: 'يتّسع المنشور لـ {maximum} من المنتجات.', next: 'أزل منتجًا قبل إضافة آخر.' },
     MOMENT_OUT_OF_RANGE: { title: 'هذه اللحظة خارج الفيديو.', next: 'اختر لحظة ضمن {seconds} ثانية.' },
     TAG_NOT_FOUND: { title: 'هذا المنتج غير موسوم هنا.', next: 'أعد تحميل الصفحة لترى الوسوم الحالية.' },
