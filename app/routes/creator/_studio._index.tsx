@@ -3,13 +3,16 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { listLinks } from '#app/domain/attribution/list-links.server.ts'
 import { listEarnings } from '#app/domain/commissions/list-earnings.server.ts'
 import { getCreator } from '#app/domain/creators/get-creator.server.ts'
+import { creatorDays } from '#app/domain/insights/creator-days.server.ts'
 import { creatorFigures } from '#app/domain/insights/creator-today.server.ts'
 import { listCreatorPosts } from '#app/domain/posts/list-creator-posts.server.ts'
 import { listJoinedPrograms } from '#app/domain/programs/list-open-programs.server.ts'
 import { listShowcase } from '#app/domain/programs/list-showcase.server.ts'
+import { DayCharts } from '#app/ui/creator/day-charts.tsx'
 import { EarningRow } from '#app/ui/creator/earning-row.tsx'
 import { Figures } from '#app/ui/creator/figures.tsx'
 import { NextSteps, type StepsDone } from '#app/ui/creator/next-steps.tsx'
+import { Segments } from '#app/ui/creator/segments.tsx'
 import { homeMessages } from '#app/ui/messages/home-studio.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { creatorPaths } from '#app/ui/paths.ts'
@@ -20,12 +23,14 @@ import { requireCreator } from '#app/web/require-creator.server.ts'
 export async function loader({ request }: LoaderFunctionArgs) {
   const { creator } = await requireCreator(request)
   const days = daysOf(new URL(request.url).searchParams.get('days'))
-  const [figures, done, recent] = await Promise.all([
-    creatorFigures(db, { creatorId: creator.id, now: now(), days }),
+  const span = { creatorId: creator.id, now: now(), days }
+  const [figures, byDay, done, recent] = await Promise.all([
+    creatorFigures(db, span),
+    creatorDays(db, span),
     stepsDone(creator.id),
     listEarnings(db, { creatorId: creator.id, limit: 5 }),
   ])
-  return json({ days, figures, done, recent: withImages(recent.items), name: creator.displayName })
+  return json({ days, figures, byDay, done, recent: withImages(recent.items), name: creator.displayName })
 }
 
 const daysOf = (text: string | null) => (text === '7' ? 7 : text === '30' ? 30 : 1)
@@ -54,27 +59,22 @@ const spans = [
 ] as const
 
 export default function Home() {
-  const { days, figures, done, recent, name } = useLoaderData<typeof loader>()
+  const { days, figures, byDay, done, recent, name } = useLoaderData<typeof loader>()
   const t = useText(homeMessages)
+  const items = spans.map((span) => ({
+    name: String(span.days),
+    to: creatorPaths.home({ days: String(span.days) }),
+    label: t(span.label),
+  }))
   return (
     <>
       <header className="page-head">
         <h1>{t('title', { name })}</h1>
-        <nav className="segments">
-          {spans.map((span) => (
-            <Link
-              key={span.days}
-              to={creatorPaths.home({ days: String(span.days) })}
-              aria-current={days === span.days ? 'true' : undefined}
-              preventScrollReset
-            >
-              {t(span.label)}
-            </Link>
-          ))}
-        </nav>
+        <Segments label={t('dayByDay')} items={items} current={String(days)} />
       </header>
       <div className="panels">
-        <Figures figures={figures} />
+        <Figures figures={figures} views={byDay.reduce((total, { views }) => total + views, 0)} />
+        {days > 1 ? <DayCharts days={byDay} /> : null}
         <div className="panels panels-two">
           <section className="panel">
             <div className="row-spread">

@@ -7,7 +7,7 @@ import { formatNumber } from '#app/ui/shared/format.ts'
 import { MoneyText } from '#app/ui/shared/money-text.tsx'
 
 /** Counts, then money: never added across currencies. */
-export function Figures({ figures }: { figures: SerializeFrom<CreatorFigures> }) {
+export function Figures({ figures, views }: { figures: SerializeFrom<CreatorFigures>; views: number }) {
   const t = useText(homeMessages)
   const locale = useLocale()
   return (
@@ -18,6 +18,11 @@ export function Figures({ figures }: { figures: SerializeFrom<CreatorFigures> })
           <Amounts amounts={figures.earned} />
         </dd>
         <dd className="note">{t('earnedNote')}</dd>
+      </div>
+      <div className="figure">
+        <dt>{t('views')}</dt>
+        <dd>{formatNumber(views, locale)}</dd>
+        <dd className="note">{t('viewsNote')}</dd>
       </div>
       <div className="figure">
         <dt>{t('orders')}</dt>
