@@ -20,7 +20,8 @@ export async function openTill() {
     secretKey: 'sk_test_vitrine',
     publishableKey: 'pk_test_vitrine',
     webhookSecret: 'whsec_test_vitrine',
-    timeoutMilliseconds: 300,
+    // Long enough for a busy machine, short enough for the stories in which no answer comes.
+    timeoutMilliseconds: 2_000,
   })
   return {
     ...bench,
