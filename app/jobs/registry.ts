@@ -14,6 +14,7 @@ import { orderJobs } from './order-jobs.ts'
 import { programJobs } from './program-jobs.ts'
 import { payoutJobs } from './payouts.ts'
 import { returnJobs } from './return-jobs.ts'
+import { sampleJobs } from './samples.ts'
 import { searchJobs } from './search-jobs.ts'
 import { shopifyJobs } from './shopify-jobs.ts'
 import { storefrontJobs } from './storefront-jobs.ts'
@@ -39,6 +40,7 @@ export const handlers: Readonly<Record<string, JobHandler>> = {
   ...commissionJobs,
   ...payoutJobs,
   ...programJobs,
+  ...sampleJobs,
   ...noticeJobs,
   [dispatchEventJobName]: async (payload) => {
     await inSqlTransaction('dispatch event', (tx) => dispatchEvent(tx, textIn(payload, 'eventId'), jobsFor))

@@ -10,6 +10,7 @@ import { noticeSubscriptions } from './notices.ts'
 import { orderSubscriptions } from './order-jobs.ts'
 import { payoutSubscriptions } from './payouts.ts'
 import { returnSubscriptions } from './return-jobs.ts'
+import { sampleSubscriptions } from './samples.ts'
 import { searchSubscriptions } from './search-jobs.ts'
 import { storefrontSubscriptions } from './storefront-jobs.ts'
 import { warehouseSubscriptions } from './warehouse-jobs.ts'
@@ -28,6 +29,7 @@ const rooms: readonly Subscriptions[] = [
   warehouseSubscriptions,
   commissionSubscriptions,
   payoutSubscriptions,
+  sampleSubscriptions,
   noticeSubscriptions,
 ]
 

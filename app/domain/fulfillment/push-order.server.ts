@@ -11,6 +11,7 @@ import { recordAbsence, recordUnanswered } from './internal/record-absence.serve
 import { recordRefusal } from './internal/record-refusal.server.ts'
 import { orderForShopify } from './internal/order-for-shopify.ts'
 import { replacementNote } from './internal/replacement-note.server.ts'
+import { sampleFacts } from './internal/sample-facts.server.ts'
 import { recordCreated } from './record-created.server.ts'
 import { shopifyOrders, type ShopifyOrders } from './shopify-orders.server.ts'
 
@@ -32,7 +33,8 @@ async function send(push: LeasedPush, shopify: ShopifyOrders): Promise<void> {
   const told = orderForShopify(push, push.customLines ? await goneVariants(push) : null, creators)
   // Shopify takes no order from the future, however far its clock is behind ours.
   const note = await replacementNote(db, push.order)
-  const order = { ...told, placedAt: earliest(told.placedAt, now()), note }
+  const sample = await sampleFacts(db, push.order)
+  const order = { ...told, placedAt: earliest(told.placedAt, now()), note, ...sample }
   let answer: Outcome<CreatedOrder, CreateOrderRefusal>
   try {
     answer = await shopify.createOrder(push.order.shop.domain, order)

@@ -3,7 +3,7 @@ export const creatorNoticeKinds = [
   'invited', 'invitationWithdrawn', 'applicationApproved', 'applicationDeclined', 'enrollmentPaused', 'enrollmentResumed',
   'enrollmentBanned', 'banLifted', 'messageFromShop', 'lockEnding', 'disputeByShop', 'disputeAnsweredByShop',
   'disputeDecidedForYou', 'disputeDecidedAgainstYou', 'disputeWithdrawnByShop', 'payoutPaid', 'payoutFailed',
-  'payoutMethodShared', 'sampleApproved', 'sampleDeclined', 'sampleExpired', 'sampleCancelled', 'sampleShipped',
+  'payoutMethodShared', 'sampleApproved', 'sampleToBuy', 'sampleDeclined', 'sampleExpired', 'sampleCancelled', 'sampleShipped',
   'sampleDelivered', 'sampleDueSoon', 'sampleMissed', 'sampleFulfilled', 'sampleAppealGranted', 'sampleAppealRefused',
   'sampleRefunded', 'feeOffered', 'feeWithdrawn', 'feeSentBack', 'feeApproved', 'feeRefunded',
 ] as const // prettier-ignore
@@ -43,7 +43,7 @@ export type NoticeParams = {
 const mailedToCreators: ReadonlySet<NoticeKind> = new Set<CreatorNoticeKind>([
   'invited', 'applicationApproved', 'enrollmentPaused', 'enrollmentBanned', 'lockEnding', 'disputeByShop',
   'disputeDecidedForYou', 'disputeDecidedAgainstYou', 'payoutPaid', 'payoutFailed', 'payoutMethodShared',
-  'sampleApproved', 'sampleCancelled', 'sampleDelivered', 'sampleDueSoon', 'sampleMissed', 'sampleRefunded',
+  'sampleApproved', 'sampleToBuy', 'sampleCancelled', 'sampleDelivered', 'sampleDueSoon', 'sampleMissed', 'sampleRefunded',
   'feeOffered', 'feeApproved',
 ]) // prettier-ignore
 

@@ -4,9 +4,10 @@ import type { About } from './about/about.ts'
 import { aboutCommissions } from './about/about-commissions.server.ts'
 import { aboutPayouts } from './about/about-payouts.server.ts'
 import { aboutPrograms } from './about/about-programs.server.ts'
+import { aboutSamples } from './about/about-samples.server.ts'
 import { notify } from './notify.server.ts'
 
-const about: About = { ...aboutPrograms, ...aboutCommissions, ...aboutPayouts }
+const about: About = { ...aboutPrograms, ...aboutCommissions, ...aboutPayouts, ...aboutSamples }
 
 /** The events that somebody is told about. */
 export const toldEvents: readonly string[] = Object.keys(about)

@@ -76,6 +76,8 @@ export type NewOrder = {
   readonly payment: { readonly kind: 'AUTHORIZATION' | 'SALE'; readonly authorizationCode?: string | undefined }
   readonly isTest?: boolean
   readonly note?: string | undefined
+  /** Beside our own. */
+  readonly tags?: readonly string[]
   /** Shown with the order in the Shopify admin, below its number. */
   readonly attributes?: readonly { readonly key: string; readonly value: string }[]
 }
@@ -108,7 +110,7 @@ export function toOrderInput(order: NewOrder): OrderCreateOrderInput {
     processedAt: order.placedAt.toISOString(),
     sourceName,
     sourceIdentifier: order.reference,
-    tags: ['Vitrine'],
+    tags: ['Vitrine', ...(order.tags ?? [])],
     test: order.isTest ?? false,
     ...(order.note ? { note: order.note } : {}),
   }

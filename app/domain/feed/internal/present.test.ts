@@ -30,6 +30,7 @@ function aPost(productIds: string[]): PostForFeed {
     caption: 'My evening light',
     language: 'en',
     publishedAt: new Date('2026-11-01T10:00:00Z'),
+    isWithSample: false,
     creator: { id: 'crt_1', handle: 'noor', displayName: 'Noor', avatarKey: null, avatarUrl: null },
     media: {
       storageKey: 'v/1.mp4',
@@ -59,4 +60,8 @@ test.each([
 
 test('a video without tags carries no disclosure', () => {
   expect(present(aPost([]), new Map()).isDisclosed).toBe(false)
+})
+
+test('G7: a video made with a sample carries the disclosure, whatever is left of its tags', () => {
+  expect(present({ ...aPost([]), isWithSample: true }, new Map()).isDisclosed).toBe(true)
 })

@@ -8,6 +8,8 @@ export type PostForFeed = {
   readonly caption: string
   readonly language: string
   readonly publishedAt: Date | null
+  /** Goods were received for it (G7). */
+  readonly isWithSample: boolean
   readonly creator: FeedItem['creator']
   readonly media: {
     readonly storageKey: string
@@ -22,7 +24,7 @@ export type PostForFeed = {
   readonly tags: readonly { readonly productId: string; readonly atMs: number }[]
 }
 
-/** The rules: a tag that this viewer cannot see or buy is left out (J4, L8), the disclosure stays whatever is left (L1). */
+/** The rules: a tag that this viewer cannot see or buy is left out (J4, L8), the disclosure stays whatever is left (L1, G7). */
 export function present(post: PostForFeed, cards: ReadonlyMap<string, ProductCard>): FeedItem {
   const { media } = post
   return {
@@ -31,7 +33,7 @@ export function present(post: PostForFeed, cards: ReadonlyMap<string, ProductCar
     caption: post.caption,
     captionLanguage: post.language === 'ar' ? 'ar' : 'en',
     publishedAt: (post.publishedAt ?? new Date(0)).toISOString(),
-    isDisclosed: post.tags.length > 0,
+    isDisclosed: post.tags.length > 0 || post.isWithSample,
     video: {
       storageKey: media.storageKey,
       contentType: media.contentType,

@@ -102,6 +102,11 @@ export const creatorAr: Readonly<Record<CreatorNoticeKind, NoticeWords>> = {
     text: 'نخبرك عندما يكون في الطريق. وتبدأ مدة عرضه عند وصوله.',
     button: 'عرض العينة',
   },
+  sampleToBuy: {
+    title: 'يتيح لك {shop} المنتج {product} عينةً',
+    text: 'اشترِه من المتجر كالمعتاد. وعندما تبيع منه ما يكفي يعيد إليك المتجر ثمنه.',
+    button: 'عرض العينة',
+  },
   sampleDeclined: {
     title: 'لن يرسل إليك {shop} المنتج {product}',
     text: 'يمكنك الطلب من جديد ابتداءً من {until}، أو اختيار منتج آخر الآن.',
@@ -154,7 +159,7 @@ export const creatorAr: Readonly<Record<CreatorNoticeKind, NoticeWords>> = {
   },
   sampleAppealRefused: {
     title: 'لم يقبل {shop} اعتراضك بشأن {product}',
-    text: 'انشر محتوى تُوسم فيه المنتج قبل {until}.',
+    text: 'يبقى ما اتُّفق عليه: محتوى تُوسم فيه المنتج قبل {until}.',
     button: 'عرض العينة',
   },
   sampleRefunded: {

@@ -100,6 +100,11 @@ export const creatorEn: Readonly<Record<CreatorNoticeKind, NoticeWords>> = {
     text: 'You hear from us when it is on its way. Your time to show it starts when it arrives.',
     button: 'See the sample',
   },
+  sampleToBuy: {
+    title: '{shop} lets you have {product} as a sample',
+    text: 'Buy it in the shop as usual. When you have sold enough of it, the shop gives you the price back.',
+    button: 'See the sample',
+  },
   sampleDeclined: {
     title: '{shop} does not send you {product}',
     text: 'You may ask again from {until} on, or choose another product now.',
@@ -150,7 +155,7 @@ export const creatorEn: Readonly<Record<CreatorNoticeKind, NoticeWords>> = {
   },
   sampleAppealRefused: {
     title: '{shop} did not accept your objection about {product}',
-    text: 'Publish a post with it tagged by {until}.',
+    text: 'What was agreed stays: a post with it tagged by {until}.',
     button: 'See the sample',
   },
   sampleRefunded: {

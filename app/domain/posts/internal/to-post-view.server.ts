@@ -35,7 +35,7 @@ function toPostView(row: PostRow, shownIds: ReadonlySet<string>): PostView {
     publishedAt: row.publishedAt?.toISOString() ?? null,
     removedAt: row.removedAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
-    isDisclosed: row.tags.length > 0,
+    isDisclosed: row.tags.length > 0 || row.sampleRequestId !== null,
     needsCaptions: missingCaptions(row),
     video: {
       mediaId: row.media.id,
