@@ -108,7 +108,9 @@ it('C8: refunded here, a unit is worth what was charged for it, and goodwill its
   expect(await amountsOf(arrived)).toEqual([6_150n, 612n, 922n])
 })
 
-it.each([
+type Case = [what: string, told: { id: number; currency?: string; amount?: string }, backMinor: bigint]
+
+it.each<Case>([
   ['more than', { id: 33 }, 6_147n],
   ['exactly what', { id: 34, currency: 'KWD', amount: '6.150' }, 6_150n],
   ['less than', { id: 35, currency: 'KWD', amount: '6.153' }, 6_153n],

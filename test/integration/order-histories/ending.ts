@@ -22,8 +22,12 @@ async function paymentOf(checkoutId: string | null) {
     where: { id: checkoutId },
     include: { payment: { include: { refunds: true } } },
   })
-  const refunds = (payment?.refunds ?? []).map((refund) => `${refund.state} ${refund.amountMinor}`).sort()
-  return { state, payment: payment && { state: payment.state, capturedMinor: payment.capturedMinor, refunds } }
+  if (!payment) return { state, payment: null }
+  // In how many transfers it went back follows which news came first: a cancellation gives back all that is left (D9).
+  const given = payment.refunds.filter((refund) => refund.state !== 'failed')
+  const givenBackMinor = given.reduce((total, { amountMinor }) => total + amountMinor, 0n)
+  const isUnderWay = given.some((refund) => refund.state === 'pending')
+  return { state, payment: { state: payment.state, capturedMinor: payment.capturedMinor, givenBackMinor, isUnderWay } }
 }
 
 async function orderOf(id: string) {
