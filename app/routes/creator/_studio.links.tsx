@@ -7,6 +7,7 @@ import { listLinks } from '#app/domain/attribution/list-links.server.ts'
 import { listCreatorPosts } from '#app/domain/posts/list-creator-posts.server.ts'
 import { LinkRow, type LinkView } from '#app/ui/creator/link-row.tsx'
 import { NewLink } from '#app/ui/creator/link-maker.tsx'
+import { ShareTabs } from '#app/ui/creator/share-tabs.tsx'
 import { linksMessages } from '#app/ui/messages/links-studio.ts'
 import { creatorProgramWords } from '#app/ui/messages/programs-refusals.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
@@ -67,19 +68,22 @@ export default function Links() {
         </div>
         <NewLink posts={posts} />
       </header>
-      {items.length > 0 ? (
-        <>
-          <ul className="panel lines">
-            {items.map((link) => (
-              <LinkRow key={link.linkId} link={link} />
-            ))}
-          </ul>
-          <p className="small soft note-below">{t('clicksHint')}</p>
-        </>
-      ) : (
-        <EmptyState icon={Link2} title={t('noneTitle')} text={t('noneText')} />
-      )}
-      <LoadMore {...more} />
+      <div className="stack">
+        <ShareTabs current="links" />
+        {items.length > 0 ? (
+          <>
+            <ul className="panel lines">
+              {items.map((link) => (
+                <LinkRow key={link.linkId} link={link} />
+              ))}
+            </ul>
+            <p className="small soft note-below">{t('clicksHint')}</p>
+          </>
+        ) : (
+          <EmptyState icon={Link2} title={t('noneTitle')} text={t('noneText')} />
+        )}
+        <LoadMore {...more} />
+      </div>
     </>
   )
 }

@@ -8,7 +8,7 @@ import { useToast } from '#app/ui/shared/toasts.tsx'
 const feedbackMilliseconds = 2_500
 
 /** Says "Copied" where it was pressed and aloud; where copying is not allowed, says how to do it by hand. */
-export function CopyButton({ text }: { text: string }) {
+export function CopyButton({ text, said }: { text: string; said?: string }) {
   const t = useText(linksMessages)
   const toast = useToast()
   const [isCopied, setIsCopied] = useState(false)
@@ -21,7 +21,7 @@ export function CopyButton({ text }: { text: string }) {
     try {
       await navigator.clipboard.writeText(text)
       setIsCopied(true)
-      toast(t('copied'))
+      toast(said ?? t('copied'))
     } catch {
       toast(t('copyByHand'))
     }

@@ -7,6 +7,7 @@ import { formatDate } from '#app/ui/shared/format.ts'
 import { Picture } from '#app/ui/shared/picture.tsx'
 import type { WithImages } from '#app/web/image-view.server.ts'
 import { CopyButton } from './copy-button.tsx'
+import { ShareButton } from './share-sheet.tsx'
 import { useOrigin } from './use-origin.ts'
 
 export type LinkView = SerializeFrom<WithImages<LinkCard>>
@@ -36,6 +37,9 @@ export function LinkRow({ link }: { link: LinkView }) {
       <div className="link-address">
         <code dir="ltr">{address.replace(/^https?:\/\//, '')}</code>
         <CopyButton text={address} />
+      </div>
+      <div className="row-wrap">
+        <ShareButton code={link.code} title={title} />
       </div>
     </li>
   )

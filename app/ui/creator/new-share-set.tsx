@@ -1,0 +1,84 @@
+import { Plus, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { shareMessages } from '#app/ui/messages/share-studio.ts'
+import { useText } from '#app/ui/messages/use-text.tsx'
+import { Button } from '#app/ui/shared/button.tsx'
+import { TextField } from '#app/ui/shared/field.tsx'
+import { Sheet } from '#app/ui/shared/sheet.tsx'
+import { useToast } from '#app/ui/shared/toasts.tsx'
+import { ProductPicker } from './product-picker.tsx'
+import type { ProgramProductView } from './program-product-row.tsx'
+import { useCommand } from './use-command.ts'
+
+/** A name and its products, in the order in which they were chosen. */
+export function NewShareSet() {
+  const t = useText(shareMessages)
+  const toast = useToast()
+  const [open, setOpen] = useState<'set' | 'picker' | null>(null)
+  const [title, setTitle] = useState('')
+  const [chosen, setChosen] = useState<readonly ProgramProductView[]>([])
+  const { run, isBusy, refused } = useCommand(() => {
+    setOpen(null)
+    setTitle('')
+    setChosen([])
+    toast(t('setMade'))
+  })
+  const make = () => run({ intent: 'make', title, productIds: chosen.map(({ productId }) => productId).join(',') })
+  return (
+    <>
+      <Button type="button" look="accent" onClick={() => setOpen('set')}>
+        <Plus size={20} aria-hidden="true" />
+        {t('newSet')}
+      </Button>
+      <Sheet isOpen={open === 'set'} onClose={() => setOpen(null)} title={t('newSet')}>
+        <div className="stack">
+          <TextField
+            label={t('setTitle')}
+            hint={t('setTitleHint')}
+            value={title}
+            maxLength={80}
+            dir="auto"
+            error={refused?.fieldErrors.title}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+          />
+          <ul className="lines">
+            {chosen.map(({ productId, title: name }) => (
+              <li key={productId} className="row">
+                <span className="grow product-title">{name}</span>
+                <button
+                  type="button"
+                  className="icon-button"
+                  aria-label={t('takeOut', { title: name })}
+                  onClick={() => setChosen((known) => known.filter((one) => one.productId !== productId))}
+                >
+                  <Trash2 size={20} aria-hidden="true" />
+                </button>
+              </li>
+            ))}
+          </ul>
+          <Button type="button" look="quiet" onClick={() => setOpen('picker')}>
+            {t('addProduct')}
+          </Button>
+          <Button
+            type="button"
+            look="primary"
+            busy={isBusy}
+            disabled={chosen.length === 0 || title.trim() === ''}
+            onClick={make}
+          >
+            {t('makeSet')}
+          </Button>
+        </div>
+      </Sheet>
+      <ProductPicker
+        isOpen={open === 'picker'}
+        onClose={() => setOpen('set')}
+        taken={chosen.map(({ productId }) => productId)}
+        onPick={(product) => {
+          setChosen((known) => [...known, product])
+          setOpen('set')
+        }}
+      />
+    </>
+  )
+}
