@@ -14,6 +14,7 @@ const rates = await import('#app/routes/admin-creators/program.rates.tsx')
 const preview = await import('#app/routes/admin-creators/program.preview.ts')
 const products = await import('#app/routes/admin-creators/program.products.tsx')
 const rules = await import('#app/routes/admin-creators/program.rules.tsx')
+const samples = await import('#app/routes/admin-creators/program.samples.tsx')
 
 let shopId: string
 let programId: string
@@ -177,5 +178,34 @@ describe('what it pays', () => {
     expect(await press(products, { intent: 'include', productIds: [product.id] })).toMatchObject({ status: 200 })
     expect(await press(products, { intent: 'setMode', productMode: 'chosen' })).toMatchObject({ status: 200 })
     expect(await press(products, { intent: 'setMode', productMode: 'all' })).toMatchObject({ status: 200 })
+  })
+})
+
+describe('samples', () => {
+  it('G3: are offered as typed, changed, and ended', async () => {
+    const form = {
+      intent: 'offer', product: product.shopifyGid, kind: 'free', quota: '3', isAutoApproved: 'false', refundAfterUnits: '',
+    } // prettier-ignore
+    expect(await press(samples, { ...form, quota: 'many' })).toMatchObject({
+      body: { fieldErrors: { quota: expect.any(String) } },
+    })
+    expect(await press(samples, form)).toMatchObject({ status: 200 })
+    const offer = await db.sampleOffer.findFirstOrThrow({ where: { shopId } })
+    const change = { intent: 'changeOffer', offerId: offer.id, quota: '5', isAutoApproved: 'true' }
+    expect(await press(samples, change)).toMatchObject({ status: 200 })
+    expect(await draw(samples, {}, { view: 'offers' })).toMatchObject({
+      view: { offers: { items: [{ quotaLeft: 5, isAutoApproved: true }] } },
+    })
+    const request = {
+      id: 'smp_one', offerId: offer.id, shopId, creatorId: creator.id, productId: product.id, variantId: 'var_1',
+      state: 'requested', requestedAt: new Date(), decideBy: new Date(),
+    } // prettier-ignore
+    await db.sampleRequest.create({ data: request })
+    expect(await draw(samples)).toMatchObject({ view: { waiting: 1, samples: { items: [{ requestId: 'smp_one' }] } } })
+    expect(await press(samples, { intent: 'decline', requestId: 'smp_one', reason: 'Sold out' })).toMatchObject({
+      status: 200,
+    })
+    await draw(samples, {}, { view: 'closed' })
+    expect(await press(samples, { intent: 'archiveOffer', offerId: offer.id })).toMatchObject({ status: 200 })
   })
 })
