@@ -10,9 +10,10 @@ import { AvatarField } from '#app/ui/creator/avatar-field.tsx'
 import { LinkFields } from '#app/ui/creator/link-fields.tsx'
 import { creatorWords, profileFieldMessages } from '#app/ui/messages/creators.ts'
 import { profileMessages } from '#app/ui/messages/profile-studio.ts'
+import { reachMessages } from '#app/ui/messages/reach-studio.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
-import { machinePaths, shopPaths } from '#app/ui/paths.ts'
-import { Button } from '#app/ui/shared/button.tsx'
+import { creatorPaths, machinePaths, shopPaths } from '#app/ui/paths.ts'
+import { Button, ButtonLink } from '#app/ui/shared/button.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/shared/field.tsx'
 import { RefusalNotice } from '#app/ui/shared/notice.tsx'
 import { useToast } from '#app/ui/shared/toasts.tsx'
@@ -39,6 +40,7 @@ export default function Profile() {
   const { profile } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useText(profileMessages)
+  const tReach = useText(reachMessages)
   const toast = useToast()
   const isSending = useNavigation().state === 'submitting'
   const refusal = answer && !answer.ok ? answer : null
@@ -57,6 +59,9 @@ export default function Profile() {
           <h1>{t('title')}</h1>
           <p>{t('intro')}</p>
         </div>
+        <ButtonLink look="quiet" small to={creatorPaths.reach()}>
+          {tReach('link')}
+        </ButtonLink>
         <a className="button button-quiet button-small" href={shopPaths.creator(profile.handle)}>
           <ExternalLink size={18} aria-hidden="true" />
           {t('view')}

@@ -1,0 +1,75 @@
+import { categories, departmentIds } from '#app/domain/catalog/category-tree.ts'
+import { creatorReach } from '#app/domain/creators/inputs.ts'
+import { reachOf } from '#app/domain/creators/reach-of.server.ts'
+import { saveReach } from '#app/domain/creators/save-reach.server.ts'
+import { intlTagOf, type Locale } from '#app/ui/messages/locale.ts'
+import { z } from 'zod'
+import { toCategoryViews } from './category-words.ts'
+import { countryOptions } from './country-options.ts'
+import { db, inTransaction } from './database.server.ts'
+
+/** Spoken by creators of the markets that shops sell to. */
+const spoken = [
+  'ar',
+  'en',
+  'de',
+  'es',
+  'fa',
+  'fr',
+  'hi',
+  'id',
+  'it',
+  'ja',
+  'ms',
+  'nl',
+  'pl',
+  'pt',
+  'ru',
+  'tr',
+  'ur',
+  'zh',
+]
+
+/** A creator's reach and what can be chosen for it, in the reader's words. */
+export async function reachView(creatorId: string, { country, locale }: { country: string; locale: Locale }) {
+  const reach = await reachOf(db, creatorId)
+  const names = new Intl.DisplayNames([intlTagOf(locale)], { type: 'language' })
+  const known = [...new Set([...departmentIds, ...categories.map(({ id }) => id)])]
+  return {
+    reach,
+    countries: countryOptions(locale, reach.country ?? country),
+    languages: [...new Set([...spoken, ...reach.languages])].map((value) => ({
+      value,
+      label: names.of(value) ?? value,
+    })),
+    categories: toCategoryViews(locale, known.filter((id) => departmentIds.some((one) => one === id) || reach.categories.includes(id))), // prettier-ignore
+  }
+}
+
+/** Rows numbered by name arrive as an object. */
+const rows = (value: unknown) => (value !== null && typeof value === 'object' ? Object.values(value) : [])
+const day = z.union([
+  z.literal('').transform(() => null),
+  z.iso.date().transform((text) => new Date(`${text}T00:00:00Z`)),
+])
+
+export const reachForm = z.object({
+  country: z.union([z.literal('').transform(() => null), creatorReach.shape.country]),
+  markets: creatorReach.shape.markets.default([]),
+  languages: creatorReach.shape.languages.default([]),
+  categories: creatorReach.shape.categories.default([]),
+  audiences: z.preprocess(rows, creatorReach.shape.audiences),
+  isListed: z.literal('yes').optional().transform((answer) => answer === 'yes'),
+  permitNumber: z.string().trim().max(40, 'permit').transform((text) => text || null),
+  permitExpiresAt: day,
+}) // prettier-ignore
+
+/** What was proven of an account stays with it as long as its name does. */
+export async function keepReach(creatorId: string, given: z.infer<typeof reachForm>) {
+  const { audiences: before } = await reachOf(db, creatorId)
+  const audiences = given.audiences.map((audience) => {
+    const known = before.find((one) => one.platform === audience.platform && one.handle === audience.handle)
+    return { ...audience, url: known?.url ?? null, proofKey: known?.proofKey ?? null }
+  })
+  return inTransaction('save reach', (tx) => saveReach(tx, { ...given, audiences, creatorId }))
+}
