@@ -1,39 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addMilliseconds, millisecondsPer } from '#app/kernel/clock.ts'
+import { addMilliseconds } from '#app/kernel/clock.ts'
+import { placedAt, policy, ago, hoursAgo, touch, ask, verdictOf, code, session } from '#test/support/touches.ts'
 import type { TouchFacts } from './touch-facts.ts'
-import { winningTouch, type AttributionQuestion } from './winning-touch.ts'
-
-const placedAt = new Date('2026-11-20T12:00:00Z')
-const policy = { liveTailHours: 24, tagWindowDays: 7, linkWindowDays: 30 }
-const line = { shopId: 'shop_1', productId: 'prd_1' }
-const ago = (days: number) => addDays(placedAt, -days)
-const hoursAgo = (hours: number) => addMilliseconds(placedAt, -hours * millisecondsPer.hour)
-
-function touch(id: string, changes: Partial<TouchFacts> = {}): TouchFacts {
-  return {
-    id,
-    creatorId: `crt_${id}`,
-    programId: 'prg_1',
-    surface: 'TAG',
-    contentId: 'post_1',
-    productId: 'prd_1',
-    shopId: 'shop_1',
-    occurredAt: ago(1),
-    enrollmentInactiveFrom: null,
-    creatorBannedAt: null,
-    ...changes,
-  }
-}
-
-const ask = (touches: TouchFacts[], more: Partial<AttributionQuestion> = {}) =>
-  winningTouch({ line, touches, placedAt, policy, ...more })
-
-const verdictOf = (answer: ReturnType<typeof ask>, id: string) =>
-  answer.considered.find((one) => one.touch.id === id)?.verdict
-
-const code = (discountMinor: bigint, place = 0, endedAt: Date | null = null) => ({ discountMinor, place, endedAt })
-const session = (startedAt: Date, endedAt: Date | null) => ({ startedAt, endedAt })
 
 describe('A3: the first step with a touch that counts decides', () => {
   const byStep = {
@@ -251,67 +219,5 @@ describe('A13: who is out does not earn from then on', () => {
   it('a touch that does not earn never stands in the way of one that does', () => {
     const answer = ask([touch('out', { programId: null }), touch('in', { surface: 'LINK', occurredAt: ago(20) })])
     expect(answer.touch?.id).toBe('in')
-  })
-})
-
-describe('properties', () => {
-  const surface = fc.constantFrom('CODE', 'LIVE', 'TAG', 'LINK', 'PROFILE', 'EMBED')
-  const anyTouch = fc.record({
-    id: fc.string({ minLength: 1, maxLength: 3 }),
-    creatorId: fc.constantFrom('crt_1', 'crt_2', 'crt_3'),
-    programId: fc.constantFrom('prg_1', null),
-    surface,
-    contentId: fc.constantFrom(null, null, 'post_1'),
-    isAtCheckout: fc.boolean(),
-    lifetime: fc.constantFrom(undefined, undefined, { broughtAt: ago(20), days: 30 }),
-    productId: fc.constantFrom('prd_1', 'prd_2', null),
-    shopId: fc.constantFrom('shop_1', 'shop_1', 'shop_2'),
-    occurredAt: fc.integer({ min: -40 * 24, max: 2 }).map((hours) => hoursAgo(-hours)),
-    enrollmentInactiveFrom: fc.constantFrom(null, ago(3)),
-    creatorBannedAt: fc.constantFrom(null, ago(2)),
-    code: fc.option(
-      fc.record({
-        discountMinor: fc.bigInt({ min: 0n, max: 3n }),
-        place: fc.nat(2),
-        endedAt: fc.constantFrom(null, ago(1)),
-      }),
-      { nil: undefined },
-    ),
-    session: fc.constantFrom(undefined, session(ago(2), null), session(ago(2), ago(1))),
-  })
-  const touches = fc.uniqueArray(anyTouch as fc.Arbitrary<TouchFacts>, { selector: ({ id }) => id, maxLength: 12 })
-
-  it('A4: the order in which touches are given does not matter', () => {
-    fc.assert(
-      fc.property(
-        touches.chain((some) => fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length }))),
-        ([some, shuffled]) => {
-          expect(ask(shuffled)).toEqual(ask(some))
-        },
-      ),
-    )
-  })
-
-  it('A1: later touches change nothing, and every touch gets exactly one verdict', () => {
-    fc.assert(
-      fc.property(touches, (some) => {
-        const answer = ask(some)
-        const before = ask(some.filter(({ occurredAt }) => occurredAt <= placedAt))
-        expect(answer.touch).toEqual(before.touch)
-        expect(answer.considered).toHaveLength(some.length)
-        expect(answer.considered.filter(({ verdict }) => verdict === 'WON')).toHaveLength(answer.touch ? 1 : 0)
-      }),
-    )
-  })
-
-  it('taking away a loser never changes the winner', () => {
-    fc.assert(
-      fc.property(touches, fc.nat(), (some, index) => {
-        const { touch: winner } = ask(some)
-        const losers = some.filter(({ id }) => id !== winner?.id)
-        const gone = losers[index % Math.max(1, losers.length)]
-        expect(ask(some.filter((one) => one !== gone)).touch).toEqual(winner)
-      }),
-    )
   })
 })

@@ -8,7 +8,7 @@ import { contextOf } from './internal/decision-context.server.ts'
 import { announce, writeTransition } from './internal/move-state.server.ts'
 import { takeExchanges } from './internal/take-exchanges.server.ts'
 import { lockOrderFacts, type LineRow, type OrderFacts } from './internal/order-facts.server.ts'
-import { blockNewForUnpaid } from './internal/block-new-for-unpaid.server.ts'
+import { blockWhileUnpaid } from './internal/block-while-unpaid.server.ts'
 import { raiseFindings } from './internal/raise-findings.server.ts'
 import { updateHolds } from './internal/update-holds.server.ts'
 import type { CommissionRefusalCode } from './refusals.ts'
@@ -113,5 +113,5 @@ async function accrue(tx: Tx, { id, creatorId, shopId, placedAt, line, decided }
   })
   await raiseFindings(tx, { commissionId: id, shopId, findings, reviewDays: policy.values.holds.riskReviewDays })
   const { fundingDays } = policy.values.payouts
-  if (decided.isShopUnpaid) await blockNewForUnpaid(tx, { commissionId: id, fundingDays })
+  if (decided.isShopUnpaid) await blockWhileUnpaid(tx, { commissionId: id, fundingDays })
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { MoneyView } from '#app/kernel/money.ts'
-import { explanationMessages } from '#app/ui/messages/earning-reasons.ts'
+import { explanationMessages } from '#app/ui/messages/earning-explanation.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { formatMoney, formatNumber, formatPercent } from '#app/ui/shared/format.ts'
 import { MoneyText } from '#app/ui/shared/money-text.tsx'

@@ -1,4 +1,4 @@
-import { explanationMessages } from '#app/ui/messages/earning-reasons.ts'
+import { explanationMessages } from '#app/ui/messages/earning-explanation.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { formatMoney } from '#app/ui/shared/format.ts'
 import { Moment } from '#app/ui/shared/moment.tsx'

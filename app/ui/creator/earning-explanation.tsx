@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node'
 import type { EarningView } from '#app/domain/commissions/earning-view.ts'
-import { explanationMessages, reasonMessages } from '#app/ui/messages/earning-reasons.ts'
+import { explanationMessages } from '#app/ui/messages/earning-explanation.ts'
+import { reasonMessages } from '#app/ui/messages/earning-reasons.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { Moment } from '#app/ui/shared/moment.tsx'
 import { MoneyText } from '#app/ui/shared/money-text.tsx'

@@ -1,5 +1,6 @@
 import { CalendarClock, CircleAlert } from 'lucide-react'
-import { blockMessages, explanationMessages, holdMessages } from '#app/ui/messages/earning-reasons.ts'
+import { explanationMessages } from '#app/ui/messages/earning-explanation.ts'
+import { blockMessages, holdMessages } from '#app/ui/messages/earning-reasons.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { formatDate } from '#app/ui/shared/format.ts'
 import type { Earning } from './earning-explanation.tsx'

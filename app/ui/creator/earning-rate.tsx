@@ -1,4 +1,4 @@
-import { explanationMessages } from '#app/ui/messages/earning-reasons.ts'
+import { explanationMessages } from '#app/ui/messages/earning-explanation.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { formatDate, formatDateTime, formatMoney, formatPercent } from '#app/ui/shared/format.ts'
 import type { Earning } from './earning-explanation.tsx'

@@ -1,10 +1,6 @@
 import { CircleCheck } from 'lucide-react'
-import {
-  explanationMessages,
-  stepMessages,
-  surfaceMessages,
-  verdictMessages,
-} from '#app/ui/messages/earning-reasons.ts'
+import { explanationMessages } from '#app/ui/messages/earning-explanation.ts'
+import { stepMessages, surfaceMessages, verdictMessages } from '#app/ui/messages/earning-reasons.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { formatDate, formatMoney } from '#app/ui/shared/format.ts'
 import { Moment } from '#app/ui/shared/moment.tsx'
