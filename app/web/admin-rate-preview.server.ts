@@ -9,7 +9,9 @@ import { db } from './database.server.ts'
 export async function readPreview(shop: Shop, search: URLSearchParams) {
   const program = await findProgramSettings(db, shop.id)
   const productId = await productOf(shop.id, search.get('product') ?? '')
-  if (!program || !productId) return null
+  // Gift cards earn nothing (C1).
+  const isEarning = productId && (await db.product.count({ where: { id: productId, isGiftCard: false } })) === 1
+  if (!program || !isEarning) return null
   const typed = { kind: search.get('kind'), percent: search.get('percent') ?? '', amount: search.get('amount') ?? '', storefront: search.get('storefront') ?? '' } // prettier-ignore
   const thought = typed.kind ? rateForm(shop.currency).safeParse(typed) : null
   const preview = await previewEarning(db, {

@@ -64,11 +64,12 @@ export function PayoutsPage({ view }: { view: PayoutsView }) {
   )
 }
 
+/** Payout days are days of UTC. */
 function OwedCard({ view }: { view: PayoutsView }) {
   const t = useText(adminPayoutsMessages)
   const rails = useText(railWords)
   const locale = useLocale()
-  const { terms, liability, nextDate, timeZone } = view
+  const { terms, liability, nextDate } = view
   const rhythm = t(`cadence_${terms.cadence}`)
   return (
     <Card>
@@ -77,7 +78,7 @@ function OwedCard({ view }: { view: PayoutsView }) {
           {t('owed')}
         </Text>
         <Text as="p" tone="subdued">
-          {t('rhythm', { rhythm, rail: rails(terms.rail), date: formatDate(nextDate, locale, timeZone) })}{' '}
+          {t('rhythm', { rhythm, rail: rails(terms.rail), date: formatDate(nextDate, locale, 'UTC') })}{' '}
           {terms.needsApproval ? t('youApprove') : t('byThemselves')}
         </Text>
         {terms.rail === 'bankFile' && !terms.hasDebtor ? <Banner tone="warning">{t('noAccount')}</Banner> : null}
