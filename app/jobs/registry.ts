@@ -6,6 +6,7 @@ import { catalogJobs } from './catalog-jobs.ts'
 import { commissionJobs } from './commission-jobs.ts'
 import { dealJobs } from './deal-jobs.ts'
 import { disputeJobs } from './dispute-jobs.ts'
+import { flatFeeJobs } from './flat-fees.ts'
 import { fulfillmentJobs } from './fulfillment-jobs.ts'
 import { listingJobs } from './listing-jobs.ts'
 import { marketJobs } from './market-jobs.ts'
@@ -40,6 +41,7 @@ export const handlers: Readonly<Record<string, JobHandler>> = {
   ...commissionJobs,
   ...payoutJobs,
   ...programJobs,
+  ...flatFeeJobs,
   ...sampleJobs,
   ...noticeJobs,
   [dispatchEventJobName]: async (payload) => {

@@ -4,6 +4,7 @@ import type { JsonObject } from '#app/platform/json.ts'
 import { catalogSubscriptions } from './catalog-jobs.ts'
 import { commissionSubscriptions } from './commission-jobs.ts'
 import { dealSubscriptions } from './deal-jobs.ts'
+import { flatFeeSubscriptions } from './flat-fees.ts'
 import { listingSubscriptions } from './listing-jobs.ts'
 import { marketSubscriptions } from './market-jobs.ts'
 import { noticeSubscriptions } from './notices.ts'
@@ -29,6 +30,7 @@ const rooms: readonly Subscriptions[] = [
   warehouseSubscriptions,
   commissionSubscriptions,
   payoutSubscriptions,
+  flatFeeSubscriptions,
   sampleSubscriptions,
   noticeSubscriptions,
 ]

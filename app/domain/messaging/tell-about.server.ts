@@ -2,12 +2,13 @@ import type { Tx } from '#app/platform/db/database.server.ts'
 import type { JsonObject } from '#app/platform/json.ts'
 import type { About } from './about/about.ts'
 import { aboutCommissions } from './about/about-commissions.server.ts'
+import { aboutFlatFees } from './about/about-flat-fees.server.ts'
 import { aboutPayouts } from './about/about-payouts.server.ts'
 import { aboutPrograms } from './about/about-programs.server.ts'
 import { aboutSamples } from './about/about-samples.server.ts'
 import { notify } from './notify.server.ts'
 
-const about: About = { ...aboutPrograms, ...aboutCommissions, ...aboutPayouts, ...aboutSamples }
+const about: About = { ...aboutPrograms, ...aboutCommissions, ...aboutPayouts, ...aboutFlatFees, ...aboutSamples }
 
 /** The events that somebody is told about. */
 export const toldEvents: readonly string[] = Object.keys(about)

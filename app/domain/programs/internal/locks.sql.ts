@@ -14,3 +14,6 @@ export const lockProgramSql = `SELECT "id" FROM "Program" WHERE "id" = $1::text 
 /** Steps of one enrollment happen one after the other. */
 export const lockEnrollmentSql = `
   SELECT "id" FROM "Enrollment" WHERE "programId" = $1::text AND "creatorId" = $2::text FOR NO KEY UPDATE`
+
+/** Steps of one fee happen one after the other. */
+export const lockFlatFeeSql = `SELECT "id" FROM "FlatFee" WHERE "id" = $1::text FOR NO KEY UPDATE`
