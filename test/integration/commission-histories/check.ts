@@ -1,0 +1,68 @@
+import { expect } from 'vitest'
+import { creatorTotals, shopCommissionTotals } from '#app/domain/commissions/creator-totals.server.ts'
+import { liabilityByMonth } from '#app/domain/commissions/liability-by-month.server.ts'
+import { listCommissionsForShop } from '#app/domain/commissions/list-commissions-for-shop.server.ts'
+import { listEarnings } from '#app/domain/commissions/list-earnings.server.ts'
+import { merchantAbsorbedReversals } from '#app/domain/ledger/accounts.ts'
+import { balanceOf } from '#app/domain/ledger/balance-of.server.ts'
+import { balancesOfCreator, liabilityOfShop } from '#app/domain/payouts/balances-of-creator.server.ts'
+import { parseDecimal, sum, type MoneyView } from '#app/kernel/money.ts'
+import { db } from '#app/platform/db/database.server.ts'
+import type { World } from './world.ts'
+
+const places = ['held', 'payable', 'inTransit', 'paid'] as const
+const states = ['estimated', 'held', 'payable', 'paid', 'earned'] as const
+
+/**
+ * Z1 from outside: what the creators are shown, what the merchant is shown and what the entries say is one amount per
+ * currency, line by line, state by state and place by place.
+ */
+export async function assertViewsAgree({ shop, creators, plan }: World): Promise<void> {
+  const { currency } = plan
+  const total = (views: readonly (MoneyView | undefined)[]) =>
+    sum(views.map((view) => (view ? parseDecimal(view.amount, view.currency) : 0n)))
+  const ids = creators.map(({ id }) => id)
+  const entries = await entriesOf(shop.id)
+
+  const own = (await Promise.all(ids.map((id) => creatorTotals(db, id)))).flat()
+  const shops = await shopCommissionTotals(db, shop.id)
+  for (const state of states) expect(total(own.map((row) => row[state])), state).toBe(total(shops.map((row) => row[state])))
+  expect(total(own.map(({ earned }) => earned)), 'the creators’ sums are the entries').toBe(sum(entries.values()))
+  const months = await liabilityByMonth(db, { shopId: shop.id, from: new Date(0) })
+  expect(total(months.map((month) => month.total)), 'by month').toBe(sum(entries.values()))
+  expect([...own, ...shops, ...months].filter((row) => row.currency !== currency), 'one currency').toEqual([])
+
+  const lines = (await Promise.all(ids.map((creatorId) => listEarnings(db, { creatorId, limit: 100 })))).flatMap((page) => page.items)
+  const listed = await listCommissionsForShop(db, { shopId: shop.id, limit: 100 })
+  const asRows = (items: readonly { commissionId: string; state: string; amount: MoneyView; base: MoneyView }[]) =>
+    items
+      .map(({ commissionId, state, amount, base }) => [commissionId, state, total([amount]), total([base])] as const)
+      .sort((a, b) => (a[0] < b[0] ? -1 : 1))
+  expect(asRows(lines), 'line by line').toEqual(asRows(listed.items))
+  for (const [id, , amount] of asRows(lines)) expect(amount, id).toBe(entries.get(id) ?? 0n)
+
+  const balances = (await Promise.all(ids.map((id) => balancesOfCreator(db, id)))).flat()
+  const owed = await liabilityOfShop(db, shop.id)
+  for (const place of places) expect(total(balances.map((row) => row[place])), place).toBe(total(owed.map((row) => row[place])))
+  // D6: what the merchant bears alone was taken off the sale and not off the creator.
+  const borne = await balanceOf(db, merchantAbsorbedReversals(shop.id), currency)
+  const everywhere = places.flatMap((place) => balances.map((row) => row[place]))
+  expect(total(everywhere), 'what creators have, wherever it is').toBe(sum(entries.values()) - borne)
+} // prettier-ignore
+
+/** Accrued less reversed for each commission, from its entries alone. */
+async function entriesOf(shopId: string): Promise<Map<string, bigint>> {
+  const found = await db.commissionEntry.findMany({
+    where: { commission: { shopId } },
+    select: { commissionId: true, ledgerEntry: { select: { postings: true } } },
+  })
+  const merchant = `merchant:${shopId}:commissionPayable`
+  const byId = new Map<string, bigint>()
+  for (const { commissionId, ledgerEntry } of found) {
+    for (const { debitAccount, creditAccount, amountMinor } of ledgerEntry?.postings ?? []) {
+      const change = debitAccount === merchant ? amountMinor : creditAccount === merchant ? -amountMinor : 0n
+      byId.set(commissionId, (byId.get(commissionId) ?? 0n) + change)
+    }
+  }
+  return byId
+}
