@@ -101,6 +101,11 @@ export const brokenRules: Readonly<Record<string, string>> = {
       SELECT "toState" FROM "CommissionTransition" t WHERE t."commissionId" = commission."id" ORDER BY t."at" DESC, t."id" DESC LIMIT 1)`,
 }
 
+/** Which rules are broken, all in one question: a story may ask after every step. */
+export const namesOfBrokenRulesSql = Object.entries(brokenRules)
+  .map(([rule, text]) => `SELECT '${rule.replaceAll("'", "''")}' AS "rule" WHERE EXISTS (${text})`)
+  .join(' UNION ALL ')
+
 /** `$1`: of the commissions and vouchers of these orders alone; null for every entry there is. */
 export const balancesHashSql = `
   WITH counted AS (
