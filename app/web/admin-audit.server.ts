@@ -23,10 +23,9 @@ export async function readAudit(shop: Shop, search: URLSearchParams) {
 /** What was noted, as lines of name and value. */
 function toFacts(noted: unknown): { readonly name: string; readonly value: string }[] {
   if (noted === null || typeof noted !== 'object') return []
-  return Object.entries(noted).map(([name, value]) => ({
-    name,
-    value: typeof value === 'string' ? value : JSON.stringify(value),
-  }))
+  return Object.entries(noted).flatMap(([name, value]) =>
+    value === null ? [] : [{ name, value: typeof value === 'string' ? value : JSON.stringify(value) }],
+  )
 }
 
 export function auditSheet(shop: Shop): Response {

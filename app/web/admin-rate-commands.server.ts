@@ -63,7 +63,12 @@ export async function productOf(shopId: string, shopifyGid: string): Promise<str
 
 async function makePlan(caller: MerchantCaller, form: FormData, of: Of) {
   const { shop, locale } = caller
-  const scope = judgeForm(form, planForm(shop.currency), locale, programFieldWords)
+  // A rate for nobody and nothing in particular would be the standard rate, which is changed in its own row.
+  const scoped = planForm(shop.currency).refine(
+    ({ creatorId, product, collectionId }) => creatorId !== '' || product !== '' || collectionId !== '',
+    { path: ['creatorId'], message: 'scope' },
+  )
+  const scope = judgeForm(form, scoped, locale, programFieldWords)
   if (!scope.ok) return invalid(locale, scope)
   const rate = judgeForm(form, rateForm(shop.currency), locale, programFieldWords)
   if (!rate.ok) return invalid(locale, rate)

@@ -132,6 +132,14 @@ describe('what it pays', () => {
     await draw(rates, {}, { view: 'archived' })
   })
 
+  it('B2: a rate for nobody and nothing in particular is not added: that would be the standard rate', async () => {
+    const form = {
+      intent: 'addPlan', name: '', campaign: '', creatorId: '', product: '', collectionId: '', kind: 'percent', percent: '25',
+      storefront: '', cap: '', capPeriod: 'total',
+    } // prettier-ignore
+    expect(await press(rates, form)).toMatchObject({ body: { fieldErrors: { creatorId: expect.any(String) } } })
+  })
+
   it('B7, B6: flash rates and tiers are judged as typed', async () => {
     const flash = {
       intent: 'addFlash',

@@ -31,6 +31,20 @@ const products = await import('#app/routes/admin/catalog.products.ts')
 const warehouse = await import('#app/routes/admin/warehouse._index.tsx')
 const stock = await import('#app/routes/admin/warehouse.stock.tsx')
 const pickList = await import('#app/routes/admin/warehouse.pick-list.tsx')
+const program = await import('#app/routes/admin-creators/program._index.tsx')
+const rates = await import('#app/routes/admin-creators/program.rates.tsx')
+const programProducts = await import('#app/routes/admin-creators/program.products.tsx')
+const samples = await import('#app/routes/admin-creators/program.samples.tsx')
+const rules = await import('#app/routes/admin-creators/program.rules.tsx')
+const inbox = await import('#app/routes/admin-creators/creators._index.tsx')
+const find = await import('#app/routes/admin-creators/creators.find.tsx')
+const performance = await import('#app/routes/admin-creators/creators.performance.tsx')
+const commissions = await import('#app/routes/admin-creators/commissions._index.tsx')
+const commissionDisputes = await import('#app/routes/admin-creators/commissions.disputes.tsx')
+const findings = await import('#app/routes/admin-creators/commissions.findings.tsx')
+const payouts = await import('#app/routes/admin-creators/payouts._index.tsx')
+const payoutTerms = await import('#app/routes/admin-creators/payouts.terms.tsx')
+const audit = await import('#app/routes/admin-creators/audit._index.tsx')
 
 let mine: Arrived
 let theirs: Arrived
@@ -132,6 +146,20 @@ describe('every page of the admin', () => {
     ['warehouse', warehouse, nothing],
     ['stock', stock, nothing],
     ['pick list', pickList, nothing],
+    ['program', program, nothing],
+    ['rates', rates, nothing],
+    ['products of the program', programProducts, nothing],
+    ['samples', samples, nothing],
+    ['rules', rules, nothing],
+    ['creators', inbox, nothing],
+    ['finding creators', find, nothing],
+    ['what creators sold', performance, nothing],
+    ['commissions', commissions, nothing],
+    ['objections', commissionDisputes, nothing],
+    ['checks', findings, nothing],
+    ['payouts', payouts, nothing],
+    ['payout terms', payoutTerms, nothing],
+    ['audit log', audit, nothing],
   ])('is drawn by the server in both languages: %s', async (_name, page, params) => {
     const { body, status } = await look(page, params())
     if (status === 302) return

@@ -49,6 +49,8 @@ export function CommissionPage({ view }: Of) {
   )
 }
 
+const isNothing = ({ amount }: { readonly amount: string }) => /^0(?:\.0+)?$/.test(amount)
+
 function ArithmeticCard({ view: { earning } }: Of) {
   const t = useText(adminCommissionPageMessages)
   const reasons = useText(merchantReasonMessages)
@@ -57,8 +59,8 @@ function ArithmeticCard({ view: { earning } }: Of) {
   const { base, calculation, rate } = earning
   const rows = [
     [t('price', { count: base.quantity }), money(base.gross)],
-    [t('discount'), `− ${money(base.discount)}`],
-    [t('tax'), `− ${money(base.includedTax)}`],
+    ...(isNothing(base.discount) ? [] : [[t('discount'), `− ${money(base.discount)}`]]),
+    ...(isNothing(base.includedTax) ? [] : [[t('tax'), `− ${money(base.includedTax)}`]]),
     ...(base.exchangeCut ? [[t('exchange'), `− ${money(base.exchangeCut)}`]] : []),
     [t('base'), money(base.base)],
     [

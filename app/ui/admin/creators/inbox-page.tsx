@@ -76,7 +76,7 @@ function Inbox({ view }: { view: InboxView }) {
   return (
     <Card padding="0">
       <SectionTabs tabs={tabs} selected={view.name} />
-      <Box paddingInline="400">
+      <Box paddingInline="400" paddingBlockStart="200">
         <TextField
           label={t('search')}
           labelHidden

@@ -21,12 +21,13 @@ export function PlanEditor({ plan, clock, onClose }: PlanEditorProps) {
   const shared = useText(adminSharedMessages)
   const scopeOf = useScopeWords()
   const say = useRateWords()
+  const isDefault = plan.kind === 'open' && !plan.product && !plan.collection
   return (
     <Box padding="400">
       <BlockStack gap="400">
         <InlineStack align="space-between" blockAlign="center">
           <Text as="h2" variant="headingMd">
-            {plan.name ? <bdi>{plan.name}</bdi> : scopeOf(plan)}
+            <bdi>{plan.name || t(isDefault ? 'default' : 'plan')}</bdi>
           </Text>
           <Button onClick={onClose}>{shared('back')}</Button>
         </InlineStack>

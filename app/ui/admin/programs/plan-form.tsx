@@ -44,7 +44,7 @@ export function PlanForm({ clock, onClose }: PlanFormProps) {
           {isMarked ? null : <Refused refusal={add.refusal} />}
           <FormLayout>
             <TextField {...form.text('name', t('name'))} helpText={t('nameHelp')} maxLength={80} />
-            <CreatorPicker chosen={creator} onChange={setCreator} />
+            <CreatorPicker chosen={creator} onChange={setCreator} error={add.fieldErrors.creatorId} />
             <ProductPicker chosen={product} onChange={setProduct} />
             {product ? null : <CollectionChooser chosen={collection} onChange={setCollection} />}
             <RateFields form={form} currency={clock.currency} rateError={rateError} />

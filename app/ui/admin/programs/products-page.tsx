@@ -90,7 +90,7 @@ function Products({ view }: { view: ProductsView }) {
   return (
     <Card padding="0">
       <SectionTabs tabs={tabs} selected={view.name} />
-      <Box paddingInline="400">
+      <Box paddingInline="400" paddingBlockStart="200">
         <TextField
           label={t('search')}
           labelHidden
