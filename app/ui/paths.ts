@@ -111,7 +111,7 @@ export const creatorPaths = {
   inbox: (query: { view?: string; cursor?: string } = {}) => withQuery('/creator/notices', query),
   thread: (enrollmentId: string, query: { cursor?: string } = {}) =>
     withQuery(`/creator/messages/${segment(enrollmentId)}`, query),
-  samples: (query: { view?: string; cursor?: string } = {}) => withQuery('/creator/samples', query),
+  samples: (query: { view?: string; ask?: string; cursor?: string } = {}) => withQuery('/creator/samples', query),
   sample: (requestId: string) => `/creator/samples/${segment(requestId)}`,
   codes: () => '/creator/codes',
   shareSets: (query: { cursor?: string } = {}) => withQuery('/creator/share-sets', query),

@@ -1,4 +1,4 @@
-import { categories, departmentIds } from '#app/domain/catalog/category-tree.ts'
+import { departmentIds } from '#app/domain/catalog/category-tree.ts'
 import { creatorReach } from '#app/domain/creators/inputs.ts'
 import { reachOf } from '#app/domain/creators/reach-of.server.ts'
 import { saveReach } from '#app/domain/creators/save-reach.server.ts'
@@ -34,7 +34,6 @@ const spoken = [
 export async function reachView(creatorId: string, { country, locale }: { country: string; locale: Locale }) {
   const reach = await reachOf(db, creatorId)
   const names = new Intl.DisplayNames([intlTagOf(locale)], { type: 'language' })
-  const known = [...new Set([...departmentIds, ...categories.map(({ id }) => id)])]
   return {
     reach,
     countries: countryOptions(locale, reach.country ?? country),
@@ -42,12 +41,12 @@ export async function reachView(creatorId: string, { country, locale }: { countr
       value,
       label: names.of(value) ?? value,
     })),
-    categories: toCategoryViews(locale, known.filter((id) => departmentIds.some((one) => one === id) || reach.categories.includes(id))), // prettier-ignore
+    categories: toCategoryViews(locale, [...new Set([...departmentIds, ...reach.categories])]),
   }
 }
 
 /** Rows numbered by name arrive as an object. */
-const rows = (value: unknown) => (value !== null && typeof value === 'object' ? Object.values(value) : [])
+const rows = (value: unknown): unknown[] => (value !== null && typeof value === 'object' ? Object.values(value) : [])
 const day = z.union([
   z.literal('').transform(() => null),
   z.iso.date().transform((text) => new Date(`${text}T00:00:00Z`)),
@@ -68,7 +67,6 @@ export const reachForm = z.object({
 export async function keepReach(creatorId: string, given: z.infer<typeof reachForm>) {
   const { audiences: before } = await reachOf(db, creatorId)
   const audiences = given.audiences.map((audience) => {
-    const known = before.find((one) => one.platform === audience.platform && one.handle === audience.handle)
     return { ...audience, url: known?.url ?? null, proofKey: known?.proofKey ?? null }
   })
   return inTransaction('save reach', (tx) => saveReach(tx, { ...given, audiences, creatorId }))
