@@ -116,7 +116,7 @@ describe('F6: statements', () => {
     const verify = (file: unknown) => {
       const path = join(folder, 'statement.json')
       writeFileSync(path, JSON.stringify(file))
-      const options = { env: { PATH: process.env.PATH ?? '' }, encoding: 'utf8' } as const
+      const options = { env: { PATH: process.env.PATH ?? '', NODE_ENV: 'test' }, encoding: 'utf8' } as const
       try {
         return {
           code: 0,
