@@ -67,6 +67,7 @@ export const reachForm = z.object({
 export async function keepReach(creatorId: string, given: z.infer<typeof reachForm>) {
   const { audiences: before } = await reachOf(db, creatorId)
   const audiences = given.audiences.map((audience) => {
+    const known = before.find((one) => one.platform === audience.platform && one.handle === audience.handle)
     return { ...audience, url: known?.url ?? null, proofKey: known?.proofKey ?? null }
   })
   return inTransaction('save reach', (tx) => saveReach(tx, { ...given, audiences, creatorId }))
