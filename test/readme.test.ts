@@ -20,7 +20,7 @@ describe.each(pages)('%s', (page) => {
 
   it('names only scripts that exist', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
-    const named = [...text.matchAll(/npm run ([a-z:]+)/g)].map(([, name = '']) => name)
+    const named = [...text.matchAll(/npm run ([a-z:-]+)/g)].map(([, name = '']) => name)
     expect(named.filter((name) => !(name in scripts))).toEqual([])
   })
 })
