@@ -13,5 +13,8 @@ export const benchNames = [
   'sync',
   'incremental',
   'search-relevance',
+  'accrual',
+  'earnings',
+  'payouts',
 ] as const
 export type BenchName = (typeof benchNames)[number]

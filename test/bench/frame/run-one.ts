@@ -17,6 +17,9 @@ const benches: Record<BenchName, () => Promise<{ bench: Bench }>> = {
   'shop-reads': () => import('../shop-reads.ts'),
   sync: () => import('../sync.ts'),
   incremental: () => import('../incremental.ts'),
+  accrual: () => import('../accrual.ts'),
+  earnings: () => import('../earnings.ts'),
+  payouts: () => import('../payouts.ts'),
 }
 
 const { bench } = await benches[process.argv[2] as BenchName]()
