@@ -25,7 +25,7 @@ const mailsTo = (toAddress: string) => db.mailMessage.findMany({ where: { toAddr
 
 const paid = (creatorId: string, key: string): NoticeInput => ({
   key, recipientKind: 'creator', recipientId: creatorId, kind: 'payoutPaid',
-  params: { shop: 'Lumen', amount: '12.50', currency: 'USD' },
+  params: { shop: 'Lumen', amount: '12.50', currency: 'USD', about: 'pyt_1' },
 }) // prettier-ignore
 
 describe('what is told', () => {
@@ -40,6 +40,7 @@ describe('what is told', () => {
     expect(mails).toHaveLength(2)
     expect(mails[0]).toMatchObject({ locale: 'ar', template: 'creator.payoutPaid' })
     expect(mails[0]?.subject).toContain('Lumen')
+    expect(mails[0]?.html).toContain('/creator/payouts/pyt_1')
   })
 
   it('is read page by page, latest first; a badge counts what is not read, and reading all leaves what came later', async () => {
