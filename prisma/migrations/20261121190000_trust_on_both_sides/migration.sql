@@ -861,3 +861,6 @@ SELECT CASE WHEN "market" IS NULL THEN 'pol_default_4' ELSE 'pol_' || lower("mar
            "necThresholds": [{"fromYear": 0, "minor": "60000"}, {"fromYear": 2026, "minor": "200000"}]}}',
        "effectiveFrom" + interval '1 second'
 FROM "PolicyVersion" WHERE "id" = 'pol_default_3' OR ("market" IS NOT NULL AND "id" LIKE 'pol\___\_1');
+
+-- Creators who joined before there were these lists have none, not unknown ones.
+UPDATE "Creator" SET "markets" = '{}', "languages" = '{}', "categories" = '{}';
