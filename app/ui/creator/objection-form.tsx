@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { disputeReasons } from '#app/domain/commissions/dispute-rules.ts'
+import type { disputeReasons } from '#app/domain/commissions/dispute-rules.ts'
 import { disputeReasonMessages } from '#app/ui/messages/commission-disputes.ts'
 import { disputesMessages } from '#app/ui/messages/disputes-studio.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
@@ -9,12 +9,20 @@ import { RefusalNotice } from '#app/ui/shared/notice.tsx'
 import { useToast } from '#app/ui/shared/toasts.tsx'
 import { useFormCommand } from './use-form-command.ts'
 
+/** Named here, so that browsers do not load the schemas beside them. */
+const reasons: typeof disputeReasons.creator = [
+  'RATE_TOO_LOW',
+  'NOT_MY_OWN_PURCHASE',
+  'NOT_OF_THE_SHOP',
+  'WRONGLY_TAKEN_BACK',
+]
+
 /** E5: a reason, what happened, and something to look at. */
 export function ObjectionForm({ onDone }: { onDone: () => void }) {
   const t = useText(disputesMessages)
   const tReason = useText(disputeReasonMessages)
   const toast = useToast()
-  const [reason, setReason] = useState<string>(disputeReasons.creator[0])
+  const [reason, setReason] = useState<string>(reasons[0])
   const { Form, isBusy, refusal, errors } = useFormCommand(() => {
     toast(t('sent'))
     onDone()
@@ -27,7 +35,7 @@ export function ObjectionForm({ onDone }: { onDone: () => void }) {
         name="reason"
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
-        options={disputeReasons.creator.map((value) => ({ value, label: tReason(value) }))}
+        options={reasons.map((value) => ({ value, label: tReason(value) }))}
         error={errors.reason}
       />
       {reason === 'RATE_TOO_LOW' ? (

@@ -5,7 +5,7 @@ import { useText } from '#app/ui/messages/use-text.tsx'
 import { Button } from '#app/ui/shared/button.tsx'
 import { useToast } from '#app/ui/shared/toasts.tsx'
 import { ConfirmSheet } from './confirm-sheet.tsx'
-import { NewMethod } from './new-method.tsx'
+import { NewMethod } from './method-form.tsx'
 import type { PayoutSettingsView } from './payee-form.tsx'
 import { useCommand } from './use-command.ts'
 
