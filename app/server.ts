@@ -63,7 +63,9 @@ async function serve(request: IncomingMessage, response: ServerResponse) {
 
 /** In development the build is loaded by request; asset requests must not wait for it. */
 function isLanePath(pathname: string): boolean {
-  return /^\/(webhooks|c|qr|out|streams|media|images|creator\/uploads|\.well-known|healthz|readyz)(\/|$)/.test(pathname)
+  return /^\/(webhooks|c|qr|out|views|streams|media|images|creator\/uploads|\.well-known|healthz|readyz)(\/|$)/.test(
+    pathname,
+  )
 }
 
 function createPages() {

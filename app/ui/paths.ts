@@ -206,6 +206,8 @@ export const machinePaths = {
   /** PUT: one more picture of a return. */
   addReturnPhoto: (returnId: string) => withQuery('/return-photos', { returnId }),
   returnPhoto: (token: string) => `/return-photos/${segment(token)}`,
+  /** POST: a post was watched for a while. */
+  view: (postId: string) => `/views/${segment(postId)}`,
   media: (storageKey: string) => `/media/${storageKey.split('/').map(segment).join('/')}`,
   /** `imageKey` is a signed address: web/image-view makes it. */
   image: (imageKey: string, width: ImageWidth) => `/images/${imageKey}?w=${width}`,

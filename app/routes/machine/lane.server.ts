@@ -11,6 +11,7 @@ import { receiveShopifyWebhook } from './shopify-webhooks.server.ts'
 import { serveStatementKeys } from './statement-keys.server.ts'
 import { serveStream } from './streams.server.ts'
 import { receiveUpload } from './uploads.server.ts'
+import { receiveView } from './views.server.ts'
 import { leaveByLink } from './way-out.server.ts'
 
 type LaneHandler = (request: Request) => Promise<Response>
@@ -24,6 +25,7 @@ const lanes: readonly Lane[] = [
   { methods: ['GET', 'HEAD'], path: '/c/', handle: followShortLink },
   { methods: ['GET', 'HEAD'], path: '/qr/', handle: serveLinkQr },
   { methods: ['GET', 'HEAD'], path: '/out/', handle: leaveByLink },
+  { methods: ['POST'], path: '/views/', handle: receiveView },
   { methods: ['GET'], path: '/streams', handle: serveStream },
   { methods: ['GET', 'HEAD'], path: '/media/', handle: (request) => serveMedia(request) },
   { methods: ['GET', 'HEAD'], path: '/images/', handle: (request) => serveImage(request) },

@@ -369,7 +369,6 @@ CREATE TABLE "PostDay" (
     "postId" TEXT NOT NULL,
     "day" DATE NOT NULL,
     "views" INTEGER NOT NULL DEFAULT 0,
-    "taps" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "PostDay_pkey" PRIMARY KEY ("postId","day")
 );

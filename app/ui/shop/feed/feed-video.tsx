@@ -9,6 +9,7 @@ import { FeedActions } from './feed-actions.tsx'
 import { FeedCaption } from './feed-caption.tsx'
 import { ShopStrip } from './shop-strip.tsx'
 import { useCaptions } from './use-captions.ts'
+import { useCountedView } from './use-counted-view.ts'
 import { usePlayback } from './use-playback.ts'
 
 type FeedVideoProps = {
@@ -28,7 +29,8 @@ export function FeedVideo(props: FeedVideoProps) {
   const t = useText(feedMessages)
   const video = useRef<HTMLVideoElement>(null)
   const progress = useRef<HTMLSpanElement>(null)
-  const playback = usePlayback({ video, progress, isActive, isShown, isMuted, tags: item.tags })
+  const onPlayed = useCountedView(item.postId)
+  const playback = usePlayback({ video, progress, isActive, isShown, isMuted, tags: item.tags, onPlayed })
   const { isPaused, isBroken } = playback
   const { posterKey, storageKey } = item.video
   const poster = posterKey ? machinePaths.media(posterKey) : undefined

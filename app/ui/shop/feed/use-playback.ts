@@ -9,10 +9,11 @@ type Playback = {
   isShown: boolean
   isMuted: boolean
   tags: readonly WithImages<FeedTag>[]
+  onPlayed: (seconds: number) => void
 }
 
 /** Plays the video while it is the active one and follows its clock for the progress line and the tagged moments. */
-export function usePlayback({ video, progress, isActive, isShown, isMuted, tags }: Playback) {
+export function usePlayback({ video, progress, isActive, isShown, isMuted, tags, onPlayed }: Playback) {
   const [isPaused, setIsPaused] = useState(false)
   const [isBroken, setIsBroken] = useState(false)
   const [currentTag, setCurrentTag] = useState<WithImages<FeedTag> | null>(null)
@@ -42,6 +43,7 @@ export function usePlayback({ video, progress, isActive, isShown, isMuted, tags 
     if (!element) return
     const ratio = element.duration > 0 ? element.currentTime / element.duration : 0
     if (progress.current) paint(progress.current, ratio)
+    onPlayed(element.currentTime)
     setCurrentTag(tagAt(tags, element.currentTime * 1000))
   }
   return { isPaused, setIsPaused, isBroken, setIsBroken, currentTag, onTime }
