@@ -138,7 +138,8 @@ async function payBack(stage: Stage, { orderId, lineId, of }: Sold) {
   const { refundId } = accepted(await run((tx) => refundByMerchant(tx, asked)))
   await follow()
   const echo = refundTold(of, { id: 41, units: 1, amount: '20.00' })
-  await tell(stage, { ...echo, payload: { ...echo.payload, note: markedNote(refundId, null) } as Told['payload'] })
+  const payload: object = { ...echo.payload, note: markedNote(refundId, null) }
+  await tell(stage, { ...echo, payload: payload as Told['payload'] })
 }
 
 async function payOut({ shop }: Stage) {
