@@ -54,6 +54,10 @@ beforeAll(async () => {
   await inTransaction('terms', (tx) => acceptTerms(tx, { shopId }))
   expect(await connectChannel(shopId)).toMatchObject({ ok: true })
   await until('the first sync', async () => (await db.syncRun.count({ where: { shopId, status: 'running' } })) === 0)
+  // What it left to do would read later changes before a reconciliation can find them.
+  const pending = () => stage.control<{ pendingWebhooks: number }>('GET', '/log?limit=1')
+  await until('all news', async () => (await pending()).pendingWebhooks === 0)
+  await drain({ until: new Date(Date.now() + 10 * 60_000) })
 })
 afterAll(() => stage.close())
 

@@ -111,7 +111,7 @@ describe('Z1, over random histories', () => {
         }
         await assertViewsAgree(world)
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     )
   }, 240_000) // prettier-ignore
 })
