@@ -5,11 +5,15 @@ const trackingNumber = '1Z999AA10123456784'
 const soon = { timeout: 45_000 }
 
 /** Step 4: the order is in Shopify; a part of it is sent and a line refunded, and the shopper's open page says so. */
-export async function merchantFulfils(merchant: Person, shopper: Person, store: string): Promise<void> {
+export async function merchantFulfils(
+  merchant: Person,
+  shopper: Person,
+  { store, orderName }: { store: string; orderName: string },
+): Promise<void> {
   const { page } = merchant
   await page.goto(`${store}/orders`)
   await merchant.shoot('shopify-orders')
-  await page.getByRole('link', { name: /^#\d+/ }).first().click()
+  await page.getByRole('link', { name: orderName, exact: true }).click()
   // The shopper's grace hour holds the order back; a merchant in a hurry may let it go.
   const release = page.getByRole('button', { name: 'Release hold' }).first()
   await expect.poll(() => page.reload().then(() => release.isVisible()), soon).toBe(true)

@@ -32,6 +32,7 @@ let creator: Person
 let shopper: Person
 let product: { id: string; title: string }
 let trackedLink: string
+let orderNumber: string
 
 beforeAll(async () => {
   world = await startSmallWorld()
@@ -81,8 +82,8 @@ it('a shopper watches, finds, fills the cart and pays, after a mistake, a declin
   await shopperWatches(shopper, world.appUrl, trackedLink, product.title)
   await shopperLooksAround(shopper, world.appUrl, product.title)
   await shopperFillsIn(shopper)
-  const number = await shopperPays(shopper)
-  const order = await world.db.order.findUniqueOrThrow({ where: { number }, include: { checkout: { include: { payment: true } } } }) // prettier-ignore
+  orderNumber = await shopperPays(shopper)
+  const order = await world.db.order.findUniqueOrThrow({ where: { number: orderNumber }, include: { checkout: { include: { payment: true } } } }) // prettier-ignore
   await expect
     .poll(() => world.db.payment.count({ where: { checkoutId: order.checkoutId ?? '', state: 'captured' } }), { timeout: 45_000 })
     .toBe(1) // prettier-ignore
@@ -109,7 +110,8 @@ it('a shopper who has bought before has paid after three taps: the tag in a vide
 
 it('what the merchant does in Shopify is seen by the shopper and the creator within seconds', async () => {
   const admin = `${world.sandboxUrl}/store/${store}`
-  await merchantFulfils(merchant, shopper, admin)
+  const { shopifyOrderName } = await world.db.order.findUniqueOrThrow({ where: { number: orderNumber } })
+  await merchantFulfils(merchant, shopper, { store: admin, orderName: shopifyOrderName ?? '' })
   await creatorReadsEarning(creator, world.appUrl)
   const productUrl = `${world.appUrl}/products/${product.id}`
   await merchantChangesProduct(merchant, shopper, { store: admin, productUrl, product: product.title })
