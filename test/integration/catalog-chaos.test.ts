@@ -17,7 +17,7 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 const domain = 'aurora-goods.myshopify.com'
 const seed = Number(process.env.CHAOS_SEED ?? 20261121)
 /** `CHAOS=whole npx vitest run test/integration/catalog-chaos.test.ts` takes the full size, a minute and a half. */
-const [products, changes] = process.env.CHAOS === 'whole' ? [2_000, 1_000] : [600, 400]
+const [products, changes] = process.env.CHAOS === 'whole' ? [2_000, 1_000] : [300, 250]
 let shopId: string
 
 /** The same for the same seed: mulberry32. */

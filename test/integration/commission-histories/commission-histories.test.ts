@@ -7,7 +7,7 @@ import { play } from './play.ts'
  * As many as a usual run has time for. A thousand: `COMMISSION_HISTORIES=1000 npx vitest run test/integration/commission-histories`;
  * from another seed on: `COMMISSION_HISTORIES_FROM=500`. One again: `-t "seed 17 "`.
  */
-const count = Number(process.env.COMMISSION_HISTORIES ?? 3)
+const count = Number(process.env.COMMISSION_HISTORIES ?? 2)
 const from = Number(process.env.COMMISSION_HISTORIES_FROM ?? 1)
 const seeds = Array.from({ length: count }, (_, index) => from + index)
 

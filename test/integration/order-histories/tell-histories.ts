@@ -5,7 +5,7 @@ import { raiseHistoryStage } from './history-stage.ts'
  * How many of its seeds each of the two files tells: as many as a usual run has time for, or its half of `HISTORIES`.
  * The thousand, file after file: `HISTORIES=1000 npx vitest run test/integration/order-histories --maxWorkers=1`.
  */
-export const historiesEach = Math.ceil(Number(process.env.HISTORIES ?? 6) / 2)
+export const historiesEach = Math.ceil(Number(process.env.HISTORIES ?? 4) / 2)
 
 type Ending = unknown
 
