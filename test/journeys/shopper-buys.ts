@@ -142,6 +142,8 @@ export async function knownShopperBuys(
   const { page } = shopper
   await shopper.open(appUrl)
   await page.getByRole('button', { name: 'Allow', exact: true }).click()
+  // An answer that is still on its way is lost by leaving the page.
+  await page.locator('section.consent').waitFor({ state: 'detached' })
   await shopper.open(`${appUrl}/account/sign-in`)
   await page.getByLabel('E-mail').fill(known.email)
   await page.getByLabel('Password').fill(known.password)
