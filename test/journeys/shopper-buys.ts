@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { expectNoSideScroll, reacts, type Person } from './person.ts'
 
@@ -13,7 +13,7 @@ export async function shopperWatches(
   await shopper.open(appUrl)
   await page.getByRole('region', { name: 'A question about your data' }).waitFor()
   await shopper.shoot('feed-with-question')
-  await page.getByRole('button', { name: 'Allow', exact: true }).click()
+  await allowCredit(page)
   await page.getByRole('region', { name: 'A question about your data' }).waitFor({ state: 'hidden' })
   const video = page.locator('video').first()
   await expect
@@ -130,6 +130,14 @@ export async function shopperPays(shopper: Person): Promise<string> {
   return decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '')
 }
 
+/** The question goes with the tap, its answer only with the response: leaving the page before loses it. */
+async function allowCredit(page: Page): Promise<void> {
+  await Promise.all([
+    page.waitForResponse((response) => new URL(response.url()).pathname === '/consent'),
+    page.getByRole('button', { name: 'Allow', exact: true }).click(),
+  ])
+}
+
 type Known = { readonly email: string; readonly password: string }
 
 /** Signed in, with address and card kept: tag, Buy now, Pay. Nothing else is touched. Returns the order's number. */
@@ -141,9 +149,7 @@ export async function knownShopperBuys(
 ): Promise<string> {
   const { page } = shopper
   await shopper.open(appUrl)
-  await page.getByRole('button', { name: 'Allow', exact: true }).click()
-  // An answer that is still on its way is lost by leaving the page.
-  await page.locator('section.consent').waitFor({ state: 'detached' })
+  await allowCredit(page)
   await shopper.open(`${appUrl}/account/sign-in`)
   await page.getByLabel('E-mail').fill(known.email)
   await page.getByLabel('Password').fill(known.password)

@@ -65,7 +65,9 @@ export function planHistory(seed: number): Plan {
   const orders = Array.from({ length: 1 + random.below(3) }, () => anOrder(random))
   const placed = orders.map((_, order): Fact => ({ ...aFact(random, orders), kind: 'placed', order, day: 0 }))
   const others = Array.from({ length: 2 + random.below(6) }, () => aFact(random, orders))
-  const facts = [...placed, ...once(others)].flatMap((fact) => withEnd(random, fact)).sort((a, b) => a.day - b.day)
+  const facts = [...placed, ...possible(others, orders)]
+    .flatMap((fact) => withEnd(random, fact))
+    .sort((a, b) => a.day - b.day)
   const told = facts.map((_, fact): Step => ({ fact }))
   const acts = Array.from({ length: 6 + random.below(10) }, (): Step => ({ act: anAct(random, hasTwin) }))
   return {
@@ -101,15 +103,19 @@ function aFact(random: Random, orders: readonly OrderPlan[]): Fact {
   }
 }
 
-/** An order is cancelled once and disputed once, and a line comes back once. */
-function once(facts: readonly Fact[]): Fact[] {
-  const seen = new Set<string>()
+/** An order is cancelled once and disputed once, a line comes back once, and no more units of it than were sold. */
+function possible(facts: readonly Fact[], orders: readonly OrderPlan[]): Fact[] {
+  const times = new Map<string, number>()
+  const isFirst = (key: string, most = 1) => {
+    const before = times.get(key) ?? 0
+    times.set(key, before + 1)
+    return before < most
+  }
   return facts.filter(({ kind, order, line }) => {
-    const isRepeatable = kind !== 'cancelled' && kind !== 'disputed' && kind !== 'return'
-    const key = `${kind} ${order} ${kind === 'return' ? line : ''}`
-    const isFirst = !seen.has(key)
-    seen.add(key)
-    return isRepeatable || isFirst
+    const sold = orders[order]?.lines[line]?.quantity ?? 0
+    if (kind === 'cancelled' || kind === 'disputed') return isFirst(`${kind} ${order}`)
+    if (kind === 'return' && !isFirst(`return ${order} ${line}`)) return false
+    return kind === 'return' || kind === 'exchange' ? isFirst(`back ${order} ${line}`, sold) : true
   })
 }
 
