@@ -4,6 +4,7 @@ import { assert } from './assert.ts'
 const prefixes = {
   account: 'acct',
   accountSession: 'sess',
+  adAuthorization: 'ada',
   address: 'addr',
   auditEntry: 'aud',
   cancelRequest: 'ccr',

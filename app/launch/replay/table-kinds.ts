@@ -26,7 +26,8 @@ export const primaryTables: Readonly<Record<string, string>> = {
   ProgramDiscount: terms, PayoutTerms: terms,
   PayoutProfile: 'who is paid, for the tax', MediaAsset: 'what a creator uploaded', Post: 'what a creator published',
   PostTag: 'what a creator pointed at', Link: 'what a creator shared', ShareSet: 'what a creator shared',
-  ShareSetItem: 'what a creator shared', Touch: 'what a shopper did, with consent; never edited',
+  ShareSetItem: 'what a creator shared', AdAuthorization: 'what a creator let a shop play as an ad',
+  ExchangeRate: 'what a bank published', Touch: 'what a shopper did, with consent; never edited',
   Checkout: till, CheckoutPart: till, Payment: till,
   StorefrontCheckout: 'a cart that we filled at Shopify; its order is found again',
 } // prettier-ignore
