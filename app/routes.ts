@@ -7,7 +7,13 @@ export default [
     ...(await flatRoutes({ rootDirectory: 'routes/admin' })),
     ...(await flatRoutes({ rootDirectory: 'routes/admin-creators' })),
   ]),
-  route('creator', 'routes/creator.tsx', await flatRoutes({ rootDirectory: 'routes/creator' })),
+  route('creator', 'routes/creator.tsx', [
+    ...(await flatRoutes({ rootDirectory: 'routes/creator' })),
+    layout('routes/creator-studio.tsx', [
+      ...(await flatRoutes({ rootDirectory: 'routes/creator-studio' })),
+      ...(await flatRoutes({ rootDirectory: 'routes/creator-money' })),
+    ]),
+  ]),
   layout('routes/shop.tsx', [
     ...(await flatRoutes({ rootDirectory: 'routes/shop' })),
     ...(await flatRoutes({ rootDirectory: 'routes/shop-shared' })),

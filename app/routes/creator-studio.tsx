@@ -27,7 +27,7 @@ export default function Studio() {
 
 /** A page that fails leaves the way to the others open. */
 export function ErrorBoundary() {
-  const studio = useRouteLoaderData<typeof loader>('routes/creator/_studio')
+  const studio = useRouteLoaderData<typeof loader>('routes/creator-studio')
   const root = useRouteLoaderData<{ requestId: string | null }>('root')
   const page = <ErrorPage requestId={root?.requestId ?? null} home={creatorPaths.home()} />
   if (!studio) return <div className="studio">{page}</div>
