@@ -5,7 +5,7 @@ import { constants, setPriority } from 'node:os'
  * `npm test`: everything that needs nothing but the checkout, cheapest first. Ends with one line that counts it all,
  * because lint, types, Vitest and the journeys each count in their own way.
  */
-type Suite = { readonly name: string; readonly command: readonly string[]; readonly isReading?: true }
+type Suite = { readonly name: string; readonly command: readonly string[]; readonly isReading?: boolean }
 
 const suites: readonly Suite[] = [
   { name: 'formatting', command: ['prettier', '--check', '--log-level', 'warn', '.'], isReading: true },
