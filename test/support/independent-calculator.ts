@@ -35,6 +35,7 @@ type Recorded = {
     factorBps: number
     appliedBps: number
     storefrontBps?: number
+    adsBps?: number
     fixedPerUnitMinor?: string
     tier?: { rateBps: number }
     flash?: { kind: string; rateBps: number }
@@ -148,8 +149,9 @@ function roundFactors(amount: bigint, rate: Recorded['rate']): bigint {
 
 /** B1, B6, B7: the version's own rate, raised by the tier, with the flash rate added or in its place. */
 function rateAgain(rate: NonNullable<Recorded['rate']>): { bps: bigint; perUnitMinor: bigint } {
-  const isFixed = rate.storefrontBps === undefined && rate.fixedPerUnitMinor !== undefined
-  let bps = isFixed ? 0 : (rate.storefrontBps ?? rate.planBps)
+  const special = rate.adsBps ?? rate.storefrontBps
+  const isFixed = special === undefined && rate.fixedPerUnitMinor !== undefined
+  let bps = isFixed ? 0 : (special ?? rate.planBps)
   let perUnitMinor = isFixed ? BigInt(rate.fixedPerUnitMinor ?? '0') : 0n
   if (bps === 0 && !isFixed) return { bps: 0n, perUnitMinor: 0n }
   if (!isFixed && rate.tier && rate.tier.rateBps > bps) bps = rate.tier.rateBps

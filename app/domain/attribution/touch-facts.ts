@@ -17,6 +17,8 @@ export type TouchFacts = {
   readonly creatorBannedAt: Date | null
   /** A10: made while the shopper stood at the till. */
   readonly isAtCheckout?: boolean
+  /** A17: the content was played as an authorised ad. */
+  readonly adAuthorizationId?: string | null
   /** A14: the content was taken down for a violation; it keeps its window, and what it earns is frozen. */
   readonly isContentBarred?: boolean
   /** CODE: what the code took off this line, its place among the codes of the order, and when it ended (A5, A8). */

@@ -18,6 +18,8 @@ export type DecisionFacts = {
   readonly currency: string
   /** Bought in the merchant's own storefront. */
   readonly isStorefront: boolean
+  /** A17: the touch that won came of an authorised ad. */
+  readonly isAd?: boolean
   readonly base: BaseArithmetic
   /** null: not evaluated (C11). */
   readonly answer: AttributionAnswer | null

@@ -18,6 +18,8 @@ export type ConsideredView = {
   readonly isSameProduct: boolean
   readonly verdict: Verdict
   readonly windowDays: number | null
+  /** A17: an authorised ad led to it. */
+  readonly isAd: boolean
   /** A8: what the code took off this line. */
   readonly codeDiscount: MoneyView | null
   /** A9: when the customer was brought. */
@@ -105,6 +107,8 @@ export type EarningView = {
     readonly appliedBps: number
     /** For an order of the merchant's own storefront, in place of the plan's rate. */
     readonly storefrontBps: number | null
+    /** A17: for a sale that an authorised ad brought, in place of both. */
+    readonly adsBps: number | null
     /** B1: for each unit, in place of a percentage. */
     readonly perUnit: MoneyView | null
     /** B6: the tier reached at placement: from which settled base on, how much that was, and its rate. */

@@ -28,6 +28,8 @@ export const consideredTouch = z.object({
   isAtCheckout: z.boolean().optional(),
   /** A14: its content was taken down for a violation. */
   isContentBarred: z.boolean().optional(),
+  /** A17: an authorised ad led to it. */
+  isAd: z.boolean().optional(),
   /** A8: what the code took off this line, its place among the codes, when it ended. */
   code: z.object({ discountMinor: minor, place: z.number().int(), endedAt: instant.nullable() }).optional(),
   /** A9: when the customer was brought, and for how many days they stay. */
@@ -74,6 +76,8 @@ export const explanation = z.object({
       appliedBps: z.number().int(),
       /** For an order of the merchant's own storefront, in place of the plan's rate. */
       storefrontBps: z.number().int().optional(),
+      /** A17: for a sale that an authorised ad brought, in place of both. */
+      adsBps: z.number().int().optional(),
       /** B1: minor units for each unit sold, in place of a percentage. */
       fixedPerUnitMinor: minor.optional(),
       /** B6: the tier that the settled base of the period had reached at placement. */

@@ -73,12 +73,13 @@ async function changeExisting(
   input: AddPlanInput,
 ): Promise<Outcome<{ planId: string }, ProgramRefusalCode>> {
   const existing = await tx.plan.findFirstOrThrow({ where: { ...scope, archivedAt: null } })
-  const { rate, rateBps, storefrontBps, actor } = input
+  const { rate, rateBps, storefrontBps, adsBps, actor } = input
   const changed = await changeRate(tx, {
     planId: existing.id,
     ...(rate && { rate }),
     ...(rateBps !== undefined && { rateBps }),
     ...(storefrontBps !== undefined && { storefrontBps }),
+    ...(adsBps !== undefined && { adsBps }),
     ...(actor !== undefined && { actor }),
   })
   if (!changed.ok) return changed

@@ -4,16 +4,16 @@ import type { ChosenRate, RatedLine, RateVersionFacts } from './rate-facts.ts'
 /** What a line is paid: a share of its base, an amount for each unit, or both where a flash rate adds to an amount. */
 export type AppliedRate = { readonly bps: number; readonly perUnitMinor: bigint | null }
 
-type RateItself = Pick<RateVersionFacts, 'rateBps' | 'fixedAmounts' | 'storefrontBps'>
+type RateItself = Pick<RateVersionFacts, 'rateBps' | 'fixedAmounts' | 'storefrontBps' | 'adsBps'>
+type Sale = Pick<RatedLine, 'currency' | 'isStorefront' | 'isAd'>
 
 /**
  * B1: what a version itself says of a line, before flash rates and tiers; null where it names no amount in the line's
- * currency. Orders of the merchant's own storefront take the storefront rate if there is one.
+ * currency. What an authorised ad brought takes the ads rate if there is one (A17), wherever it was bought; other orders
+ * of the merchant's own storefront take the storefront rate.
  */
-export function rateOfVersion(
-  version: RateItself,
-  line: Pick<RatedLine, 'currency' | 'isStorefront'>,
-): AppliedRate | null {
+export function rateOfVersion(version: RateItself, line: Sale): AppliedRate | null {
+  if (line.isAd === true && typeof version.adsBps === 'number') return { bps: version.adsBps, perUnitMinor: null }
   if (line.isStorefront && version.storefrontBps !== null) return { bps: version.storefrontBps, perUnitMinor: null }
   if (version.fixedAmounts === null) return { bps: version.rateBps, perUnitMinor: null }
   const perUnitMinor = version.fixedAmounts[line.currency]
@@ -22,10 +22,10 @@ export function rateOfVersion(
 
 /**
  * What a chosen rate comes to on a line: the version's own rate, raised by the tier reached (percentages only: a tier
- * never takes away, B6), then the flash rate added or put in its place (B7). A storefront rate of 0 stays 0.
+ * never takes away, B6), then the flash rate added or put in its place (B7). A storefront or ads rate of 0 stays 0.
  * A percentage never passes 100%.
  */
-export function appliedRate(rate: ChosenRate, line: Pick<RatedLine, 'currency' | 'isStorefront'>): AppliedRate {
+export function appliedRate(rate: ChosenRate, line: Sale): AppliedRate {
   const own = rateOfVersion(rate, line)
   if (own === null || (own.bps === 0 && own.perUnitMinor === null)) return { bps: 0, perUnitMinor: null }
   if (rate.flash?.kind === 'replace') return { bps: rate.flash.rateBps, perUnitMinor: null }

@@ -61,7 +61,9 @@ export async function changeRate(tx: Tx, input: ChangeRateInput): Promise<Change
   return accept({ rateVersionId, isNew: true })
 }
 
-const toAudit = ({ rateBps, fixedAmounts, storefrontBps }: RateValues) => ({ rateBps, fixedAmounts, storefrontBps })
+const toAudit = ({ rateBps, fixedAmounts, storefrontBps, adsBps = null }: RateValues) => ({
+  ...{ rateBps, fixedAmounts, storefrontBps, adsBps },
+})
 
 /** Two changes in one instant stand one after the other, even where the later one's clock was read first. */
 async function placeOf(tx: Tx, planId: string, asked: Date | null) {

@@ -10,6 +10,8 @@ export type PlanRateView = {
   readonly rateBps: number
   readonly fixedAmounts: readonly MoneyView[]
   readonly storefrontBps: number | null
+  /** A17 */
+  readonly adsBps: number | null
   readonly startsAt: Date
   readonly endsAt: Date | null
 }
@@ -122,13 +124,14 @@ function toPlanView(row: PlanRow, names: Names): PlanView {
   }
 }
 
-function toRateView({ id, fixedAmounts, rateBps, storefrontBps, startsAt, endsAt }: VersionRow): PlanRateView {
+function toRateView({ id, fixedAmounts, rateBps, storefrontBps, adsBps, startsAt, endsAt }: VersionRow): PlanRateView {
   const amounts = Object.entries(toFixedAmounts(fixedAmounts) ?? {})
   return {
     rateVersionId: id,
     rateBps,
     fixedAmounts: amounts.map(([currency, amountMinor]) => toMoneyView(amountMinor, currency)),
     storefrontBps,
+    adsBps,
     startsAt,
     endsAt,
   }

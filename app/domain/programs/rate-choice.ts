@@ -22,6 +22,7 @@ export function chooseRate(question: RateChoiceFacts): ChosenRate | null {
     rateBps: version.rateBps,
     fixedAmounts: version.fixedAmounts,
     storefrontBps: version.storefrontBps,
+    adsBps: version.adsBps ?? null,
     lock: lock && { rateVersionId: version.id, until: lock.until },
     flash: flashFor(question, version, lock !== null),
     cap: plan.cap,

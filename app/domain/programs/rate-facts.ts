@@ -8,6 +8,8 @@ export type RateVersionFacts = {
   readonly fixedAmounts: FixedAmounts | null
   /** The percentage for orders of the merchant's own storefront, if it differs; 0 pays nothing there. */
   readonly storefrontBps: number | null
+  /** A17: the percentage where what won was played as an authorised ad, if it differs; 0 pays nothing for ads. */
+  readonly adsBps?: number | null
   readonly startsAt: Date
   readonly endsAt: Date | null
 }
@@ -68,6 +70,8 @@ export type RatedLine = {
   readonly quantity: number
   /** From the merchant's own storefront. */
   readonly isStorefront: boolean
+  /** A17: the content that won was played as an authorised ad. */
+  readonly isAd?: boolean
 }
 
 export type RateLock = { readonly rateVersionId: string; readonly until: Date }
@@ -81,6 +85,8 @@ export type ChosenRate = {
   readonly rateBps: number
   readonly fixedAmounts: FixedAmounts | null
   readonly storefrontBps: number | null
+  /** A17 */
+  readonly adsBps?: number | null
   readonly lock: RateLock | null
   readonly flash: ChosenFlash | null
   readonly cap: SpendCap | null

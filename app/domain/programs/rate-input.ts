@@ -9,20 +9,24 @@ export type RateInput = {
   readonly rateBps?: number
   /** Basis points for orders of the merchant's own storefront; 0 pays nothing there, null the same as elsewhere. */
   readonly storefrontBps?: number | null
+  /** A17: basis points where an authorised ad brought the sale; 0 pays nothing then, null the same as elsewhere. */
+  readonly adsBps?: number | null
 }
 
-export type RateValues = Pick<RateVersionFacts, 'rateBps' | 'fixedAmounts' | 'storefrontBps'>
+export type RateValues = Pick<RateVersionFacts, 'rateBps' | 'fixedAmounts' | 'storefrontBps' | 'adsBps'>
 
-/** `storefrontBps` stays what it was where nothing is said of it. */
+/** `storefrontBps` and `adsBps` stay what they were where nothing is said of them. */
 export function toRateValues(input: RateInput, before: RateValues | null = null): RateValues {
   const rate = input.rate ?? { bps: input.rateBps ?? 0 }
   const storefrontBps = input.storefrontBps === undefined ? (before?.storefrontBps ?? null) : input.storefrontBps
-  if ('bps' in rate) return { rateBps: rate.bps, fixedAmounts: null, storefrontBps }
-  return { rateBps: 0, fixedAmounts: rate.fixed, storefrontBps }
+  const adsBps = input.adsBps === undefined ? (before?.adsBps ?? null) : input.adsBps
+  if ('bps' in rate) return { rateBps: rate.bps, fixedAmounts: null, storefrontBps, adsBps }
+  return { rateBps: 0, fixedAmounts: rate.fixed, storefrontBps, adsBps }
 }
 
 export function isSameRate(a: RateValues, b: RateValues): boolean {
-  return a.rateBps === b.rateBps && a.storefrontBps === b.storefrontBps && isSameAmounts(a.fixedAmounts, b.fixedAmounts)
+  const isSamePercent = a.rateBps === b.rateBps && a.storefrontBps === b.storefrontBps
+  return isSamePercent && (a.adsBps ?? null) === (b.adsBps ?? null) && isSameAmounts(a.fixedAmounts, b.fixedAmounts)
 }
 
 function isSameAmounts(a: FixedAmounts | null, b: FixedAmounts | null): boolean {

@@ -34,7 +34,8 @@ export async function decideLine(tx: Tx, context: DecisionContext, line: LineRow
   const base = commissionBase({ ...line, taxesIncluded: order.taxesIncluded })
   const isStorefront = order.mode === 'STOREFRONT'
   const { currency, quantity } = line
-  const rated = { currency, quantity, baseMinor: base.baseMinor, isStorefront }
+  const isAd = (touch?.adAuthorizationId ?? null) !== null
+  const rated = { currency, quantity, baseMinor: base.baseMinor, isStorefront, isAd }
   const creator = touch && (await context.creatorOf(touch.creatorId))
   const settledMinor = touch && programId !== null ? await context.settledOf(programId, touch.creatorId) : null
   const rate = touch && programId !== null ? await rateOf(tx, context, line, { rated, settledMinor, programId, creatorId: touch.creatorId }) : null // prettier-ignore
@@ -43,7 +44,7 @@ export async function decideLine(tx: Tx, context: DecisionContext, line: LineRow
     isReplacement: order.replacesOrderId !== null,
     exclusion: context.exclusion,
     isGiftCard: line.isGiftCard,
-    ...{ quantity, currency, isStorefront, base, answer, rate, creator },
+    ...{ quantity, currency, isStorefront, isAd, base, answer, rate, creator },
     indirectFactorBps: policy.values.attribution.indirectRateFactorBps,
     affiliatedFactorBps: programId === null ? 0 : await context.affiliatedFactorOf(programId),
     buyer: toBuyerFacts(order),

@@ -22,6 +22,7 @@ export function toConsideredView(explained: CommissionExplanation, creatorId: st
     isSameProduct: touch.productId !== null && touch.productId === productId,
     verdict: touch.verdict as Verdict,
     windowDays: touch.windowDays,
+    isAd: touch.isAd ?? false,
     codeDiscount:
       touch.code && touch.creatorId === creatorId ? toMoneyView(BigInt(touch.code.discountMinor), currency) : null,
     broughtAt: touch.lifetime?.broughtAt ?? null,
@@ -69,6 +70,7 @@ export function toRateParts(rate: NonNullable<CommissionExplanation['rate']>, cu
     factorBps,
     appliedBps,
     storefrontBps,
+    adsBps,
     fixedPerUnitMinor,
     tier,
     flash,
@@ -78,6 +80,7 @@ export function toRateParts(rate: NonNullable<CommissionExplanation['rate']>, cu
   return {
     ...{ planBps, lockedUntil, factorBps, appliedBps },
     storefrontBps: storefrontBps ?? null,
+    adsBps: adsBps ?? null,
     perUnit: fixedPerUnitMinor === undefined ? null : view(fixedPerUnitMinor),
     tier: tier ? { rateBps: tier.rateBps, from: view(tier.fromMinor), settled: view(tier.settledMinor) } : null,
     flash: flash ? { kind: flash.kind, rateBps: flash.rateBps } : null,

@@ -88,6 +88,7 @@ function toConsidered({ touch, step, verdict }: Considered, windows: Attribution
     windowDays: isMeasured ? windowDaysOf(touch.surface, windows) : (touch.lifetime?.days ?? null),
     ...(touch.isAtCheckout && { isAtCheckout: true }),
     ...(touch.isContentBarred && { isContentBarred: true }),
+    ...((touch.adAuthorizationId ?? null) !== null && { isAd: true }),
     ...toCode(touch),
     ...(touch.lifetime && {
       lifetime: { broughtAt: touch.lifetime.broughtAt.toISOString(), days: touch.lifetime.days },
@@ -118,11 +119,15 @@ function toRate(facts: ExplanationFacts): CommissionExplanation['rate'] {
 }
 
 /** Only what played a part. */
-function toRateParts({ context, line, decision, settledMinor, affiliation }: ExplanationFacts, rate: ChosenRate) {
+function toRateParts(facts: ExplanationFacts, rate: ChosenRate) {
+  const { context, line, answer, decision, settledMinor, affiliation } = facts
   const { storefrontBps, flash, tier, cap, fixedAmounts } = rate
-  const isStorefront = context.order.mode === 'STOREFRONT' && storefrontBps !== null
-  const perUnitMinor = isStorefront ? undefined : fixedAmounts?.[line.currency]
+  const isAd = (answer?.touch?.adAuthorizationId ?? null) !== null
+  const adsBps = isAd ? (rate.adsBps ?? null) : null
+  const isStorefront = adsBps === null && context.order.mode === 'STOREFRONT' && storefrontBps !== null
+  const perUnitMinor = isStorefront || adsBps !== null ? undefined : fixedAmounts?.[line.currency]
   return {
+    ...(adsBps !== null && { adsBps }),
     ...(isStorefront && { storefrontBps }),
     ...(perUnitMinor !== undefined && { fixedPerUnitMinor: perUnitMinor.toString() }),
     ...(tier && {

@@ -8,13 +8,17 @@ type Refused = Refusal<'RATE_OUT_OF_RANGE' | 'FIXED_AMOUNT_INVALID'> | null
 
 /** B1: null if the policy allows the rate. Amounts have no range of their own: they are above zero, by known currencies. */
 export async function checkRate(tx: Tx, rate: RateValues, programId: string | null): Promise<Refused> {
-  const { rateBps, fixedAmounts, storefrontBps } = rate
+  const { rateBps, fixedAmounts, storefrontBps, adsBps = null } = rate
   if (fixedAmounts !== null && !areAmounts(fixedAmounts)) return refuse('FIXED_AMOUNT_INVALID')
   if (fixedAmounts === null) {
     const refusal = await checkPercent(tx, rateBps, programId)
     if (refusal) return refusal
   }
-  return storefrontBps === null || storefrontBps === 0 ? null : checkPercent(tx, storefrontBps, programId)
+  for (const ofSome of [storefrontBps, adsBps]) {
+    const refusal = ofSome === null || ofSome === 0 ? null : await checkPercent(tx, ofSome, programId)
+    if (refusal) return refusal
+  }
+  return null
 }
 
 /** B1: a whole number of basis points inside the policy's range. */

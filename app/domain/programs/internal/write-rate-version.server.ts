@@ -11,7 +11,7 @@ type VersionInput = {
 }
 
 export async function writeRateVersion(tx: Tx, { planId, values, startsAt, endsAt = null }: VersionInput) {
-  const { rateBps, fixedAmounts, storefrontBps } = values
+  const { rateBps, fixedAmounts, storefrontBps, adsBps = null } = values
   const rateVersionId = newId('rateVersion')
   await tx.rateVersion.create({
     data: {
@@ -19,6 +19,7 @@ export async function writeRateVersion(tx: Tx, { planId, values, startsAt, endsA
       planId,
       rateBps,
       storefrontBps,
+      adsBps,
       ...(fixedAmounts && { fixedAmounts: storeFixedAmounts(fixedAmounts) }),
       startsAt,
       endsAt,
