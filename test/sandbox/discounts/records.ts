@@ -40,9 +40,10 @@ export function keepCreation(state: ShopState, creation: CodeCreation): CodeCrea
 
 export type Status = 'ACTIVE' | 'EXPIRED' | 'SCHEDULED'
 
-export function statusOf(discount: CodeDiscount, at: number): Status {
-  if (at < Date.parse(discount.startsAt)) return 'SCHEDULED'
-  return discount.endsAt !== null && Date.parse(discount.endsAt) <= at ? 'EXPIRED' : 'ACTIVE'
+/** `at` is the shop's own time, which records dated ahead have moved on: what ended then has ended. */
+export function statusOf({ startsAt, endsAt }: CodeDiscount, at: string): Status {
+  if (Date.parse(at) < Date.parse(startsAt)) return 'SCHEDULED'
+  return endsAt !== null && Date.parse(endsAt) <= Date.parse(at) ? 'EXPIRED' : 'ACTIVE'
 }
 
 const sameCode = (one: string, other: string) => one.trim().toUpperCase() === other.trim().toUpperCase()
@@ -55,7 +56,7 @@ export function discountOfCode(state: ShopState, code: string): CodeDiscount | u
 /** The discount that a code gives a buyer now. */
 export function usableDiscount(ctx: SandboxContext, state: ShopState, code: string): CodeDiscount | undefined {
   const found = discountOfCode(state, code)
-  if (!found || statusOf(found, ctx.clock.now()) !== 'ACTIVE') return undefined
+  if (!found || statusOf(found, ctx.clock.iso()) !== 'ACTIVE') return undefined
   const uses = found.codes.reduce((sum, one) => sum + one.uses, 0)
   return found.usageLimit !== null && uses >= found.usageLimit ? undefined : found
 }

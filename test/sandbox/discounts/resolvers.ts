@@ -119,7 +119,7 @@ export const discountResolvers: ResolverMap = {
   }),
   DiscountCodeBasic: fields<CodeDiscount>({
     title: (discount) => discount.title,
-    status: (discount, _: unknown, rc) => statusOf(discount, rc.ctx.clock.now()),
+    status: (discount, _: unknown, rc) => statusOf(discount, rc.ctx.clock.iso()),
     tags: (discount) => discount.tags,
     startsAt: (discount) => discount.startsAt,
     endsAt: (discount) => discount.endsAt,
