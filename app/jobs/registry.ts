@@ -2,6 +2,7 @@ import { inSqlTransaction } from '#app/platform/db/sql.server.ts'
 import { dispatchEvent, dispatchEventJobName } from '#app/platform/outbox/outbox.server.ts'
 import type { JobHandler } from '#app/platform/queue/job.ts'
 import { textIn } from '#app/platform/queue/payload.ts'
+import { adJobs } from './ad-jobs.ts'
 import { catalogJobs } from './catalog-jobs.ts'
 import { commissionJobs } from './commission-jobs.ts'
 import { dealJobs } from './deal-jobs.ts'
@@ -43,6 +44,7 @@ export const handlers: Readonly<Record<string, JobHandler>> = {
   ...programJobs,
   ...flatFeeJobs,
   ...sampleJobs,
+  ...adJobs,
   ...noticeJobs,
   [dispatchEventJobName]: async (payload) => {
     await inSqlTransaction('dispatch event', (tx) => dispatchEvent(tx, textIn(payload, 'eventId'), jobsFor))

@@ -13,6 +13,7 @@ export const crontab = `
 29 * * * * sweep-disputes ?max=3
 43 * * * * notice-lock-endings ?max=3
 37 * * * * sweep-samples ?max=3
+49 * * * * end-due-ads ?max=3
 7 * * * * review-restricted-everywhere ?max=3
 23 * * * * refresh-popularity ?max=3
 37 4 * * * count-search-words ?max=3

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '#app/platform/outbox/event.ts'
 import type { Job } from '#app/platform/queue/job.ts'
 import type { JsonObject } from '#app/platform/json.ts'
+import { adSubscriptions } from './ad-jobs.ts'
 import { catalogSubscriptions } from './catalog-jobs.ts'
 import { commissionSubscriptions } from './commission-jobs.ts'
 import { dealSubscriptions } from './deal-jobs.ts'
@@ -32,6 +33,7 @@ const rooms: readonly Subscriptions[] = [
   payoutSubscriptions,
   flatFeeSubscriptions,
   sampleSubscriptions,
+  adSubscriptions,
   noticeSubscriptions,
 ]
 

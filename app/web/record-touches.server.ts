@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { recordTouch, recordTouches } from '#app/domain/attribution/record-touch.server.ts'
-import { resolveLink, targetsOf } from '#app/domain/attribution/resolve-link.server.ts'
+import { contentOf, resolveLink, targetsOf } from '#app/domain/attribution/resolve-link.server.ts'
 import { findTaggedProduct } from '#app/domain/feed/find-tagged-product.server.ts'
 import type { Id } from '#app/kernel/ids.ts'
 import type { Tx } from '#app/web/database.server.ts'
 
-export const tapInput = z.object({ postId: z.string().min(1).max(64), productId: z.string().min(1).max(64) })
+export const tapInput = z.object({
+  postId: z.string().min(1).max(64),
+  productId: z.string().min(1).max(64),
+  /** The short link that led to the video. */
+  ref: z.string().max(64).default(''),
+})
 
 type Who = { shopperKey: Id<'shopper'>; accountId: Id<'account'> | null }
 
@@ -20,22 +25,36 @@ export async function recordTagTouches(
     if (!tagged) continue
     const { creatorId, shopId } = tagged
     const { shopperKey, accountId } = input
-    const touch = { shopperKey, accountId, creatorId, shopId, contentId: tap.postId, productId: tap.productId }
+    const adAuthorizationId = await adBehind(tx, tap, shopId)
+    const touch = { shopperKey, accountId, creatorId, shopId, contentId: tap.postId, productId: tap.productId, adAuthorizationId } // prettier-ignore
     const outcome = await recordTouch(tx, { ...touch, surface: 'TAG', occurredAt: tx.now })
     if (outcome.ok) kept++
   }
   return kept
 }
 
+/** A17: the authorisation under which a shop played this video, if its ad led here. */
+async function adBehind(tx: Tx, { ref, postId }: z.infer<typeof tapInput>, shopId: string): Promise<string | null> {
+  const link = ref === '' ? null : await resolveLink(tx, ref)
+  return link?.postId === postId && link.shopId === shopId ? link.adAuthorizationId : null
+}
+
 /** The link a person came by before they were asked; only called with their yes. */
 export async function recordLinkTouch(tx: Tx, input: Who & { code: string }): Promise<void> {
   const link = await resolveLink(tx, input.code)
   if (!link) return
-  const { linkId, creatorId } = link
+  const { creatorId } = link
   const { shopperKey, accountId } = input
-  const touch = { shopperKey, accountId, creatorId, contentId: linkId, surface: 'LINK', occurredAt: tx.now } as const
+  const touch = {
+    shopperKey,
+    accountId,
+    creatorId,
+    contentId: contentOf(link),
+    surface: 'LINK',
+    occurredAt: tx.now,
+  } as const
   await recordTouches(
     tx,
-    targetsOf(link).map((target) => ({ ...touch, ...target })),
+    targetsOf(link, tx.now).map((target) => ({ ...touch, ...target })),
   )
 }

@@ -10,6 +10,8 @@ export type LinkTarget =
   | { readonly kind: 'post'; readonly postId: string }
   | { readonly kind: 'shop'; readonly shopId: string }
   | { readonly kind: 'shareSet'; readonly shareSetId: string }
+  /** A17: the post, as the shop's ad. */
+  | { readonly kind: 'ad'; readonly postId: string; readonly shopId: string }
   | { readonly kind: 'profile' }
 
 export type CreatedLink = { readonly linkId: string; readonly code: string }
@@ -40,8 +42,8 @@ export async function createLink(
 function toColumns(target: LinkTarget) {
   return {
     productId: target.kind === 'product' ? target.productId : null,
-    postId: target.kind === 'post' ? target.postId : null,
-    shopId: target.kind === 'shop' ? target.shopId : null,
+    postId: target.kind === 'post' || target.kind === 'ad' ? target.postId : null,
+    shopId: target.kind === 'shop' || target.kind === 'ad' ? target.shopId : null,
     shareSetId: target.kind === 'shareSet' ? target.shareSetId : null,
   }
 }
@@ -49,7 +51,8 @@ function toColumns(target: LinkTarget) {
 async function targetExists(tx: Tx, creatorId: string, target: LinkTarget): Promise<boolean> {
   if (target.kind === 'product')
     return (await tx.product.count({ where: { id: target.productId, deletedAt: null } })) > 0
-  if (target.kind === 'post') return (await tx.post.count({ where: { id: target.postId, creatorId } })) > 0
+  if (target.kind === 'post' || target.kind === 'ad')
+    return (await tx.post.count({ where: { id: target.postId, creatorId } })) > 0
   if (target.kind === 'shop') return (await tx.shop.count({ where: { id: target.shopId } })) > 0
   if (target.kind === 'shareSet')
     return (await tx.shareSet.count({ where: { id: target.shareSetId, creatorId, archivedAt: null } })) > 0

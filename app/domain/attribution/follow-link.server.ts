@@ -3,7 +3,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { isBotRequest } from './is-bot-request.ts'
 import { logClick } from './log-click.server.ts'
 import { recallLink } from './recall-link.server.ts'
-import { targetsOf, type ResolvedLink } from './resolve-link.server.ts'
+import { contentOf, targetsOf, type ResolvedLink } from './resolve-link.server.ts'
 
 export type LinkVisit = {
   readonly code: string
@@ -35,8 +35,16 @@ export async function followLink(visit: LinkVisit): Promise<FollowedLink | null>
   const touches =
     isBot || shopperKey === null
       ? []
-      : targetsOf(link).map((target) => ({
-          ...{ touchId: newId('touch'), shopperKey, accountId, creatorId, contentId: linkId, occurredAt, ...target },
+      : targetsOf(link, occurredAt).map((target) => ({
+          ...{
+            touchId: newId('touch'),
+            shopperKey,
+            accountId,
+            creatorId,
+            contentId: contentOf(link),
+            occurredAt,
+            ...target,
+          },
           surface: 'LINK' as const,
         }))
   logClick({ linkId, shopperKey, isBot, referrer: originOf(visit.referrer), occurredAt, touches })

@@ -20,6 +20,8 @@ export type TouchInput = {
   readonly occurredAt: Date
   /** A10: said by a surface that itself stands at the till; a touch without content is also known by an open checkout. */
   readonly isAtCheckout?: boolean
+  /** A17: the content was played as an ad under this authorisation; kept only while that holds. */
+  readonly adAuthorizationId?: string | null
 }
 
 export type RecordedTouch = { readonly touchId: string; readonly programId: string | null }

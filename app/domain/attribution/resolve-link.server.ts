@@ -17,15 +17,35 @@ export type ResolvedLink = {
   /** Where the shop's own storefront is; null if it is none of ours any more. */
   readonly shopDomain: string | null
   readonly shareSetId: string | null
-  readonly setProducts: readonly { readonly productId: string; readonly shopId: string }[]
+  /** A17: the authorisation that the link is of, and when that ends or ended. */
+  readonly adAuthorizationId: string | null
+  readonly adEndsAt: Date | null
+  /** Of a set, all of it; of an ad, what the post shows of the shop. */
+  readonly products: readonly { readonly productId: string; readonly shopId: string }[]
 }
 
-/** What a person who follows a link came for: credited product by product, where a shop is known (A3 step 4). */
-export function targetsOf(
-  link: ResolvedLink,
-): readonly { readonly productId: string | null; readonly shopId: string }[] {
-  const { shopId, productId, setProducts } = link
-  return shopId === null ? setProducts : [{ productId, shopId }]
+type LinkAim = {
+  readonly productId: string | null
+  readonly shopId: string
+  readonly adAuthorizationId?: string
+}
+
+/**
+ * What a person who follows a link came for: credited product by product, where a shop is known (A3 step 4). A17: an ad is
+ * the shop's own spending, played while its creator agrees. After that a click on it is neither the creator's own reach,
+ * which the plan's rate pays, nor an agreed ad, which the ads rate pays: it credits nothing. A tap in the video still does.
+ */
+export function targetsOf(link: ResolvedLink, at: Date): readonly LinkAim[] {
+  const { shopId, productId, postId, adAuthorizationId, adEndsAt, products } = link
+  if (shopId === null) return products
+  if (postId === null) return [{ productId, shopId }]
+  if (adAuthorizationId === null || adEndsAt === null || at >= adEndsAt) return []
+  return products.map((shown) => ({ ...shown, adAuthorizationId }))
+}
+
+/** What was seen: of an ad the post itself, so that a post taken down is known in what its ads brought (A14). */
+export function contentOf({ linkId, postId, shopId }: ResolvedLink): string {
+  return postId !== null && shopId !== null ? postId : linkId
 }
 
 /** Where a short link leads, or null for a code that nobody made. */

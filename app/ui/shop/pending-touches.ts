@@ -1,5 +1,5 @@
 /** A tap on a product in a video, waiting for the person's answer about attribution (A11). In memory only. */
-export type PendingTouch = { postId: string; productId: string }
+export type PendingTouch = { postId: string; productId: string; ref: string }
 
 const most = 10
 let pending: PendingTouch[] = []

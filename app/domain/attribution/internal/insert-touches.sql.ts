@@ -5,16 +5,21 @@ import { policyInForceSql } from '#app/domain/policies/policy-in-force.sql.ts'
  * that it earns under at that instant: the creator's active enrollment in the shop's active program, none for a banned
  * creator (A13), or none at all, in which case it is kept for counting only (A16). A10: one without content is made at the
  * till if the shopper stands there; index Checkout_shopperKey_createdAt_idx and its twin for storefront checkouts.
+ * A17: an authorisation counts only between its beginning and its end; a link that is an ad and nothing else is no touch
+ * outside of it.
  * Gives a row per touch that found its creator and shop; "isStored" false means there was no consent.
  */
 export const insertTouchesSql = `
   WITH given AS (
     SELECT t.*, consent."granted" AS "mayStore", enrolled."programId", policy."id" AS "policyVersionId",
+      ad."id" AS "adInForceId", (t."adAuthorizationId" IS NOT NULL AND t."surface" = 'LINK' AND ad."id" IS NULL) AS "isAdOver",
       (t."isAtCheckout" OR (t."contentId" IS NULL AND till."isOpen")) IS TRUE AS "isAtTheTill"
     FROM jsonb_to_recordset($1::jsonb) AS t("id" text, "shopperKey" text, "accountId" text, "creatorId" text, "surface" text,
-      "contentId" text, "productId" text, "shopId" text, "occurredAt" timestamptz(3), "isAtCheckout" boolean)
+      "contentId" text, "productId" text, "shopId" text, "occurredAt" timestamptz(3), "isAtCheckout" boolean, "adAuthorizationId" text)
     JOIN "Creator" creator ON creator."id" = t."creatorId"
     JOIN "Shop" shop ON shop."id" = t."shopId"
+    LEFT JOIN "AdAuthorization" ad ON ad."id" = t."adAuthorizationId" AND ad."shopId" = t."shopId" AND ad."creatorId" = t."creatorId"
+      AND ad."answeredAt" <= t."occurredAt" AND t."occurredAt" < ad."endsAt"
     LEFT JOIN LATERAL (
       SELECT "granted" AND "at" <= t."occurredAt" AS "granted" FROM "ConsentRecord"
       WHERE "shopperKey" = t."shopperKey" AND "purpose" = 'attribution' ORDER BY "at" DESC, "id" DESC LIMIT 1
@@ -40,9 +45,9 @@ export const insertTouchesSql = `
     ) till ON t."contentId" IS NULL
   ), stored AS (
     INSERT INTO "Touch" ("id", "shopperKey", "accountId", "creatorId", "programId", "surface", "contentId", "productId",
-      "shopId", "occurredAt", "consent", "policyVersionId", "isAtCheckout")
+      "shopId", "occurredAt", "consent", "policyVersionId", "isAtCheckout", "adAuthorizationId")
     SELECT "id", "shopperKey", "accountId", "creatorId", "programId", "surface", "contentId", "productId",
-      "shopId", "occurredAt", 'granted', "policyVersionId", "isAtTheTill"
-    FROM given WHERE "mayStore" ON CONFLICT ("id") DO NOTHING
+      "shopId", "occurredAt", 'granted', "policyVersionId", "isAtTheTill", "adInForceId"
+    FROM given WHERE "mayStore" AND NOT "isAdOver" ON CONFLICT ("id") DO NOTHING
   )
   SELECT "id", "programId", COALESCE("mayStore", false) AS "isStored" FROM given`

@@ -6,7 +6,7 @@
 export const touchesBeforeSql = `
   SELECT touch."id", touch."creatorId", touch."programId", touch."surface", touch."contentId", touch."productId",
          touch."shopId", touch."occurredAt", creator."bannedAt" AS "creatorBannedAt",
-         enrollment."inactiveFrom" AS "enrollmentInactiveFrom", touch."policyVersionId", touch."isAtCheckout",
+         enrollment."inactiveFrom" AS "enrollmentInactiveFrom", touch."policyVersionId", touch."isAtCheckout", touch."adAuthorizationId",
          (post."status" = 'removed' AND post."removalReason" <> 'creator') IS TRUE AS "isContentBarred"
   FROM (
     SELECT * FROM "Touch" WHERE "shopperKey" = $1::text AND "shopId" = $3::text

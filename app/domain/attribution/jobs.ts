@@ -1,0 +1,1 @@
+export const adJobNames = { end: 'end-due-ads', drop: 'end-ads-of-post' } as const
