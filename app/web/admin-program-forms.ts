@@ -76,18 +76,21 @@ export const rulesForm = z
   })
   .transform(({ indirect, ...rules }): ProgramRules => ({ ...rules, indirectRateFactorBps: indirect }))
 
-/** B1: `kind` percent | fixed, with `percent` or an `amount` for each unit; `storefront` empty: the same as elsewhere. */
+/**
+ * B1, A17: `kind` percent | fixed, with `percent` or an `amount` for each unit; `storefront` and `ads` empty: the same as
+ * elsewhere; `ads` not said: as it was.
+ */
 export function rateForm(currency: string) {
-  const storefront = maybe(percent, 'rate')
+  const special = { storefront: maybe(percent, 'rate'), ads: maybe(percent, 'rate').optional() }
   const amount = amountIn(currency).refine((minor) => minor > 0n, 'tooSmall')
   return z
     .discriminatedUnion('kind', [
-      z.object({ kind: z.literal('percent'), percent, storefront }),
-      z.object({ kind: z.literal('fixed'), amount, storefront }),
+      z.object({ kind: z.literal('percent'), percent, ...special }),
+      z.object({ kind: z.literal('fixed'), amount, ...special }),
     ])
     .transform((typed): RateInput => {
       const rate = typed.kind === 'percent' ? { bps: typed.percent } : { fixed: { [currency]: typed.amount } }
-      return { rate, storefrontBps: typed.storefront }
+      return { rate, storefrontBps: typed.storefront, ...(typed.ads !== undefined && { adsBps: typed.ads }) }
     })
 }
 

@@ -35,9 +35,10 @@ function RateParts({ rate }: { rate: NonNullable<Earning['rate']> }) {
   const t = useText(explanationMessages)
   const locale = useLocale()
   const percent = (bps: number) => formatPercent(bps, locale)
-  const { storefrontBps, tier, flash, affiliation, cap, raisedToBps, factorBps } = rate
+  const { storefrontBps, adsBps, tier, flash, affiliation, cap, raisedToBps, factorBps } = rate
   const sentences = [
     storefrontBps === null ? null : t('storefront', { rate: percent(storefrontBps) }),
+    adsBps === null ? null : t('byAd', { rate: percent(adsBps) }),
     tier &&
       t('tier', {
         rate: percent(tier.rateBps),

@@ -98,6 +98,7 @@ function RateNotes({ view: { earning } }: { view: Pick<CommissionView, 'earning'
     rate.lockedUntil ? t('locked') : '',
     rate.factorBps < 10_000 ? t('factor', { rate: percent(rate.factorBps) }) : '',
     rate.storefrontBps === null ? '' : t('storefront', { rate: percent(rate.storefrontBps) }),
+    rate.adsBps === null ? '' : t('byAd', { rate: percent(rate.adsBps) }),
     rate.flash ? t(rate.flash.kind === 'add' ? 'flashAdd' : 'flashReplace', { rate: percent(rate.flash.rateBps) }) : '',
     rate.tier ? t('tier', { rate: percent(rate.tier.rateBps) }) : '',
     rate.affiliation ? t('affiliation', { rate: percent(rate.affiliation.factorBps) }) : '',

@@ -5,12 +5,15 @@ import type { useFields } from '../use-fields.ts'
 import type { RateVersionView } from './rate-views.ts'
 
 /** The fields of a rate, as its form sends them. */
-export type RateFieldNames = 'kind' | 'percent' | 'amount' | 'storefront'
+export type RateFieldNames = 'kind' | 'percent' | 'amount' | 'storefront' | 'ads'
 
-export const blankRate = { kind: 'percent', percent: '', amount: '', storefront: '' } as const satisfies Record<
-  RateFieldNames,
-  string
->
+export const blankRate = {
+  kind: 'percent',
+  percent: '',
+  amount: '',
+  storefront: '',
+  ads: '',
+} as const satisfies Record<RateFieldNames, string>
 
 export function toRateFields(rate: RateVersionView | null): Record<RateFieldNames, string> {
   if (!rate) return blankRate
@@ -20,6 +23,7 @@ export function toRateFields(rate: RateVersionView | null): Record<RateFieldName
     percent: fixed ? '' : String(rate.rateBps / 100),
     amount: fixed?.amount ?? '',
     storefront: rate.storefrontBps === null ? '' : String(rate.storefrontBps / 100),
+    ads: rate.adsBps === null ? '' : String(rate.adsBps / 100),
   }
 }
 
@@ -30,7 +34,7 @@ type RateFieldsProps = {
   readonly rateError?: string | undefined
 }
 
-/** B1: a percentage or an amount for each unit, and the storefront's own percentage if it differs. */
+/** B1: a percentage or an amount for each unit, and the percentages of the storefront and of ads if they differ. */
 export function RateFields({ form, currency, rateError }: RateFieldsProps) {
   const t = useText(adminRatesMessages)
   const percent = form.text('percent', t('percent'))
@@ -54,6 +58,7 @@ export function RateFields({ form, currency, rateError }: RateFieldsProps) {
         inputMode="decimal"
         helpText={t('storefrontHelp')}
       />
+      <TextField {...form.text('ads', t('byAds'))} suffix="%" inputMode="decimal" helpText={t('byAdsHelp')} />
     </FormLayout.Group>
   )
 }

@@ -6,6 +6,7 @@ export type RateVersionView = {
   readonly rateBps: number
   readonly fixedAmounts: readonly MoneyView[]
   readonly storefrontBps: number | null
+  readonly adsBps: number | null
   readonly startsAt: string
   readonly endsAt: string | null
 }

@@ -3,16 +3,18 @@ import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { formatMoney, formatPercent } from '#app/ui/shared/format.ts'
 import type { PlanRow, RateVersionView } from './rate-views.ts'
 
-type Rate = Pick<RateVersionView, 'rateBps' | 'fixedAmounts' | 'storefrontBps'>
+type Rate = Pick<RateVersionView, 'rateBps' | 'fixedAmounts' | 'storefrontBps' | 'adsBps'>
 
-/** A rate in words: its percentage, or its amounts for each unit, and what the merchant's own storefront pays if that differs. */
+/** A rate in words: its percentage, or its amounts for each unit, and what the merchant's own storefront and ads pay if that differs. */
 export function useRateWords(): (rate: Rate) => string {
   const t = useText(adminRatesMessages)
   const locale = useLocale()
-  return ({ rateBps, fixedAmounts, storefrontBps }) => {
+  return ({ rateBps, fixedAmounts, storefrontBps, adsBps }) => {
     const amounts = fixedAmounts.map((amount) => formatMoney(amount, locale)).join(' · ')
     const own = fixedAmounts.length > 0 ? t('perUnit', { amount: amounts }) : formatPercent(rateBps, locale)
-    return storefrontBps === null ? own : t('withStorefront', { own, rate: formatPercent(storefrontBps, locale) })
+    const there =
+      storefrontBps === null ? own : t('withStorefront', { own, rate: formatPercent(storefrontBps, locale) })
+    return adsBps === null ? there : t('withAds', { own: there, rate: formatPercent(adsBps, locale) })
   }
 }
 
