@@ -6,6 +6,7 @@ export default [
   route('app', 'routes/admin.tsx', [
     ...(await flatRoutes({ rootDirectory: 'routes/admin' })),
     ...(await flatRoutes({ rootDirectory: 'routes/admin-creators' })),
+    ...(await flatRoutes({ rootDirectory: 'routes/admin-people' })),
   ]),
   route('creator', 'routes/creator.tsx', [
     ...(await flatRoutes({ rootDirectory: 'routes/creator' })),

@@ -113,12 +113,22 @@ export const creatorPaths = {
     withQuery(`/creator/messages/${segment(enrollmentId)}`, query),
   samples: (query: { view?: string; ask?: string; cursor?: string } = {}) => withQuery('/creator/samples', query),
   sample: (requestId: string) => `/creator/samples/${segment(requestId)}`,
+  /** Work that brands pay a fee for. */
+  fees: (query: { view?: string; cursor?: string } = {}) => withQuery('/creator/fees', query),
+  fee: (feeId: string) => `/creator/fees/${segment(feeId)}`,
   codes: () => '/creator/codes',
+  /** Videos that shops play as ads, or ask to. */
+  ads: (query: { cursor?: string } = {}) => withQuery('/creator/ads', query),
+  /** What was earned in a calendar year, for one's taxes. */
+  taxYear: (query: { year?: string } = {}) => withQuery('/creator/payouts/tax', query),
   shareSets: (query: { cursor?: string } = {}) => withQuery('/creator/share-sets', query),
   profile: () => '/creator/profile',
   /** Where a creator's people are and how many: what programs and brands ask for. */
   reach: () => '/creator/profile/reach',
   upload: (query: { kind: 'video' | 'poster' | 'avatar'; mediaId?: string }) => withQuery('/creator/uploads', query),
+  /** Where a picture goes that shows how many follow an account. */
+  uploadProof: (account: { platform: string; handle: string }) =>
+    withQuery('/creator/uploads', { kind: 'proof', ...account }),
 } as const
 
 export const adminPaths = {
@@ -147,6 +157,8 @@ export const adminPaths = {
     withQuery('/app/program/products', query),
   programRules: () => '/app/program/rules',
   programSamples: (query: { view?: string; cursor?: string } = {}) => withQuery('/app/program/samples', query),
+  /** The codes of the program's creators, and what they take off. */
+  programCodes: (query: { view?: string; cursor?: string } = {}) => withQuery('/app/program/codes', query),
   /** Who is in the program, asks to be, or was. */
   creators: (query: { view?: string; q?: string; cursor?: string } = {}) => withQuery('/app/creators', query),
   enrollment: (enrollmentId: string) => `/app/creators/${segment(enrollmentId)}`,
@@ -156,6 +168,15 @@ export const adminPaths = {
   creatorProfile: (creatorId: string) => `/app/creators/profiles/${segment(creatorId)}`,
   creatorPerformance: (query: { days?: string; cursor?: string } = {}) => withQuery('/app/creators/performance', query),
   creatorSheet: (query: { days?: string } = {}) => withQuery('/app/creators/sheet', query),
+  /** Videos of creators that the shop plays as ads. */
+  ads: (query: { view?: string; cursor?: string } = {}) => withQuery('/app/creators/ads', query),
+  adPosts: (query: { creator?: string; cursor?: string } = {}) => withQuery('/app/creators/ads/ask', query),
+  /** Creators who belong to the shop. */
+  ownPeople: () => '/app/creators/people',
+  /** Work that the shop pays a fee for. */
+  fees: (query: { view?: string; cursor?: string } = {}) => withQuery('/app/creators/fees', query),
+  offerFee: (query: { creator?: string } = {}) => withQuery('/app/creators/fees/offer', query),
+  fee: (feeId: string) => `/app/creators/fees/${segment(feeId)}`,
   commissions: (query: { state?: string; cursor?: string } = {}) => withQuery('/app/commissions', query),
   commission: (commissionId: string) => `/app/commissions/${segment(commissionId)}`,
   commissionDisputes: (query: { view?: string; cursor?: string } = {}) => withQuery('/app/commissions/disputes', query),
@@ -168,6 +189,9 @@ export const adminPaths = {
   /** Posted: the bank file of a run. */
   bankFile: (runId: string) => `/app/payouts/${segment(runId)}/file`,
   audit: (query: { view?: string; cursor?: string } = {}) => withQuery('/app/audit', query),
+  notices: (query: { cursor?: string } = {}) => withQuery('/app/notices', query),
+  /** How many notices wait to be read, as data for the menu. */
+  unreadNotices: () => '/app/notices/unread',
   auditSheet: () => '/app/audit/sheet',
   orders: (query: { view?: string; q?: string; cursor?: string } = {}) => withQuery('/app/orders', query),
   order: (orderNumber: string) => `/app/orders/${segment(orderNumber)}`,

@@ -12,12 +12,16 @@ const sections = {
     rates: () => adminPaths.programRates(),
     products: () => adminPaths.programProducts(),
     samples: () => adminPaths.programSamples(),
+    codes: () => adminPaths.programCodes(),
     rules: () => adminPaths.programRules(),
   },
   creators: {
     inbox: () => adminPaths.creators(),
     find: () => adminPaths.creatorMarket(),
     performance: () => adminPaths.creatorPerformance(),
+    fees: () => adminPaths.fees(),
+    ads: () => adminPaths.ads(),
+    people: () => adminPaths.ownPeople(),
   },
   commissions: {
     commissions: () => adminPaths.commissions(),
