@@ -5,7 +5,8 @@ export const creatorNoticeKinds = [
   'disputeDecidedForYou', 'disputeDecidedAgainstYou', 'disputeWithdrawnByShop', 'payoutPaid', 'payoutFailed',
   'payoutMethodShared', 'sampleApproved', 'sampleToBuy', 'sampleDeclined', 'sampleExpired', 'sampleCancelled', 'sampleShipped',
   'sampleDelivered', 'sampleDueSoon', 'sampleMissed', 'sampleFulfilled', 'sampleAppealGranted', 'sampleAppealRefused',
-  'sampleRefunded', 'feeOffered', 'feeWithdrawn', 'feeSentBack', 'feeApproved', 'feeRefunded',
+  'sampleRefunded', 'feeOffered', 'feeWithdrawn', 'feeSentBack', 'feeApproved', 'feeRefunded', 'productLeaving', 'adAsked',
+  'adWithdrawn', 'adEnded',
 ] as const // prettier-ignore
 export type CreatorNoticeKind = (typeof creatorNoticeKinds)[number]
 
@@ -15,7 +16,7 @@ export const shopNoticeKinds = [
   'disputeAnsweredByCreator', 'disputeDecidedForYou', 'disputeDecidedAgainstYou', 'disputeWithdrawnByCreator',
   'findingRaised', 'runProposed', 'fundingDue', 'fundingOverdue', 'payoutFailed', 'sampleRequested', 'sampleWithdrawn',
   'sampleExpired', 'sampleCancelled', 'sampleFulfilled', 'sampleMissed', 'sampleAppealed', 'feeAccepted', 'feeDeclined',
-  'feeSubmitted',
+  'feeSubmitted', 'adGranted', 'adDeclined', 'adEnded',
 ] as const // prettier-ignore
 export type ShopNoticeKind = (typeof shopNoticeKinds)[number]
 
@@ -44,12 +45,12 @@ const mailedToCreators: ReadonlySet<NoticeKind> = new Set<CreatorNoticeKind>([
   'invited', 'applicationApproved', 'enrollmentPaused', 'enrollmentBanned', 'lockEnding', 'disputeByShop',
   'disputeDecidedForYou', 'disputeDecidedAgainstYou', 'payoutPaid', 'payoutFailed', 'payoutMethodShared',
   'sampleApproved', 'sampleToBuy', 'sampleCancelled', 'sampleDelivered', 'sampleDueSoon', 'sampleMissed', 'sampleRefunded',
-  'feeOffered', 'feeApproved',
+  'feeOffered', 'feeApproved', 'productLeaving', 'adAsked',
 ]) // prettier-ignore
 
 const mailedToShops: ReadonlySet<NoticeKind> = new Set<ShopNoticeKind>([
   'disputeByCreator', 'disputeDecidedAgainstYou', 'runProposed', 'fundingDue', 'fundingOverdue', 'payoutFailed',
-  'sampleAppealed', 'feeSubmitted',
+  'sampleAppealed', 'feeSubmitted', 'adEnded',
 ]) // prettier-ignore
 
 export function isMailed(recipientKind: RecipientKind, kind: NoticeKind): boolean {

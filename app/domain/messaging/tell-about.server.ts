@@ -1,6 +1,7 @@
 import type { Tx } from '#app/platform/db/database.server.ts'
 import type { JsonObject } from '#app/platform/json.ts'
 import type { About } from './about/about.ts'
+import { aboutAds } from './about/about-ads.server.ts'
 import { aboutCommissions } from './about/about-commissions.server.ts'
 import { aboutFlatFees } from './about/about-flat-fees.server.ts'
 import { aboutPayouts } from './about/about-payouts.server.ts'
@@ -8,7 +9,14 @@ import { aboutPrograms } from './about/about-programs.server.ts'
 import { aboutSamples } from './about/about-samples.server.ts'
 import { notify } from './notify.server.ts'
 
-const about: About = { ...aboutPrograms, ...aboutCommissions, ...aboutPayouts, ...aboutFlatFees, ...aboutSamples }
+const about: About = {
+  ...aboutPrograms,
+  ...aboutCommissions,
+  ...aboutPayouts,
+  ...aboutFlatFees,
+  ...aboutSamples,
+  ...aboutAds,
+}
 
 /** The events that somebody is told about. */
 export const toldEvents: readonly string[] = Object.keys(about)

@@ -62,3 +62,19 @@ export function lockEnding(payload: {
 }): DomainEvent {
   return { type: 'program.lockEnding', payload }
 }
+
+/** B4: these products left the program at `changedAt`; the creator, who has them up, keeps the rate on them until `until`. */
+export function productLeaving(payload: {
+  programId: string
+  shopId: string
+  creatorId: string
+  changedAt: string
+  until: string
+  /** At most twenty; `productCount` is all. */
+  productIds: string[]
+  productCount: number
+  /** Told for the second time, before the end. */
+  isReminder: boolean
+}): DomainEvent {
+  return { type: 'program.productLeaving', payload }
+}

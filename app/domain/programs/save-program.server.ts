@@ -3,6 +3,7 @@ import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
 import { programSettings, type ProgramSettings } from './inputs.ts'
+import { announceLeaving } from './internal/announce-leaving.server.ts'
 import { lockProgramSql } from './internal/locks.sql.ts'
 import { leaveOutUnchosenSql } from './internal/leave-out-unchosen.sql.ts'
 import type { ProgramRefusalCode } from './refusals.ts'
@@ -13,7 +14,7 @@ export type SaveProgramInput = Partial<ProgramSettings> & { readonly shopId: str
  * What a running program says of itself, whom it takes and what it holds; what is not given stays. Rates have their own
  * commands, windows and holds too (changeProgramRules).
  * B4: a program that shrinks to chosen products writes down what it no longer holds and creators have up, so that their
- * locks run; one that grows to all forgets what was left out.
+ * locks run and they are told; one that grows to all forgets what was left out.
  * Idempotent on: the program's settings.
  */
 export async function saveProgram(
@@ -29,6 +30,7 @@ export async function saveProgram(
   const { productMode } = settings
   if (productMode === 'chosen' && before.productMode === 'all') {
     await sql(tx, leaveOutUnchosenSql, [running.id, tx.now])
+    await announceLeaving(tx, running.id)
   }
   if (productMode === 'all' && before.productMode === 'chosen') {
     await tx.programProduct.deleteMany({ where: { programId: running.id, isIncluded: false } })

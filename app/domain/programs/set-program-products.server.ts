@@ -3,6 +3,7 @@ import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
 import { atOnceLimits } from './inputs.ts'
+import { announceLeaving } from './internal/announce-leaving.server.ts'
 import { lockProgramSql } from './internal/locks.sql.ts'
 import { setProgramProductsSql } from './internal/set-program-products.sql.ts'
 import type { ProgramRefusalCode } from './refusals.ts'
@@ -16,7 +17,8 @@ export type ProgramProductsInput = {
 }
 
 /**
- * Puts products into a program or takes them out. For creators who have one up, taking it out counts as a decrease (B4).
+ * Puts products into a program or takes them out. For creators who have one up, taking it out counts as a decrease (B4),
+ * and they are told.
  * Idempotent on: (program, product); what already stands so keeps its instant.
  */
 export async function setProgramProducts(
@@ -35,6 +37,7 @@ export async function setProgramProducts(
   if (changed.length > 0) {
     const action = isIncluded ? 'program.includeProducts' : 'program.leaveOutProducts'
     await noteAudit(tx, { shopId, actor, action, subject: programId, after: { productIds: wanted } })
+    if (!isIncluded) await announceLeaving(tx, programId)
   }
   return accept({ changed: changed.length })
 }

@@ -1,4 +1,6 @@
 import type { EnrollmentStatus } from '#app/domain/programs/enrollment-states.ts'
+import type { Tx } from '#app/platform/db/database.server.ts'
+import type { JsonObject } from '#app/platform/json.ts'
 import { textIn } from '#app/platform/queue/payload.ts'
 import type { CreatorNoticeKind, ShopNoticeKind } from '../notice-kinds.ts'
 import type { About } from './about.ts'
@@ -67,20 +69,30 @@ export const aboutPrograms: About = {
   },
 
   'program.lockEnding': async (tx, payload) => {
-    const [shopId, creatorId] = [textIn(payload, 'shopId'), textIn(payload, 'creatorId')]
-    const until = textIn(payload, 'until')
-    const [productId] = Array.isArray(payload.productIds) ? (payload.productIds as readonly unknown[]) : []
-    const product = await tx.product.findUnique({ where: { id: String(productId) }, select: { title: true } })
-    const params = {
-      shop: await shopNameOf(tx, shopId),
-      product: product?.title ?? '',
-      count: Number(payload.productCount),
-      until,
-      about: textIn(payload, 'programId'),
-    }
-    const key = `${textIn(payload, 'rateVersionId')}:${until}`
-    return [{ key, recipientKind: 'creator', recipientId: creatorId, kind: 'lockEnding', params }]
+    const params = await endingOf(tx, payload)
+    const key = `${textIn(payload, 'rateVersionId')}:${params.until}`
+    return [{ key, recipientKind: 'creator', recipientId: textIn(payload, 'creatorId'), kind: 'lockEnding', params }]
   },
+
+  'program.productLeaving': async (tx, payload) => {
+    const params = await endingOf(tx, payload)
+    const told = [textIn(payload, 'programId'), textIn(payload, 'changedAt'), payload.isReminder ? 'again' : 'first']
+    const recipientId = textIn(payload, 'creatorId')
+    return [{ key: told.join(':'), recipientKind: 'creator', recipientId, kind: 'productLeaving', params }]
+  },
+}
+
+/** B4: whose rates end on which products, and when. */
+async function endingOf(tx: Tx, payload: JsonObject) {
+  const [productId] = Array.isArray(payload.productIds) ? (payload.productIds as readonly unknown[]) : []
+  const product = await tx.product.findUnique({ where: { id: String(productId) }, select: { title: true } })
+  return {
+    shop: await shopNameOf(tx, textIn(payload, 'shopId')),
+    product: product?.title ?? '',
+    count: Number(payload.productCount),
+    until: textIn(payload, 'until'),
+    about: textIn(payload, 'programId'),
+  }
 }
 
 const shownLength = 140

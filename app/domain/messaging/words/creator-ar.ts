@@ -192,4 +192,29 @@ export const creatorAr: Readonly<Record<CreatorNoticeKind, NoticeWords>> = {
     text: 'لم يكن قد صُرف بعد. تجد السبب مع الأجر.',
     button: 'عرض الأجر',
   },
+  productLeaving: {
+    title: {
+      one: 'تنتهي نسبتك على {product} في {until}',
+      two: 'تنتهي نسبتاك على منتجين في {until}',
+      few: 'تنتهي نسبك على {count} منتجات في {until}',
+      other: 'تنتهي نسبك على {count} منتجًا في {until}',
+    },
+    text: 'أخرج {shop} ذلك من برنامجه. الطلبات قبل هذا الموعد تكسب نسبتك، وما بعده لا يكسب شيئًا.',
+    button: 'عرض البرنامج',
+  },
+  adAsked: {
+    title: 'يطلب {shop} عرض أحد مقاطعك إعلانًا',
+    text: 'اطّلع على ما يدفعه وعلى المدة، ثم اسمح به أو اعتذر.',
+    button: 'عرض الطلب',
+  },
+  adWithdrawn: {
+    title: 'سحب {shop} طلبه لعرض إعلان',
+    text: 'لا حاجة إلى أن تفعل شيئًا.',
+    button: 'عرض إعلاناتك',
+  },
+  adEnded: {
+    title: 'انتهى إعلان لدى {shop} بأحد مقاطعك',
+    text: 'ما جلبه حتى الآن يكسب.',
+    button: 'عرض إعلاناتك',
+  },
 }

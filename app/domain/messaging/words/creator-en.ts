@@ -188,4 +188,27 @@ export const creatorEn: Readonly<Record<CreatorNoticeKind, NoticeWords>> = {
     text: 'It was not paid out yet. The reason stands with the fee.',
     button: 'See the fee',
   },
+  productLeaving: {
+    title: {
+      one: 'Your rate for {product} ends on {until}',
+      other: 'Your rates for {count} products end on {until}',
+    },
+    text: '{shop} took this out of its program. Orders placed before then still earn your rate, later ones earn nothing.',
+    button: 'See the program',
+  },
+  adAsked: {
+    title: '{shop} asks to play one of your videos as an ad',
+    text: 'Look at what it pays and for how long, then allow it or decline.',
+    button: 'See the request',
+  },
+  adWithdrawn: {
+    title: '{shop} took back its request for an ad',
+    text: 'You need not do anything.',
+    button: 'See your ads',
+  },
+  adEnded: {
+    title: 'An ad of {shop} with your video has ended',
+    text: 'What it brought until now still earns.',
+    button: 'See your ads',
+  },
 }

@@ -132,4 +132,19 @@ export const shopAr: Readonly<Record<ShopNoticeKind, NoticeWords>> = {
     text: 'اطّلع عليه ثم وافق عليه أو اطلب تعديلات.',
     button: 'الاطلاع عليه',
   },
+  adGranted: {
+    title: 'يسمح لك {creator} بعرض فيديو إعلانًا',
+    text: 'حتى {until}. اجعل رابطه عنوان إعلانك.',
+    button: 'عرض الإعلان',
+  },
+  adDeclined: {
+    title: 'لا يرغب {creator} في عرض فيديو إعلانًا',
+    text: 'يمكنك طلب فيديو آخر.',
+    button: 'عرض إعلاناتك',
+  },
+  adEnded: {
+    title: 'انتهى إعلانك بفيديو {creator}',
+    text: 'أوقف عرضه: لم يعد رابطه يجلب شيئًا. ويمكنك طلب الفيديو من جديد.',
+    button: 'عرض إعلاناتك',
+  },
 }

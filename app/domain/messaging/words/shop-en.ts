@@ -130,4 +130,19 @@ export const shopEn: Readonly<Record<ShopNoticeKind, NoticeWords>> = {
     text: 'Look at it, then approve it or ask for changes.',
     button: 'Look at it',
   },
+  adGranted: {
+    title: '{creator} lets you play a video as an ad',
+    text: 'Until {until}. Use its own link as the address of your ad.',
+    button: 'See the ad',
+  },
+  adDeclined: {
+    title: '{creator} does not want a video to be played as an ad',
+    text: 'You may ask for another video.',
+    button: 'See your ads',
+  },
+  adEnded: {
+    title: 'Your ad with a video of {creator} has ended',
+    text: 'Stop playing it: its link brings nothing any more. You can ask for the video again.',
+    button: 'See your ads',
+  },
 }
