@@ -13,6 +13,7 @@ import {
   LayoutGrid,
   Link2,
   LogOut,
+  Megaphone,
   Plus,
   Wallet,
   type LucideIcon,
@@ -67,6 +68,7 @@ function StudioNav({ creator, country, unread }: NavProps) {
       <Item to={creatorPaths.inbox()} icon={Bell} label={t('inbox')} count={unread} className="wide-only" />
       <Item to={creatorPaths.samples()} icon={Gift} label={t('samples')} className="wide-only" />
       <Item to={creatorPaths.showcase()} icon={LayoutGrid} label={t('showcase')} className="wide-only" />
+      <Item to={creatorPaths.ads()} icon={Megaphone} label={t('ads')} className="wide-only" />
       <Item to={creatorPaths.links()} icon={Link2} label={t('links')} className="wide-only" />
       <Item to={creatorPaths.profile()} icon={CircleUserRound} label={t('profile')} className="wide-only" />
       <MoreMenu key={useLocation().pathname} creator={creator} country={country} />
@@ -93,6 +95,7 @@ function MoreMenu({ creator, country }: Omit<NavProps, 'unread'>) {
           <Item to={creatorPaths.payouts()} icon={Wallet} label={t('payouts')} />
           <Item to={creatorPaths.samples()} icon={Gift} label={t('samples')} />
           <Item to={creatorPaths.showcase()} icon={LayoutGrid} label={t('showcase')} />
+          <Item to={creatorPaths.ads()} icon={Megaphone} label={t('ads')} />
           <Item to={creatorPaths.links()} icon={Link2} label={t('links')} />
           <Item to={creatorPaths.profile()} icon={CircleUserRound} label={t('profile')} />
           <Extras creator={creator} country={country} />
