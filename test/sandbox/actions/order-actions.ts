@@ -10,7 +10,7 @@ import {
   type Picked,
 } from '../orders/fulfil.ts'
 import { fulfillmentOf, pickLine } from './picking.ts'
-import type { DiscountInput, OrderInput } from '../orders/order-input.ts'
+import type { AddressInput, DiscountInput, OrderInput } from '../orders/order-input.ts'
 import { amountOf as amountOfRefund, checkRefund, refundOrder, type RefundRequest } from '../orders/refund-order.ts'
 import { totalsOf } from '../orders/totals.ts'
 import { redeem } from '../discounts/records.ts'
@@ -32,7 +32,7 @@ function trackingOf(input: Input): Tracking[] {
   ]
 }
 
-/** `lines` names order lines; without it, everything that is left at one location goes. */
+/** `lines` names order lines; without it, everything that is left at one location goes. `leftAt`: written down later. */
 export function fulfil(ctx: SandboxContext, state: ShopState, input: Input) {
   const order = orderOf(state, input)
   const open = fulfillmentOrdersOf(state, order.id).filter((one) => ['OPEN', 'IN_PROGRESS'].includes(one.status))
@@ -42,7 +42,8 @@ export function fulfil(ctx: SandboxContext, state: ShopState, input: Input) {
   if (new Set(picked.map((one) => one.from.locationId)).size > 1) {
     refuse('These lines are at different locations: fulfil each location on its own.')
   }
-  return ship(ctx, state, order, picked, trackingOf(input), flagOf(input, 'notify') ?? false)
+  const notifyCustomer = flagOf(input, 'notify') ?? false
+  return ship(ctx, state, order, picked, trackingOf(input), { notifyCustomer, leftAt: textOf(input, 'leftAt') })
 }
 
 function everythingAt(open: readonly FulfillmentOrder[], locationId: number): Picked[] {
@@ -162,7 +163,7 @@ function discountOf(ctx: SandboxContext, state: ShopState, codes: readonly strin
   return { itemFixedDiscountCode: { code, amountSet: { shopMoney: money } } }
 }
 
-/** An order of the shop's own storefront: paid, from the web, and not ours. */
+/** An order of the shop's own storefront: paid, from the web, and not ours. `processedAt`: when, if it was brought over. */
 export function createStorefrontOrder(ctx: SandboxContext, state: ShopState, input: Input) {
   const lines = listOf(input, 'lines') ?? refuse('lines is missing: [{variantId, quantity}].')
   const items = lines.map((one) => {
@@ -184,6 +185,8 @@ export function createStorefrontOrder(ctx: SandboxContext, state: ShopState, inp
     tags: (input['tags'] as string[] | undefined) ?? [],
     test: flagOf(input, 'test') ?? false,
     referringSite: textOf(input, 'referringSite') ?? null,
+    shippingAddress: (input['shippingAddress'] as AddressInput | undefined) ?? null,
+    processedAt: textOf(input, 'processedAt') ?? null,
   }
   const created = createOrder(ctx, state, order, {
     inventoryBehaviour: 'DECREMENT_OBEYING_POLICY',

@@ -36,9 +36,9 @@ export function fulfil(
   order: Order,
   picked: readonly Picked[],
   tracking: Tracking[],
-  notifyCustomer: boolean,
+  { notifyCustomer, leftAt }: { notifyCustomer: boolean; leftAt?: string | undefined },
 ): Fulfillment {
-  const now = ctx.clock.iso()
+  const now = leftAt ?? ctx.clock.iso()
   const eventId = randomUUID()
   const fulfillment: Fulfillment = {
     id: ctx.store.ids.next(),

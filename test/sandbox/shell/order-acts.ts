@@ -40,7 +40,7 @@ export async function fulfilItems(visit: Visit): Promise<Answer> {
   if (picked.length === 0) return refuse(visit, 'Choose at least one item to fulfil.')
   const tracking = readTracking(form)
   if (tracking === 'bad link') return refuse(visit, 'The tracking link must begin with https:// or http://.')
-  fulfil(visit.ctx, visit.state, order, picked, tracking, form.has('notify'))
+  fulfil(visit.ctx, visit.state, order, picked, tracking, { notifyCustomer: form.has('notify') })
   return done(visit, order, 'Items fulfilled.')
 }
 

@@ -88,7 +88,7 @@ function create(input: CreateInput, rc: Rc) {
   }
   const tracking = toTracking(input.trackingInfo)
   return {
-    fulfillment: fulfil(rc.ctx, rc.state, order, picked, tracking, input.notifyCustomer ?? false),
+    fulfillment: fulfil(rc.ctx, rc.state, order, picked, tracking, { notifyCustomer: input.notifyCustomer ?? false }),
     userErrors: [],
   }
 }
