@@ -2,7 +2,6 @@ import { answerCommissionDispute, withdrawCommissionDispute } from '#app/domain/
 import { openCommissionDispute } from '#app/domain/commissions/open-commission-dispute.server.ts'
 import type { CommissionRefusalCode } from '#app/domain/commissions/refusals.ts'
 import { reviewFinding } from '#app/domain/commissions/review-finding.server.ts'
-import { noteAudit } from '#app/domain/shops/note-audit.server.ts'
 import type { Outcome } from '#app/kernel/outcome.ts'
 import { commissionWords } from '#app/ui/messages/commissions.ts'
 import { inTransaction, type Tx } from './database.server.ts'
@@ -16,43 +15,40 @@ type Done = Outcome<unknown, CommissionRefusalCode>
 export async function runCommissionCommand(caller: MerchantCaller, form: FormData) {
   const { shop, staffId } = caller
   const read = (name: string) => readField(form, name)
-  const of = { disputeId: read('disputeId'), party: 'merchant', partyId: shop.id } as const
+  const of = { disputeId: read('disputeId'), party: 'merchant', partyId: shop.id, actor: staffId } as const
   switch (read('intent')) {
     case 'open':
-      return done(caller, 'commission.dispute', read('commissionId'), (tx) =>
+      return done(caller, 'open commission dispute', (tx) =>
         openCommissionDispute(tx, {
           commissionId: read('commissionId'),
           openedBy: 'merchant',
           partyId: shop.id,
+          actor: staffId,
           reason: read('reason'),
           statement: read('statement'),
           evidence: evidenceIn(form),
         }),
       )
     case 'answer':
-      return done(caller, 'dispute.answer', of.disputeId, (tx) =>
+      return done(caller, 'answer commission dispute', (tx) =>
         answerCommissionDispute(tx, { ...of, answer: read('answer'), isAgreed: read('isAgreed') === 'true' }),
       )
     case 'withdraw':
-      return done(caller, 'dispute.withdraw', of.disputeId, (tx) => withdrawCommissionDispute(tx, of))
+      return done(caller, 'withdraw commission dispute', (tx) => withdrawCommissionDispute(tx, of))
     case 'clear':
     case 'confirm': {
       const outcome = read('intent') === 'clear' ? 'cleared' : 'confirmed'
       const review = { findingId: read('findingId'), shopId: shop.id, outcome, reviewedBy: staffId, reason: read('reason') } as const // prettier-ignore
-      return done(caller, `finding.${outcome}`, review.findingId, (tx) => reviewFinding(tx, review))
+      return done(caller, 'review finding', (tx) => reviewFinding(tx, review))
     }
     default:
       return notFound()
   }
 }
 
-async function done(caller: MerchantCaller, action: string, subject: string, work: (tx: Tx) => Promise<Done>) {
-  const outcome = await inTransaction(action, async (tx) => {
-    const result = await work(tx)
-    if (result.ok) await noteAudit(tx, { shopId: caller.shop.id, actor: caller.staffId, action, subject })
-    return result
-  })
-  return outcome.ok ? accepted(null) : refused(caller.locale, commissionWords, outcome)
+async function done({ locale }: MerchantCaller, purpose: string, work: (tx: Tx) => Promise<Done>) {
+  const outcome = await inTransaction(purpose, work)
+  return outcome.ok ? accepted(null) : refused(locale, commissionWords, outcome)
 }
 
 /** A link, and what it shows in words; at least one of them. */

@@ -7,7 +7,6 @@ import { markFundingPaid } from '#app/domain/payouts/mark-funding-paid.server.ts
 import { setPayoutTerms } from '#app/domain/payouts/payout-terms.server.ts'
 import { proposePayoutRun } from '#app/domain/payouts/propose-payout-run.server.ts'
 import type { PayoutRefusal } from '#app/domain/payouts/refusals.ts'
-import { noteAudit } from '#app/domain/shops/note-audit.server.ts'
 import { addDays } from '#app/kernel/clock.ts'
 import type { Outcome } from '#app/kernel/outcome.ts'
 import { programFieldWords } from '#app/ui/messages/admin-program-fields.ts'
@@ -24,18 +23,13 @@ function answer({ locale }: MerchantCaller, outcome: Outcome<unknown, PayoutRefu
   return outcome.ok ? accepted(null) : refused(locale, payoutWords, outcome)
 }
 
-/** How the shop pays from now on. Account details are sealed; the audit holds none of them (K11). */
+/** How the shop pays from now on. */
 export async function runTermsCommand(caller: MerchantCaller, form: FormData) {
   const { shop, locale, staffId: actor } = caller
   const input = judgeForm(form, termsForm, locale, programFieldWords)
   if (!input.ok) return invalid(locale, input)
-  const { debtor, ...after } = input.value
-  const outcome = await inTransaction('set payout terms', async (tx) => {
-    const saved = await setPayoutTerms(tx, { shopId: shop.id, actor, terms: input.value })
-    const note = { shopId: shop.id, actor, action: 'payoutTerms.set', subject: shop.id }
-    if (saved.ok) await noteAudit(tx, { ...note, after: { ...after, isAccountChanged: debtor !== null } })
-    return saved
-  })
+  const change = { shopId: shop.id, actor, terms: input.value }
+  const outcome = await inTransaction('set payout terms', (tx) => setPayoutTerms(tx, change))
   return outcome.ok ? accepted(null) : refused(locale, payeeWords, outcome)
 }
 

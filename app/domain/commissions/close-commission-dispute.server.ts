@@ -1,3 +1,4 @@
+import { noteAudit } from '#app/domain/shops/note-audit.server.ts'
 import { policyAt } from '#app/domain/policies/policy-at.server.ts'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
@@ -11,7 +12,13 @@ import type { CommissionRefusalCode } from './refusals.ts'
 
 type Done = Outcome<{ readonly disputeId: string; readonly state: string }, CommissionRefusalCode>
 type Both = { readonly dispute: CommissionDispute; readonly commission: LockedCommission }
-type Of = { readonly disputeId: string; readonly party: Party; readonly partyId: string }
+type Of = {
+  readonly disputeId: string
+  readonly party: Party
+  readonly partyId: string
+  /** The staff member, where a merchant does it. */
+  readonly actor?: string
+}
 
 /**
  * E5: the other side says what it thinks, once and in time; agreeing ends it at once.
@@ -34,6 +41,7 @@ export async function answerCommissionDispute(
     where: { id: disputeId },
     data: { state: 'answered', answer: words.data, answeredAt: tx.now },
   })
+  await noteStep(tx, of, 'dispute.answer', { isAgreed })
   await publish(tx, commissionDisputeAnswered({ disputeId, commissionId, shopId, creatorId, openedBy }))
   if (!isAgreed) return accept({ disputeId, state: 'answered' })
   return settle(tx, found, { state: 'upheld', decision: words.data, decidedBy: of.party })
@@ -78,6 +86,7 @@ export async function withdrawCommissionDispute(tx: Tx, of: Of): Promise<Done> {
   const found = await lockOpen(tx, of.disputeId)
   if ('ok' in found) return found
   if (!isParty(found.dispute, of) || found.dispute.openedBy !== of.party) return refuse('DISPUTE_NOT_FOUND')
+  await noteStep(tx, of, 'dispute.withdraw')
   return settle(tx, found, { state: 'withdrawn', decision: '', decidedBy: of.party })
 }
 
@@ -108,6 +117,10 @@ async function lockOpen(tx: Tx, disputeId: string) {
   // Read again behind the lock: somebody may have ended it meanwhile.
   const dispute = await tx.commissionDispute.findUniqueOrThrow({ where: { id: disputeId } })
   return dispute.decidedAt === null ? { dispute, commission } : refuse('DISPUTE_DECIDED')
+}
+
+async function noteStep(tx: Tx, { disputeId, party, partyId, actor = 'system' }: Of, action: string, after = {}) {
+  if (party === 'merchant') await noteAudit(tx, { shopId: partyId, actor, action, subject: disputeId, after })
 }
 
 function isParty({ shopId, creatorId }: CommissionDispute, { party, partyId }: Of): boolean {

@@ -1,3 +1,4 @@
+import { noteAudit } from '#app/domain/shops/note-audit.server.ts'
 import { policyAt } from '#app/domain/policies/policy-at.server.ts'
 import { addDays } from '#app/kernel/clock.ts'
 import { newId } from '#app/kernel/ids.ts'
@@ -27,6 +28,8 @@ export type OpenDispute = {
   readonly openedBy: Party
   /** The shop or the creator that it belongs to. */
   readonly partyId: string
+  /** The staff member, where a merchant opens it. */
+  readonly actor?: string
   readonly reason: string
   readonly statement: string
   readonly evidence: DisputeEvidence
@@ -78,7 +81,7 @@ function ownRateOf({ rateBps, explanation: explained }: LockedCommission): numbe
 
 async function open(tx: Tx, commission: LockedCommission, values: PolicyValues, input: OpenDispute) {
   const { id: commissionId, shopId } = commission
-  const { openedBy, reason, statement, evidence, claimedBps = null } = input
+  const { openedBy, reason, statement, evidence, claimedBps = null, actor = 'system' } = input
   const creatorId = commission.creatorId ?? ''
   const { answerDays, decideDays } = values.commissionDisputes
   const disputeId = newId('commissionDispute')
@@ -98,6 +101,14 @@ async function open(tx: Tx, commission: LockedCommission, values: PolicyValues, 
       update: { since: tx.now, clockAt: decideBy, clearedAt: null },
     })
   }
+  if (openedBy === 'merchant')
+    await noteAudit(tx, {
+      shopId,
+      actor,
+      action: 'commission.dispute',
+      subject: commissionId,
+      after: { disputeId, reason },
+    })
   await publish(tx, commissionDisputeOpened({ disputeId, commissionId, shopId, creatorId, openedBy }))
   return { disputeId }
 }

@@ -1,3 +1,4 @@
+import { noteAudit } from '#app/domain/shops/note-audit.server.ts'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { lockCommission, type LockedCommission } from './internal/lock-commission.server.ts'
@@ -36,6 +37,10 @@ export async function reviewFinding(
     const earlier = await tx.riskFinding.findUniqueOrThrow({ where: { id: findingId } })
     return earlier.outcome === outcome ? accept({ commissionId: commission.id }) : refuse('FINDING_REVIEWED')
   }
+  await noteAudit(tx, {
+    ...{ shopId: commission.shopId, actor: reviewedBy, action: `finding.${outcome}`, subject: findingId },
+    after: { rule: found?.rule ?? '', reason },
+  })
   if (outcome === 'confirmed') await confirm(tx, commission, { findingId, reviewedBy, reason })
   else await endReview(tx, commission, { actor: reviewedBy, reasonCode: 'RISK_CLEARED' })
   return accept({ commissionId: commission.id })

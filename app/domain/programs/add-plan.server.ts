@@ -1,3 +1,4 @@
+import type { Plan } from '@prisma/client'
 import { noteAudit } from '#app/domain/shops/note-audit.server.ts'
 import { newId } from '#app/kernel/ids.ts'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
@@ -59,6 +60,10 @@ function termsOf({ name, campaign, cap }: AddPlanInput) {
   }
 }
 
+const toAuditTerms = ({ name, campaign, capMinor, capPeriod }: Plan) => ({
+  ...{ name, campaign, cap: capMinor === null ? null : `${capMinor} ${capPeriod ?? ''}` },
+})
+
 type Scope = {
   readonly programId: string
   readonly kind: string
@@ -83,7 +88,12 @@ async function changeExisting(
     ...(actor !== undefined && { actor }),
   })
   if (!changed.ok) return changed
-  await tx.plan.update({ where: { id: existing.id }, data: termsOf(input) })
+  const said = await tx.plan.update({ where: { id: existing.id }, data: termsOf(input) })
+  const [before, after] = [toAuditTerms(existing), toAuditTerms(said)]
+  if (before.name !== after.name || before.campaign !== after.campaign || before.cap !== after.cap) {
+    const note = { shopId: input.shopId, actor: actor ?? 'system', action: 'plan.change', subject: existing.id }
+    await noteAudit(tx, { ...note, before, after })
+  }
   return accept({ planId: existing.id })
 }
 
