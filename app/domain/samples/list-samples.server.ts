@@ -32,6 +32,8 @@ export type SampleView = {
   readonly isExtended: boolean
   readonly appealState: 'none' | 'open' | 'granted' | 'refused'
   readonly appeal: string | null
+  /** Unanswered by then, it is granted. */
+  readonly appealDecideBy: Date | null
   readonly postId: string | null
   readonly fulfilledAt: Date | null
   /** G4: shown to both sides with how many it is made of. */
@@ -102,10 +104,10 @@ async function toViews(db: Reader, rows: readonly Row[]): Promise<SampleView[]> 
 
 function toView({ id: requestId, offer, creator, order, ...row }: Row, reliability: SampleReliability): SampleView {
   const { offerId, shopId, creatorId, productId, variantId, note, reason, requestedAt, decideBy, decidedAt } = row
-  const { deliveredAt, contentDueAt, appeal, postId, fulfilledAt } = row
+  const { deliveredAt, contentDueAt, appeal, appealDecideBy, postId, fulfilledAt } = row
   return {
     requestId, offerId, shopId, creatorId, productId, variantId, note, reason, requestedAt, decideBy, decidedAt,
-    deliveredAt, contentDueAt, appeal, postId, fulfilledAt, reliability, ...creator,
+    deliveredAt, contentDueAt, appeal, appealDecideBy, postId, fulfilledAt, reliability, ...creator,
     kind: offer.kind === 'refundable' ? 'refundable' : 'free',
     shopName: offer.program.shop.name,
     title: offer.product.title,

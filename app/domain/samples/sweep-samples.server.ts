@@ -1,6 +1,7 @@
 import type { Prisma } from '@prisma/client'
 import { addDays } from '#app/kernel/clock.ts'
 import { db, inTransaction, type Tx } from '#app/platform/db/database.server.ts'
+import { lapseAppeal } from './appeal-sample.server.ts'
 import { cancelUnavailableSamples } from './cancel-unavailable-samples.server.ts'
 import { judgeSample } from './internal/judge-sample.server.ts'
 import { lockRequest, moveRequest, returnQuota } from './internal/move-request.server.ts'
@@ -12,13 +13,15 @@ const longestDays = 400
 
 /**
  * What samples do by the clock: requests end unanswered (G2), what cannot be sent is cancelled (G6), refundable ones that
- * nobody bought end, reminders go out and content is judged (G4), and prices go back (G5).
+ * nobody bought end, appeals that nobody answered are granted, reminders go out and content is judged (G4), and prices go
+ * back (G5).
  * Idempotent on: each request's state.
  */
 export async function sweepSamples(now: Date): Promise<void> {
   await forEachRequest({ state: 'requested', decideBy: { lte: now } }, 'expire sample', expire)
   await cancelUnavailableSamples()
   await forEachRequest({ state: 'approved', orderId: null }, 'expire purchase', expireUnbought)
+  await forEachRequest({ appealState: 'open', appealDecideBy: { lte: now } }, 'lapse sample appeal', lapseAppeal)
   await forEachRequest({ state: 'delivered' }, 'judge sample', judgeSample)
   const refundable = { offer: { kind: 'refundable' }, deliveredAt: { gt: addDays(now, -longestDays) } }
   await forEachRequest(refundable, 'refund sample', refundSample)

@@ -48,7 +48,11 @@ export function SampleStory({ sample }: { sample: Sample }) {
         ) : null}
       </section>
       {appealState === 'none' ? null : (
-        <Notice tone={appealState === 'granted' ? 'good' : 'warn'} title={t(`appeal_${appealState}`)} />
+        <Notice tone={appealState === 'granted' ? 'good' : 'warn'} title={t(`appeal_${appealState}`)}>
+          {appealState === 'open' && sample.appealDecideBy
+            ? t('appealBy', { date: formatDate(sample.appealDecideBy, locale, 'UTC') })
+            : null}
+        </Notice>
       )}
       {state === 'delivered' && sample.contentDueAt && appealState !== 'open' ? (
         <Notice tone="warn" title={t('dueOn', { date: date(sample.contentDueAt) })}>

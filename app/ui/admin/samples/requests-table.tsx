@@ -91,6 +91,7 @@ function State({ sample, timeZone }: { sample: SampleRow; timeZone: string }) {
   const notes = [
     sample.state === 'requested' ? t('decideBy', { date: day(sample.decideBy) }) : '',
     sample.state === 'delivered' && sample.contentDueAt ? t('contentDue', { date: day(sample.contentDueAt) }) : '',
+    sample.appealState === 'open' && sample.appealDecideBy ? t('appealBy', { date: day(sample.appealDecideBy) }) : '',
     sample.isExtended ? t('extended') : '',
     sample.kind === 'refundable' ? t('kind_refundable') : '',
   ].filter(Boolean)
