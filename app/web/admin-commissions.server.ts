@@ -5,6 +5,7 @@ import { listCommissionDisputes } from '#app/domain/commissions/list-commission-
 import { listCommissionsForShop, type ShopCommissionCard } from '#app/domain/commissions/list-commissions-for-shop.server.ts' // prettier-ignore
 import { listFindings } from '#app/domain/commissions/list-findings.server.ts'
 import { commissionStates } from '#app/domain/commissions/states.ts'
+import { payoutFactsOf } from '#app/domain/payouts/payout-facts-of.server.ts'
 import { addDays } from '#app/kernel/clock.ts'
 import { adminCommissionsMessages } from '#app/ui/messages/admin-commissions.ts'
 import { merchantReasonMessages, merchantStateMessages } from '#app/ui/messages/commissions.ts'
@@ -49,7 +50,8 @@ function toRow({ placedAt, releaseAt, ...card }: ShopCommissionCard) {
 
 /** One line with everything that explains it, as the creator sees it; null where it is not the shop's. */
 export async function readCommission(shop: Shop, commissionId: string) {
-  const earning = await getShopCommission(db, { shopId: shop.id, commissionId })
+  const asked = { shopId: shop.id, commissionId }
+  const earning = await getShopCommission(db, { ...asked, payoutFactsOf: (creatorId) => payoutFactsOf(db, creatorId) })
   return earning && { earning, timeZone: shop.timeZone }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { getEarning } from '#app/domain/commissions/get-earning.server.ts'
+import { payoutFactsOf } from '#app/domain/payouts/payout-facts-of.server.ts'
 import { listEarnings } from '#app/domain/commissions/list-earnings.server.ts'
 import { addMilliseconds } from '#app/kernel/clock.ts'
 import { db } from '#app/platform/db/database.server.ts'
@@ -16,7 +17,8 @@ describe('reading earnings', () => {
     }) // prettier-ignore
     accepted(await accrue(sale.order.id))
     const { id: commissionId } = await commissionOf(sale.lineId)
-    const earning = await getEarning(db, { creatorId: sale.creator.id, commissionId })
+    const payoutFacts = (creatorId: string) => payoutFactsOf(db, creatorId)
+    const earning = await getEarning(db, { creatorId: sale.creator.id, commissionId, payoutFactsOf: payoutFacts })
     expect(earning).toMatchObject({
       state: 'estimated',
       amount: { amount: '2.50', currency: 'USD' },

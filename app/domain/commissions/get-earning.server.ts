@@ -37,40 +37,40 @@ const include = {
   blocks: { orderBy: { since: 'asc' } },
   findings: { orderBy: { foundAt: 'asc' } },
   disputes: { orderBy: { openedAt: 'desc' } },
-  creator: {
-    select: {
-      payoutProfile: { select: { taxFormAt: true } },
-      payoutMethods: { where: { archivedAt: null }, select: { id: true } },
-    },
-  },
   transitions: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.CommissionInclude
 
 type Row = Prisma.CommissionGetPayload<{ include: typeof include }>
 
+/** E3: what the payout of a creator waits for, as payouts know it; without it the view leaves those blocks out. */
+type PayoutFactsOf = (creatorId: string) => Promise<CreatorPayoutFacts>
+type Asked = { readonly commissionId: string; readonly payoutFactsOf?: PayoutFactsOf }
+
 /** One line with its whole explanation, for the creator who earned it; null for anybody else's. */
 export async function getEarning(
   db: Reader,
-  { creatorId, commissionId }: { readonly creatorId: string; readonly commissionId: string },
+  { creatorId, commissionId, payoutFactsOf }: Asked & { readonly creatorId: string },
 ): Promise<EarningView | null> {
   const row = await db.commission.findFirst({ where: { id: commissionId, creatorId }, include })
-  return row ? toEarningView(db, row, creatorId) : null
+  return row ? toEarningView(db, row, payoutFactsOf) : null
 }
 
 /** The same for the merchant who owes it. */
 export async function getShopCommission(
   db: Reader,
-  { shopId, commissionId }: { readonly shopId: string; readonly commissionId: string },
+  { shopId, commissionId, payoutFactsOf }: Asked & { readonly shopId: string },
 ): Promise<EarningView | null> {
   const row = await db.commission.findFirst({ where: { id: commissionId, shopId }, include })
-  return row ? toEarningView(db, row, row.creatorId ?? '') : null
+  return row ? toEarningView(db, row, payoutFactsOf) : null
 }
 
-async function toEarningView(db: Reader, row: Row, creatorId: string): Promise<EarningView> {
+async function toEarningView(db: Reader, row: Row, payoutFactsOf?: PayoutFactsOf): Promise<EarningView> {
+  const creatorId = row.creatorId ?? ''
   const explained = explanation.parse(row.explanation)
   const entries = await sql<EntryRow>(db, entriesSql, [row.id])
   const netMinor = entries.reduce((total, { movedMinor }) => total + movedMinor, 0n)
   const { productId, title, variantTitle, imageUrl, order } = row.orderLine
+  const payoutFacts = netMinor > 0n && row.creatorId !== null ? await payoutFactsOf?.(row.creatorId) : undefined
   return {
     commissionId: row.id,
     state: toCommissionState(row.state),
@@ -90,7 +90,7 @@ async function toEarningView(db: Reader, row: Row, creatorId: string): Promise<E
     base: toBaseView(explained),
     calculation: toCalculationView(explained),
     hold: toHoldView(row, explained),
-    blocks: toBlockViews(row.blocks, netMinor > 0n ? toPayoutFacts(row) : null, now()),
+    blocks: toBlockViews(row.blocks, payoutFacts ?? null, now()),
     findings: row.findings.map(toFindingView),
     disputes: row.disputes.map(toDisputeView),
     entries: entries.map((entry) => toEntryView(entry, row.currency)),
@@ -107,14 +107,6 @@ function toRateView(row: Row, { rate, attribution }: CommissionExplanation): Ear
     isForThisProduct: plan.productId !== null && plan.productId === attribution.productId,
     since: rateVersion.startsAt,
     raisedToBps: tierBps !== null && tierBps > row.rateBps ? tierBps : null,
-  }
-}
-
-/** What the payout still waits for; a fact of the creator, read here and never copied to commissions. */
-function toPayoutFacts({ creator }: Row): CreatorPayoutFacts {
-  return {
-    hasPayoutMethod: (creator?.payoutMethods.length ?? 0) > 0,
-    hasTaxForm: (creator?.payoutProfile?.taxFormAt ?? null) !== null,
   }
 }
 

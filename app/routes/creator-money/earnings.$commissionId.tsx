@@ -1,6 +1,7 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getEarning } from '#app/domain/commissions/get-earning.server.ts'
+import { payoutFactsOf } from '#app/domain/payouts/payout-facts-of.server.ts'
 import { BackLink } from '#app/ui/creator/back-link.tsx'
 import { EarningExplanation } from '#app/ui/creator/earning-explanation.tsx'
 import { EarningObjections } from '#app/ui/creator/earning-objections.tsx'
@@ -17,7 +18,8 @@ import { objectionForm, objectionTerms, objectTo } from '#app/web/studio-dispute
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { creator } = await requireCreator(request)
-  const earning = await getEarning(db, { creatorId: creator.id, commissionId: params.commissionId ?? '' })
+  const asked = { creatorId: creator.id, commissionId: params.commissionId ?? '' }
+  const earning = await getEarning(db, { ...asked, payoutFactsOf: (creatorId) => payoutFactsOf(db, creatorId) })
   if (!earning) throw notFound()
   return json({ earning: withImages(earning), objection: await objectionTerms(earning) })
 }
