@@ -3,7 +3,6 @@ import { followSampleOrder } from '#app/domain/samples/follow-sample-order.serve
 import { sampleJobNames } from '#app/domain/samples/jobs.ts'
 import { linkSamplePost } from '#app/domain/samples/link-sample-post.server.ts'
 import { sweepSamples } from '#app/domain/samples/sweep-samples.server.ts'
-import { takeSamplePurchase } from '#app/domain/samples/take-sample-purchase.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { inTransaction } from '#app/platform/db/database.server.ts'
 import type { JsonObject } from '#app/platform/json.ts'
@@ -11,12 +10,11 @@ import type { Job, JobHandler } from '#app/platform/queue/job.ts'
 import { textIn } from '#app/platform/queue/payload.ts'
 import type { Subscriptions } from './subscriptions.ts'
 
-const { follow, take, cancel, link, sweep } = sampleJobNames
+const { follow, cancel, link, sweep } = sampleJobNames
 
 /** What samples do when their orders, products and posts change, and by the clock. */
 export const sampleJobs: Readonly<Record<string, JobHandler>> = {
   [follow]: (payload) => inTransaction(follow, (tx) => followSampleOrder(tx, textIn(payload, 'orderId'))),
-  [take]: (payload) => inTransaction(take, (tx) => takeSamplePurchase(tx, textIn(payload, 'orderId'))),
   [link]: (payload) => inTransaction(link, (tx) => linkSamplePost(tx, textIn(payload, 'postId'))),
   [cancel]: (payload) => cancelUnavailableSamples(textsIn(payload.productIds)),
   [sweep]: () => sweepSamples(now()),
@@ -29,7 +27,6 @@ function textsIn(value: JsonObject[string] | undefined): string[] {
 const followIt = (payload: JsonObject): readonly Job[] => [{ name: follow, payload }]
 
 export const sampleSubscriptions: Subscriptions = {
-  'order.placed': (payload) => [{ name: take, payload }],
   'order.pushed': followIt,
   'order.shipped': followIt,
   'order.delivered': followIt,

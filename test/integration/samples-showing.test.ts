@@ -6,9 +6,9 @@ import { sampleReliability } from '#app/domain/samples/sample-reliability.server
 import { sweepSamples } from '#app/domain/samples/sweep-samples.server.ts'
 import { followSampleOrder } from '#app/domain/samples/follow-sample-order.server.ts'
 import { linkSamplePost } from '#app/domain/samples/link-sample-post.server.ts'
-import { takeSamplePurchase } from '#app/domain/samples/take-sample-purchase.server.ts'
 import { accrueForOrder } from '#app/domain/commissions/accrue-for-order.server.ts'
 import { creatorPayable, merchantCommissionPayable } from '#app/domain/ledger/accounts.ts'
+import { markBoughtSamples } from '#app/domain/orders/mark-bought-samples.server.ts'
 import { balanceOf } from '#app/domain/ledger/balance-of.server.ts'
 import { tellAbout } from '#app/domain/messaging/tell-about.server.ts'
 import { addDays } from '#app/kernel/clock.ts'
@@ -105,7 +105,7 @@ describe('G5: a refundable sample', () => {
     const line = { productId: offer.variant.productId, variantId: offer.variant.id, unitPriceMinor: 2000n }
     const at = { shopId: offer.shop.id, placedAt: now(), shopperKey: await aShopperKey() }
     const bought = await anOrder({ ...at, accountId, lines: [line] })
-    for (let told = 0; told < 2; told++) await run((tx) => takeSamplePurchase(tx, bought.id))
+    for (let told = 0; told < 2; told++) await run((tx) => markBoughtSamples(tx, [bought]))
     expect(await db.order.findUnique({ where: { id: bought.id } })).toMatchObject({ attributionExclusion: 'SAMPLE_ORDER' })
     await aParcel({ orderId: bought.id, shippedAt: now(), deliveredAt: on(2), lines: [{ orderLineId: bought.lines[0]?.id ?? '', quantity: 1 }] })
     await run((tx) => followSampleOrder(tx, bought.id))
@@ -128,6 +128,21 @@ describe('G5: a refundable sample', () => {
     ])
     expect(await balanceOf(db, merchantCommissionPayable(offer.shop.id), 'USD')).toBeLessThanOrEqual(-2000n)
   }) // prettier-ignore
+})
+
+it('G5: of two purchases at the same time one is the sample, and the other an ordinary sale', async () => {
+  const offer = await anOffer({ kind: 'refundable', refundAfterUnits: 2 })
+  const { requestId } = accepted(await offer.ask())
+  accepted(await offer.decide(requestId))
+  const { accountId } = await db.creator.findUniqueOrThrow({ where: { id: offer.creatorId } })
+  const facts = { shopId: offer.shop.id, placedAt: now(), accountId, shopperKey: await aShopperKey() }
+  const lines = [{ productId: offer.variant.productId, variantId: offer.variant.id }]
+  const bought = await Promise.all([1, 2].map(() => anOrder({ ...facts, lines })))
+  await Promise.all(bought.map((order) => run((tx) => markBoughtSamples(tx, [order]))))
+  const found = await db.order.findMany({ where: { id: { in: bought.map(({ id }) => id) } } })
+  expect(found.map(({ attributionExclusion }) => attributionExclusion).sort()).toEqual(['SAMPLE_ORDER', null])
+  const { orderId } = await db.sampleRequest.findUniqueOrThrow({ where: { id: requestId } })
+  expect(found.find(({ id }) => id === orderId)).toMatchObject({ attributionExclusion: 'SAMPLE_ORDER' })
 })
 
 describe('what both sides hear', () => {

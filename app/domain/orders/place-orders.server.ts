@@ -16,6 +16,7 @@ import { completeCheckoutSql, ordersOfCheckoutSql } from './internal/complete-pu
 import { emptyBoughtLines } from './internal/empty-bought-lines.server.ts'
 import { insertOrders } from './internal/insert-orders.server.ts'
 import { toOrder, vouchersOf, type NewOrder } from './internal/to-order.ts'
+import { markBoughtSamples } from './mark-bought-samples.server.ts'
 import { announceOrder } from './note-order-event.server.ts'
 
 export type PlacedOrder = { readonly orderId: string; readonly number: string }
@@ -56,6 +57,10 @@ async function takeAndWrite(tx: Tx, checkout: Bought, quote: ConfirmedQuote): Pr
     orders.push(made)
   }
   const numbers = await insertOrders(tx, orders)
+  await markBoughtSamples(
+    tx,
+    orders.map(({ order }) => order),
+  )
   await announce(tx, orders)
   return accept({ orders: [...numbers].map(([orderId, number]) => ({ orderId, number })) })
 }

@@ -17,6 +17,7 @@ import { emptyBoughtLines } from './internal/empty-bought-lines.server.ts'
 import { findStorefrontOrigin } from './internal/find-storefront-origin.server.ts'
 import { toStorefrontOrder, type StorefrontOrigin } from './internal/to-storefront-order.server.ts'
 import { rereadFulfillmentOrdersJob } from './jobs.ts'
+import { markBoughtSamples } from './mark-bought-samples.server.ts'
 import { noteOrderEvent } from './note-order-event.server.ts'
 
 export const wholeOrderTopics = /^orders\/(create|updated|paid|cancelled|fulfilled|partially_fulfilled)$/
@@ -73,6 +74,7 @@ async function keepOrder(tx: Tx, origin: StorefrontOrigin, notice: StorefrontOrd
   const { count } = await tx.order.createMany({ data: [order], skipDuplicates: true })
   if (count === 0) return null
   await tx.orderLine.createMany({ data: lines })
+  await markBoughtSamples(tx, [order])
   // After the lines that they stand on.
   await tx.orderTaxLine.createMany({ data: taxLines })
   await tx.orderDiscount.createMany({ data: discounts })
