@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyRefundToCommissions } from '#app/domain/commissions/apply-refund-to-commissions.server.ts'
+import { creatorTotals, shopCommissionTotals } from '#app/domain/commissions/creator-totals.server.ts'
+import { getEarning } from '#app/domain/commissions/get-earning.server.ts'
 import { recomputeForOrder } from '#app/domain/commissions/recompute-for-order.server.ts'
 import { releaseDue } from '#app/domain/commissions/release-due.server.ts'
 import { voidForOrder } from '#app/domain/commissions/void-for-order.server.ts'
@@ -157,7 +159,40 @@ describe('refunds and cancellations', () => {
     })
     expect(await balanceOf(db, creatorPayable(creator.id, shopId), 'USD')).toBe(expectedPayable)
     expect(await balanceOf(db, `merchant:${shopId}:absorbedReversals`, 'USD')).toBe(expectedAbsorbed)
-    expect((await commissionOf(lineId)).state).toBe('paid')
+    const { state, id: commissionId } = await commissionOf(lineId)
+    expect(state).toBe('paid')
+    // What the merchant bears alone is still the creator's, on every page of both.
+    const [kept, isBorneByShop] = expectedAbsorbed < 0n ? ['20.00', true] : ['0.00', false]
+    const seen = await getEarning(db, { creatorId: creator.id, commissionId })
+    expect(seen).toMatchObject({ amount: { amount: kept }, entries: [{}, {}, { kind: 'clawback', isBorneByShop }] })
+    expect(await creatorTotals(db, creator.id)).toMatchObject([{ earned: { amount: kept } }])
+    expect(await shopCommissionTotals(db, shopId)).toMatchObject([{ earned: { amount: kept } }])
+    await assertInvariants()
+  })
+
+  it('D6: what rises again after the merchant bore it is not given to the creator a second time', async () => {
+    const paying = await aPayingShop({ rail: 'manual' })
+    const creator = await aPayee(paying)
+    const order = await aSaleBy(paying, creator, [20_000n, 20_000n])
+    const shopId = paying.shop.id
+    const [payout] = await payoutsOf(await fundedRun(paying))
+    accepted(await run((tx) => confirmPayout(tx, { shopId, payoutId: payout?.id ?? '', actor: '1' })))
+    const [first, second] = order.lines.map(({ id }) => id)
+    const late = { orderId: order.id, createdAt: addDays(payday, 91) }
+    // A loose amount is spread over both lines, then one of them comes back whole; later the loose amount is taken out again.
+    await refund({ ...late, discrepancyMinor: 10_000n })
+    const absorbed = () => balanceOf(db, `merchant:${shopId}:absorbedReversals`, 'USD')
+    expect(await absorbed()).toBe(-1000n)
+    await refund({ ...late, lines: back(second ?? '', 1, 20_000n) })
+    expect(await absorbed()).toBe(-2500n)
+    await db.refund.updateMany({
+      where: { orderId: order.id, discrepancyMinor: { gt: 0n } },
+      data: { discrepancyMinor: 0n },
+    })
+    accepted(await run((tx) => recomputeForOrder(tx, { orderId: order.id, editedAt: addDays(payday, 92) })))
+    expect(await absorbed()).toBe(-2000n)
+    expect(await balanceOf(db, creatorPayable(creator.id, shopId), 'USD')).toBe(0n)
+    expect((await commissionOf(first ?? '')).state).toBe('paid')
     await assertInvariants()
   })
 

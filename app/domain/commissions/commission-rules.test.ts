@@ -51,7 +51,7 @@ describe('E1: states', () => {
 describe('D1, D5, D6, D9: corrections', () => {
   const facts: CorrectionFacts = {
     state: 'held', netBaseMinor: 1000n,
-    terms: { rateBps: 1250, fixedMinor: null, tierBps: null, limitMinor: null, baseMinor: 2000n }, bookedMinor: 250n, isOrderCancelled: false, paidAt: null,
+    terms: { rateBps: 1250, fixedMinor: null, tierBps: null, limitMinor: null, baseMinor: 2000n }, bookedMinor: 250n, borneMinor: 0n, isOrderCancelled: false, paidAt: null,
     occurredAt: at, clawbackDays: 90,
   } // prettier-ignore
   it.each([
@@ -68,6 +68,16 @@ describe('D1, D5, D6, D9: corrections', () => {
       'paid long ago: the merchant bears it',
       { state: 'paid', paidAt: addDays(at, -90) },
       { account: 'merchantAbsorbs', nextState: 'paid' },
+    ],
+    [
+      'D6: a rise first ends what the merchant bore, because the creator kept it',
+      { state: 'paid', paidAt: addDays(at, -90), bookedMinor: 0n, borneMinor: 250n },
+      { deltaMinor: 125n, returnedMinor: 125n },
+    ],
+    [
+      'D6: only what goes beyond it is new',
+      { state: 'paid', paidAt: addDays(at, -90), bookedMinor: 0n, borneMinor: 100n },
+      { deltaMinor: 125n, returnedMinor: 100n, account: 'payable' },
     ],
     ['paid a day less ago', { state: 'paid', paidAt: addDays(at, -89) }, { account: 'payable' }],
     ['cancelled: void', { isOrderCancelled: true }, { targetMinor: 0n, deltaMinor: -250n, nextState: 'void' }],

@@ -9,6 +9,8 @@ export type CorrectionFacts = {
   readonly netBaseMinor: bigint
   /** Accrued less reversed so far. */
   readonly bookedMinor: bigint
+  /** D6: of what was reversed, what the merchant bore and the creator kept. */
+  readonly borneMinor: bigint
   readonly isOrderCancelled: boolean
   /** D6: when it was paid out, if it was, and when the reason of the correction happened. */
   readonly paidAt: Date | null
@@ -20,7 +22,9 @@ export type Correction = {
   readonly targetMinor: bigint
   readonly deltaMinor: bigint
   readonly kind: 'accrual' | 'reversal' | 'clawback'
-  /** Where the money of the correction comes from or goes to. */
+  /** Of a rise, what only ends what the merchant bore: the creator has it already (D6). */
+  readonly returnedMinor: bigint
+  /** Where the money of the correction comes from or goes to, besides that. */
   readonly account: 'held' | 'payable' | 'merchantAbsorbs'
   readonly nextState: CommissionState
 }
@@ -34,8 +38,11 @@ export function correctionFor(facts: CorrectionFacts): Correction | null {
   if (deltaMinor === 0n && nextState === state) return null
   const isPaid = state === 'paid'
   const kind = deltaMinor > 0n ? 'accrual' : isPaid ? 'clawback' : 'reversal'
-  return { targetMinor, deltaMinor, kind, account: accountFor(facts, deltaMinor), nextState }
+  const returnedMinor = deltaMinor > 0n ? smaller(deltaMinor, facts.borneMinor) : 0n
+  return { targetMinor, deltaMinor, kind, returnedMinor, account: accountFor(facts, deltaMinor), nextState }
 }
+
+const smaller = (one: bigint, other: bigint) => (one < other ? one : other)
 
 function accountFor(facts: CorrectionFacts, deltaMinor: bigint): Correction['account'] {
   const { state, paidAt, occurredAt, clawbackDays } = facts

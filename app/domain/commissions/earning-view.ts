@@ -8,6 +8,7 @@ import type { HoldTerm } from './hold.ts'
 import type { ReasonCode } from './reasons.ts'
 import type { RiskRuleName } from './risk-rules.ts'
 import type { CommissionState } from './states.ts'
+import type { TransitionReason } from './transition-reasons.ts'
 
 /** A touch that was looked at. Of other creators a creator learns the fact and the time, never who it was. */
 export type ConsideredView = {
@@ -39,6 +40,8 @@ export type EarningEntryView = {
   readonly target: MoneyView | null
   /** B6: the rate that this entry raised the line to. */
   readonly tierBps: number | null
+  /** D6: the merchant bears it alone; the creator keeps what they were paid. */
+  readonly isBorneByShop: boolean
   /** E13: in the words of whoever took it back. */
   readonly reason: string | null
 }
@@ -71,7 +74,7 @@ export type TransitionView = {
   readonly fromState: CommissionState | null
   readonly toState: CommissionState
   readonly actor: string
-  readonly reasonCode: string
+  readonly reasonCode: TransitionReason
   readonly at: Date
 }
 

@@ -20,6 +20,7 @@ import {
 import { toHandoverFacts } from './internal/update-holds.server.ts'
 import type { ReasonCode } from './reasons.ts'
 import { toCommissionState } from './states.ts'
+import type { TransitionReason } from './transition-reasons.ts'
 
 const include = {
   orderLine: {
@@ -148,7 +149,7 @@ function toTransitionView({ fromState, toState, actor, reasonCode, at }: Row['tr
     fromState: fromState === null ? null : toCommissionState(fromState),
     toState: toCommissionState(toState),
     actor,
-    reasonCode,
+    reasonCode: reasonCode as TransitionReason,
     at,
   }
 }

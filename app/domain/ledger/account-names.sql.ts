@@ -3,6 +3,10 @@ export function merchantCommissionPayableSql(shopId: string): string {
   return `('merchant:' || ${shopId} || ':commissionPayable')`
 }
 
+export function merchantAbsorbedReversalsSql(shopId: string): string {
+  return `('merchant:' || ${shopId} || ':absorbedReversals')`
+}
+
 export function creatorHeldSql(creatorId: string, shopId: string): string {
   return `('creator:' || ${creatorId} || ':held:' || ${shopId})`
 }

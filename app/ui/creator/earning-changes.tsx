@@ -77,7 +77,9 @@ function EntryRow({ entry }: { entry: Earning['entries'][number] }) {
         <Moment iso={entry.occurredAt} withTime />
         {source ? <> · {t('because', { source: t(source) })}</> : null}
       </p>
-      {entry.kind !== 'accrual' && entry.netBase && entry.target ? (
+      {entry.isBorneByShop ? (
+        <p className="small">{t('borneByShop', { amount: formatMoney(entry.moved, locale) })}</p>
+      ) : entry.kind !== 'accrual' && entry.netBase && entry.target ? (
         <p className="small">
           {t('remains', { base: formatMoney(entry.netBase, locale), target: formatMoney(entry.target, locale) })}
         </p>

@@ -9,6 +9,7 @@ import { Picture } from '#app/ui/shared/picture.tsx'
 import type { WithImages } from '#app/web/image-view.server.ts'
 import { EarningArithmetic } from './earning-arithmetic.tsx'
 import { EarningChanges } from './earning-changes.tsx'
+import { EarningHistory } from './earning-history.tsx'
 import { EarningHold } from './earning-hold.tsx'
 import { EarningRate } from './earning-rate.tsx'
 import { EarningTouches } from './earning-touches.tsx'
@@ -48,6 +49,7 @@ export function EarningExplanation({ earning }: { earning: Earning }) {
         <div className="panels">
           <EarningHold earning={earning} />
           <EarningChanges entries={earning.entries} />
+          <EarningHistory transitions={earning.transitions} />
         </div>
       </div>
     </>

@@ -75,7 +75,8 @@ export const explanationMessages = defineMessages({
     blockClock: 'looked at again by {date} at the latest',
     stopsPayout: 'Does not stop the release, only the payout',
     historyTitle: 'History',
-    actorSystem: 'by the clock and the order’s own events',
+    borneByShop:
+      'This came after the time in which {amount} could be taken back. The brand bears it, and you keep what you were paid.',
   },
   ar: {
     title: 'كيف نتج هذا',
@@ -151,6 +152,6 @@ export const explanationMessages = defineMessages({
     blockClock: 'يُراجع في موعد أقصاه {date}',
     stopsPayout: 'لا يمنع الإفراج، بل الصرف فقط',
     historyTitle: 'السجل',
-    actorSystem: 'بحسب المواعيد وأحداث الطلب',
+    borneByShop: 'جاء هذا بعد انقضاء المدة التي يُستعاد فيها {amount}. تتحمله العلامة، وتحتفظ أنت بما دُفع لك.',
   },
 })

@@ -3,7 +3,7 @@ import { creatorTotals, shopCommissionTotals } from '#app/domain/commissions/cre
 import { liabilityByMonth } from '#app/domain/commissions/liability-by-month.server.ts'
 import { listCommissionsForShop } from '#app/domain/commissions/list-commissions-for-shop.server.ts'
 import { listEarnings } from '#app/domain/commissions/list-earnings.server.ts'
-import { merchantAbsorbedReversals } from '#app/domain/ledger/accounts.ts'
+import { merchantAbsorbedReversals, merchantCommissionPayable } from '#app/domain/ledger/accounts.ts'
 import { balanceOf } from '#app/domain/ledger/balance-of.server.ts'
 import { balancesOfCreator, liabilityOfShop } from '#app/domain/payouts/balances-of-creator.server.ts'
 import { parseDecimal, sum, type MoneyView } from '#app/kernel/money.ts'
@@ -27,9 +27,10 @@ export async function assertViewsAgree({ shop, creators, plan }: World): Promise
   const own = (await Promise.all(ids.map((id) => creatorTotals(db, id)))).flat()
   const shops = await shopCommissionTotals(db, shop.id)
   for (const state of states) expect(total(own.map((row) => row[state])), state).toBe(total(shops.map((row) => row[state])))
-  expect(total(own.map(({ earned }) => earned)), 'the creators’ sums are the entries').toBe(sum(entries.values()))
+  const earned = sum(entries.values())
+  expect(total(own.map((row) => row.earned)), 'the creators’ sums are the entries').toBe(earned)
   const months = await liabilityByMonth(db, { shopId: shop.id, from: new Date(0) })
-  expect(total(months.map((month) => month.total)), 'by month').toBe(sum(entries.values()))
+  expect(total(months.map((month) => month.total)), 'by month').toBe(earned)
   expect([...own, ...shops, ...months].filter((row) => row.currency !== currency), 'one currency').toEqual([])
 
   const lines = (await Promise.all(ids.map((creatorId) => listEarnings(db, { creatorId, limit: 100 })))).flatMap((page) => page.items)
@@ -44,24 +45,26 @@ export async function assertViewsAgree({ shop, creators, plan }: World): Promise
   const balances = (await Promise.all(ids.map((id) => balancesOfCreator(db, id)))).flat()
   const owed = await liabilityOfShop(db, shop.id)
   for (const place of places) expect(total(balances.map((row) => row[place])), place).toBe(total(owed.map((row) => row[place])))
-  // D6: what the merchant bears alone was taken off the sale and not off the creator.
-  const borne = await balanceOf(db, merchantAbsorbedReversals(shop.id), currency)
   const everywhere = places.flatMap((place) => balances.map((row) => row[place]))
-  expect(total(everywhere), 'what creators have, wherever it is').toBe(sum(entries.values()) - borne)
+  expect(total(everywhere), 'what creators are shown as earned is what they have, wherever it is').toBe(earned)
+  // D6: what the merchant bears alone was taken off the sale and not off the creator.
+  const booked = await balanceOf(db, merchantCommissionPayable(shop.id), currency)
+  const borne = await balanceOf(db, merchantAbsorbedReversals(shop.id), currency)
+  expect(-(booked + borne), 'and what the merchant pays for').toBe(earned)
 } // prettier-ignore
 
-/** Accrued less reversed for each commission, from its entries alone. */
+/** What each commission gave its creator and left them (D6), from its entries alone. */
 async function entriesOf(shopId: string): Promise<Map<string, bigint>> {
   const found = await db.commissionEntry.findMany({
     where: { commission: { shopId } },
     select: { commissionId: true, ledgerEntry: { select: { postings: true } } },
   })
-  const merchant = `merchant:${shopId}:commissionPayable`
   const byId = new Map<string, bigint>()
   for (const { commissionId, ledgerEntry } of found) {
     for (const { debitAccount, creditAccount, amountMinor } of ledgerEntry?.postings ?? []) {
-      const change = debitAccount === merchant ? amountMinor : creditAccount === merchant ? -amountMinor : 0n
-      byId.set(commissionId, (byId.get(commissionId) ?? 0n) + change)
+      const given = creditAccount.startsWith('creator:') ? amountMinor : 0n
+      const taken = debitAccount.startsWith('creator:') ? amountMinor : 0n
+      byId.set(commissionId, (byId.get(commissionId) ?? 0n) + given - taken)
     }
   }
   return byId

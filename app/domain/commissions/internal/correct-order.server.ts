@@ -6,6 +6,7 @@ import {
 } from '#app/domain/ledger/accounts.ts'
 import type { PostingInput } from '#app/domain/ledger/post-entry.server.ts'
 import { correctionFor, type Correction } from '#app/domain/commissions/correction.ts'
+import { isPaying } from '#app/domain/commissions/reasons.ts'
 import type { RemainingBase } from '#app/domain/commissions/remaining-base.ts'
 import { toCommissionState } from '#app/domain/commissions/states.ts'
 import { policyAt } from '#app/domain/policies/policy-at.server.ts'
@@ -13,7 +14,7 @@ import { assert } from '#app/kernel/assert.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import type { JsonObject } from '#app/platform/json.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
-import { netAmountsOf } from './amounts.server.ts'
+import { borneAmountsOf, netAmountsOf } from './amounts.server.ts'
 import { book } from './book.server.ts'
 import { lockCommissionsSql } from './locks.sql.ts'
 import { moveState, type Why } from './move-state.server.ts'
@@ -41,6 +42,7 @@ export async function correctOrder(tx: Tx, orderId: string, change: Change): Pro
   const order = (await lockOrderFacts(tx, orderId)) ?? before
   const remaining = remainingOfOrder(order)
   const booked = await netAmountsOf(tx, ids)
+  const borne = await borneAmountsOf(tx, ids)
   const done = await tx.commissionEntry.findMany({
     where: { commissionId: { in: ids }, sourceKey: change.sourceKey },
     select: { commissionId: true },
@@ -48,8 +50,9 @@ export async function correctOrder(tx: Tx, orderId: string, change: Change): Pro
   const isDone = new Set(done.map(({ commissionId }) => commissionId))
   for (const { id, commission } of order.lines) {
     const base = remaining.get(id)
-    if (!commission || !base || commission.reasonCode !== 'ATTRIBUTED' || isDone.has(commission.id)) continue
-    await correctLine(tx, { order, commission, base, bookedMinor: booked.get(commission.id) ?? 0n, change })
+    if (!commission || !base || !isPaying(commission.reasonCode) || isDone.has(commission.id)) continue
+    const [bookedMinor, borneMinor] = [booked.get(commission.id) ?? 0n, borne.get(commission.id) ?? 0n]
+    await correctLine(tx, { order, commission, base, bookedMinor, borneMinor, change })
   }
   return remaining
 }
@@ -59,15 +62,18 @@ type LineChange = {
   commission: CommissionRow
   base: RemainingBase
   bookedMinor: bigint
+  borneMinor: bigint
   change: Change
 }
 
-async function correctLine(tx: Tx, { order, commission, base, bookedMinor, change }: LineChange): Promise<void> {
+async function correctLine(tx: Tx, line: LineChange): Promise<void> {
+  const { order, commission, base, bookedMinor, borneMinor, change } = line
   const wanted = correctionFor({
     state: toCommissionState(commission.state),
     terms: termsOfRow(commission),
     netBaseMinor: base.netBaseMinor,
     bookedMinor,
+    borneMinor,
     isOrderCancelled: order.cancelledAt !== null,
     paidAt: await paidAtOf(tx, commission),
     occurredAt: change.occurredAt,
@@ -76,24 +82,44 @@ async function correctLine(tx: Tx, { order, commission, base, bookedMinor, chang
   })
   if (!wanted) return
   const correction = await limited(tx, commission, wanted)
-  if (correction.deltaMinor !== 0n) {
+  const reversesId = correction.deltaMinor < 0n ? await accrualOf(tx, commission.id) : null
+  for (const part of partsOf(correction, bookedMinor)) {
     await book(tx, {
       commissionId: commission.id,
       kind: correction.kind,
-      sourceKey: change.sourceKey,
+      sourceKey: `${change.sourceKey}${part.suffix}`,
       occurredAt: change.occurredAt,
-      posting: toPosting(commission, correction),
-      arithmetic: toArithmetic(commission, base, bookedMinor, correction),
-      reversesId: correction.deltaMinor < 0n ? await accrualOf(tx, commission.id) : null,
+      posting: toPosting(commission, part),
+      arithmetic: toArithmetic(commission, base, part),
+      reversesId,
     })
   }
   await moveState(tx, commission, correction.nextState, change.why)
 }
 
+type Part = Pick<Correction, 'account' | 'targetMinor' | 'deltaMinor'> & {
+  readonly bookedMinor: bigint
+  readonly suffix: '' | ':rest'
+}
+
+/** D6: a rise first ends what the merchant bore; what goes beyond that is the creator's, by an entry of its own. */
+function partsOf({ account, targetMinor, deltaMinor, returnedMinor }: Correction, bookedMinor: bigint): Part[] {
+  const returned: Part = {
+    ...{ account: 'merchantAbsorbs', suffix: '', bookedMinor },
+    ...{ targetMinor: bookedMinor + returnedMinor, deltaMinor: returnedMinor },
+  }
+  const rest: Part = {
+    ...{ account, targetMinor, suffix: returnedMinor > 0n ? ':rest' : '' },
+    ...{ bookedMinor: bookedMinor + returnedMinor, deltaMinor: deltaMinor - returnedMinor },
+  }
+  return [returned, rest].filter((part) => part.deltaMinor !== 0n)
+}
+
 /** B8: what comes back to a capped line is no more than the cap still has; others may have used what it gave up. */
 async function limited(tx: Tx, commission: CommissionRow, wanted: Correction): Promise<Correction> {
-  if (commission.limitMinor === null || wanted.deltaMinor <= 0n) return wanted
-  const deltaMinor = await withinCap(tx, commission, wanted.deltaMinor)
+  const riseMinor = wanted.deltaMinor - wanted.returnedMinor
+  if (commission.limitMinor === null || riseMinor <= 0n) return wanted
+  const deltaMinor = wanted.returnedMinor + (await withinCap(tx, commission, riseMinor))
   const targetMinor = wanted.targetMinor - wanted.deltaMinor + deltaMinor
   if (deltaMinor < wanted.deltaMinor)
     await tx.commission.update({ where: { id: commission.id }, data: { limitMinor: targetMinor } })
@@ -118,7 +144,7 @@ async function accrualOf(tx: Tx, commissionId: string): Promise<string | null> {
   return accrual?.ledgerEntryId ?? null
 }
 
-function toPosting({ creatorId, shopId, currency }: CommissionRow, { deltaMinor, account }: Correction): PostingInput {
+function toPosting({ creatorId, shopId, currency }: CommissionRow, { deltaMinor, account }: Part): PostingInput {
   assert(creatorId, 'only a line with a creator is corrected')
   const merchant = merchantCommissionPayable(shopId)
   const accounts = {
@@ -132,23 +158,18 @@ function toPosting({ creatorId, shopId, currency }: CommissionRow, { deltaMinor,
     : { debit: other, credit: merchant, amountMinor: -deltaMinor, currency }
 }
 
-function toArithmetic(
-  commission: CommissionRow,
-  base: RemainingBase,
-  bookedMinor: bigint,
-  correction: Correction,
-): JsonObject {
+function toArithmetic(commission: CommissionRow, base: RemainingBase, part: Part): JsonObject {
+  const { targetMinor, bookedMinor, deltaMinor, account } = part
   return {
     netBaseMinor: base.netBaseMinor.toString(),
     refundedMinor: base.refundedMinor.toString(),
     removedMinor: base.removedMinor.toString(),
     discrepancyMinor: base.discrepancyMinor.toString(),
     ...toTermsData(commission),
-    ...(commission.limitMinor !== null &&
-      correction.deltaMinor > 0n && { limitMinor: correction.targetMinor.toString() }),
-    targetMinor: correction.targetMinor.toString(),
+    ...(commission.limitMinor !== null && deltaMinor > 0n && { limitMinor: targetMinor.toString() }),
+    targetMinor: targetMinor.toString(),
     bookedBeforeMinor: bookedMinor.toString(),
-    deltaMinor: correction.deltaMinor.toString(),
-    account: correction.account,
+    deltaMinor: deltaMinor.toString(),
+    account,
   }
 }

@@ -5,6 +5,7 @@ import { publish } from '#app/platform/outbox/outbox.server.ts'
 import { broadcast } from '#app/platform/realtime/realtime.server.ts'
 import { commissionChanged } from '#app/domain/commissions/events.ts'
 import { mayBecome, toCommissionState, type CommissionState } from '#app/domain/commissions/states.ts'
+import type { TransitionReason } from '#app/domain/commissions/transition-reasons.ts'
 
 export type Moving = {
   readonly id: string
@@ -13,7 +14,7 @@ export type Moving = {
   readonly shopId: string
 }
 
-export type Why = { readonly actor: string; readonly reasonCode: string }
+export type Why = { readonly actor: string; readonly reasonCode: TransitionReason }
 
 /** E1: the only place that changes a commission's state; writes who, why and when. */
 export async function moveState(tx: Tx, commission: Moving, to: CommissionState, why: Why): Promise<void> {

@@ -109,6 +109,7 @@ export function toEntryView(row: EntryRow, currency: string): EarningEntryView {
     netBase: view(row.arithmetic.netBaseMinor ?? row.arithmetic.baseMinor),
     target: view(row.arithmetic.targetMinor),
     tierBps: typeof row.arithmetic.tierBps === 'number' ? row.arithmetic.tierBps : null,
+    isBorneByShop: row.kind === 'clawback' && row.arithmetic.account === 'merchantAbsorbs',
     reason: typeof row.arithmetic.reason === 'string' && row.arithmetic.reason !== '' ? row.arithmetic.reason : null,
   }
 }

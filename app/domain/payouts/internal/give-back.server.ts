@@ -1,3 +1,4 @@
+import type { TransitionReason } from '#app/domain/commissions/transition-reasons.ts'
 import { creatorInTransit, creatorPayable } from '#app/domain/ledger/accounts.ts'
 import { postEntries } from '#app/domain/ledger/post-entries.server.ts'
 import { assert } from '#app/kernel/assert.ts'
@@ -23,7 +24,7 @@ type Why = {
   readonly state: 'failed' | 'cancelled'
   readonly failure: string | null
   readonly actor: string
-  readonly reasonCode: string
+  readonly reasonCode: Extract<TransitionReason, 'PAYOUT_FAILED' | 'RUN_CANCELLED'>
 }
 
 /** F5: all entries of these payouts are payable again, and the money is back in the balance. The rows are locked. */

@@ -5,6 +5,7 @@ import type { EarningView } from '#app/domain/commissions/earning-view.ts'
 import { adminCommissionPageMessages, merchantBlockMessages } from '#app/ui/messages/admin-commission-page.ts'
 import { disputeReasonMessages, disputeStateMessages, riskRuleMessages } from '#app/ui/messages/commission-disputes.ts'
 import { merchantReasonMessages, merchantStateMessages } from '#app/ui/messages/commissions.ts'
+import { merchantTransitionMessages } from '#app/ui/messages/transition-reasons.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { adminPaths } from '#app/ui/paths.ts'
 import { formatDateTime, formatMoney, formatPercent } from '#app/ui/shared/format.ts'
@@ -127,7 +128,7 @@ function EntriesCard({ view: { earning, timeZone } }: Of) {
           headings={[t('when'), t('what'), t('moved'), t('changed')]}
           rows={earning.entries.map((entry) => [
             formatDateTime(entry.occurredAt, locale, timeZone),
-            t(`entry_${entry.kind}`),
+            entry.isBorneByShop ? t('entry_borne') : t(`entry_${entry.kind}`),
             formatMoney(entry.moved, locale),
             formatMoney(entry.change, locale),
           ])}
@@ -142,6 +143,7 @@ function StandingCard({ view: { earning, timeZone } }: Of) {
   const blocks = useText(merchantBlockMessages)
   const states = useText(merchantStateMessages)
   const rules = useText(riskRuleMessages)
+  const why = useText(merchantTransitionMessages)
   const locale = useLocale()
   const at = (iso: string) => formatDateTime(iso, locale, timeZone)
   const { releaseAt } = earning.hold
@@ -164,7 +166,7 @@ function StandingCard({ view: { earning, timeZone } }: Of) {
         ))}
         {earning.transitions.map((step) => (
           <Text key={`${step.at}${step.toState}`} as="p" tone="subdued" variant="bodySm">
-            {at(step.at)} · {states(step.toState)}
+            {at(step.at)} · {states(step.toState)} · {why(step.reasonCode)}
           </Text>
         ))}
       </BlockStack>
