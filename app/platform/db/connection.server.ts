@@ -3,9 +3,13 @@ import type pg from 'pg'
 import { TransactionOver } from './database-busy.ts'
 import { pool } from './pool.server.ts'
 
-/** One connection for as long as one transaction lasts: Prisma's statements and our own take turns on it. */
+/**
+ * One connection for as long as one transaction lasts. Prisma's statements and our own take turns on it: Prisma asks for
+ * several relations of a row at once, and a connection has room for one statement at a time.
+ */
 export class Connection {
   #isOver = false
+  #last: Promise<unknown> = Promise.resolve()
   readonly #client: pg.PoolClient
 
   constructor(client: pg.PoolClient) {
@@ -14,19 +18,30 @@ export class Connection {
 
   /** A statement of ours, past Prisma: its compiler costs more than the statement. */
   async query<Row extends pg.QueryResultRow>(text: string, params: unknown[]): Promise<Row[]> {
-    // Prisma may have ended an overdue transaction; on the bare connection a statement would commit by itself.
-    if (this.#isOver) throw new TransactionOver()
-    return (await this.#client.query<Row>(text, params)).rows
+    const { rows } = await this.#inTurn(() => {
+      // Prisma may have ended an overdue transaction; on the bare connection a statement would commit by itself.
+      if (this.#isOver) throw new TransactionOver()
+      return this.#client.query<Row>(text, params)
+    })
+    return rows
   }
 
-  /** What Prisma is given to run a transaction on. It ends the transaction; the connection is returned by whoever took it. */
-  toPrisma(): pg.PoolClient {
+  /** What Prisma is given to run a transaction on. It ends the transaction; `release`: what then becomes of the connection. */
+  toPrisma(release: () => void): pg.PoolClient {
     const client = this.#client
-    const query = (statement: pg.QueryConfig, values?: unknown[]) => {
-      if (statement.text === 'COMMIT' || statement.text === 'ROLLBACK') this.#isOver = true
-      return client.query(statement, values)
-    }
-    return Object.assign(Object.create(client) as pg.PoolClient, { query, release: () => {} })
+    const query = (statement: pg.QueryConfig, values?: unknown[]) =>
+      this.#inTurn(() => {
+        if (statement.text === 'COMMIT' || statement.text === 'ROLLBACK') this.#isOver = true
+        return client.query(statement, values)
+      })
+    return Object.assign(Object.create(client) as pg.PoolClient, { query, release })
+  }
+
+  /** After the statement before it, however that one ended. */
+  #inTurn<Result>(statement: () => Promise<Result>): Promise<Result> {
+    const own = this.#last.then(statement, statement)
+    this.#last = own
+    return own
   }
 
   /** Back to the pool; one whose transaction never came to its end is beyond use. */

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { takeLent } from './connection.server.ts'
+import { takeConnection, takeLent } from './connection.server.ts'
 import { pool } from './pool.server.ts'
 
 type Connected = (error: Error | undefined, client: pg.PoolClient | undefined, done: () => void) => void
@@ -13,8 +13,9 @@ class PrismaPool extends pg.Pool {
   override connect(connected: Connected): void
   override connect(connected?: Connected): Promise<pg.PoolClient> | void {
     if (connected) return pool.connect(connected)
-    const connection = takeLent()
-    return connection ? Promise.resolve(connection.toPrisma()) : pool.connect()
+    const lent = takeLent()
+    if (lent) return Promise.resolve(lent.toPrisma(() => {}))
+    return takeConnection().then((own) => own.toPrisma(() => own.giveBack()))
   }
 }
 
