@@ -17,6 +17,7 @@ import { isOwnRefund, recordOwnRefund } from './own-refund.server.ts'
 import { promisePaymentRefund } from './promise-payment-refund.server.ts'
 import { readRefund, type RefundFacts } from './read-refund.ts'
 import { inPaidCurrency } from './refund-share.ts'
+import { credited } from './refund-states.ts'
 import { remainingOfOrder } from './remaining-minor.ts'
 import { takeOwnRefund } from './take-own-refund.server.ts'
 
@@ -26,6 +27,7 @@ type OrderWithLines = Order & { readonly lines: OrderLine[] }
  * A refund made in Shopify: recorded with its lines, and its money sent back through our processor, which is the one
  * that took it. Our own entry in Shopify's books comes back as such a notice and moves nothing. Never more
  * than is left of the order's own share of the payment: what a cancellation has already sent back is not sent twice.
+ * D4: what the shop gave as store credit takes back the commission like any refund, and moves no money at the processor.
  * Idempotent on: Shopify's refund gid (D2), which is also the processor's key.
  */
 export async function applyRefund(tx: Tx, shopId: string, notice: RefundNotice): Promise<Applied> {
@@ -45,7 +47,10 @@ export async function applyRefund(tx: Tx, shopId: string, notice: RefundNotice):
     return 'applied'
   }
   const paidMinor = await paidMinorOf(tx, order, facts)
-  const paymentRefundId = await sendBack(tx, order, paidMinor, shopifyRefundGid)
+  const creditMinor = smaller(facts.creditMinor, paidMinor)
+  const sentId = await sendBack(tx, order, paidMinor - creditMinor, shopifyRefundGid)
+  const creditId = await noteCredit(tx, order, creditMinor, shopifyRefundGid)
+  const paymentRefundId = sentId ?? creditId
   const refund = await tx.refund.create({
     data: {
       id: newId('refund'),
@@ -62,7 +67,7 @@ export async function applyRefund(tx: Tx, shopId: string, notice: RefundNotice):
       lines: { create: toRefundLines(order, facts) },
     },
   })
-  await tell(tx, order, paidMinor, notice)
+  await tell(tx, order, { moneyMinor: paidMinor - creditMinor, creditMinor }, notice)
   const { returnGid } = notice
   await publish(
     tx,
@@ -135,6 +140,28 @@ async function noteWaiting(tx: Tx, { order, payment, key, left, missing }: Missi
   return id
 }
 
+/** The shopper has it from the shop: it is not to be paid out of the payment as well. */
+async function noteCredit(tx: Tx, order: OrderWithLines, wanted: bigint, key: string): Promise<string | null> {
+  const payment = order.checkoutId && wanted > 0n ? await lockPayment(tx, order.checkoutId) : null
+  if (!payment) return null
+  const amountMinor = smaller(wanted, atLeastZero(remainingOfOrder(payment, order)))
+  if (amountMinor <= 0n) return null
+  const { id } = await tx.paymentRefund.create({
+    data: {
+      id: newId('paymentRefund'),
+      paymentId: payment.id,
+      orderId: order.id,
+      idempotencyKey: `${key}:credit`,
+      amountMinor,
+      currency: payment.currency,
+      state: credited,
+      createdAt: tx.now,
+      settledAt: tx.now,
+    },
+  })
+  return id
+}
+
 const atLeastZero = (amountMinor: bigint) => (amountMinor > 0n ? amountMinor : 0n)
 const smaller = (one: bigint, other: bigint) => (one < other ? one : other)
 
@@ -146,17 +173,30 @@ async function paidMinorOf(tx: Tx, order: OrderWithLines, facts: RefundFacts): P
   return inPaidCurrency(facts.amountMinor, before, rateOf(order))
 }
 
-async function tell(tx: Tx, order: OrderWithLines, amountMinor: bigint, notice: RefundNotice): Promise<void> {
+type Back = { readonly moneyMinor: bigint; readonly creditMinor: bigint }
+
+async function tell(tx: Tx, order: OrderWithLines, { moneyMinor, creditMinor }: Back, notice: RefundNotice) {
+  if (moneyMinor > 0n || creditMinor <= 0n) await tellOf(tx, order, 'refunded', moneyMinor, notice)
+  if (creditMinor > 0n) await tellOf(tx, order, 'credited', creditMinor, notice)
+}
+
+async function tellOf(
+  tx: Tx,
+  order: OrderWithLines,
+  kind: 'refunded' | 'credited',
+  amountMinor: bigint,
+  { gid, createdAt }: RefundNotice,
+): Promise<void> {
   const currency = order.presentmentCurrency ?? order.currency
   await noteOrderEvent(tx, {
     orderId: order.id,
     shopId: order.shopId,
-    key: `refunded:${notice.gid}`,
-    kind: 'refunded',
+    key: `${kind}:${gid}`,
+    kind,
     detail: { amount: toDecimal(amountMinor, currency), currency },
-    occurredAt: notice.createdAt,
+    occurredAt: createdAt,
   })
   if (amountMinor <= 0n) return
   const vars = { amount: showMoney(amountMinor, currency, order.locale) }
-  await mailShopper(tx, order.id, 'refunded', { about: notice.gid, vars })
+  await mailShopper(tx, order.id, kind, { about: gid, vars })
 }

@@ -15,6 +15,7 @@ const toldByShopify: readonly MailKind[] = [
   'deliveryFailed',
   'delivered',
   'refunded',
+  'credited',
   'cancelled',
 ]
 

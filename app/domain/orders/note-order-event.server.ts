@@ -15,6 +15,7 @@ export type OrderEventKind =
   | 'deliveryFailed'
   | 'shipmentCancelled'
   | 'refunded'
+  | 'credited'
   | 'cancelRequested'
   | 'cancelDeclined'
   | 'cancelled'
@@ -57,6 +58,7 @@ const usualSource: Readonly<Partial<Record<OrderEventKind, OrderEventSource>>> =
   deliveryFailed: 'carrier',
   shipmentCancelled: 'merchant',
   refunded: 'merchant',
+  credited: 'merchant',
   cancelRequested: 'shopper',
   cancelDeclined: 'shopify',
   cancelled: 'shopify',

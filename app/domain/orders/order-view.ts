@@ -81,6 +81,8 @@ export type RefundView = {
   readonly amount: MoneyView
   readonly at: string
   readonly isSettled: boolean
+  /** Credit of the shop's own store, instead of money. */
+  readonly isCredit: boolean
 }
 
 /** Amounts are in the currency the shopper paid in. */

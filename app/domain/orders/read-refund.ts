@@ -1,6 +1,6 @@
 import { divideRoundHalfAway, parseDecimal, sum } from '#app/kernel/money.ts'
 import type { RefundNotice } from '#app/shopify/webhooks/refund.ts'
-import type { Rate } from './refund-share.ts'
+import { inPaidCurrency, type Rate } from './refund-share.ts'
 
 /** As much of an order as its refunds are read by. */
 export type OrderOfRefund = {
@@ -17,6 +17,8 @@ export type RefundFacts = {
   readonly amountMinor: bigint
   /** The same in the currency that was paid, as Shopify says it; null where it says only what it is to the shop. */
   readonly paidMinor: bigint | null
+  /** Of it, what the shop gave as credit for its own store (D4), in the currency that was paid: no processor moves it. */
+  readonly creditMinor: bigint
   readonly shippingMinor: bigint
   /** What belongs to no line (D3); negative when the merchant kept something back. */
   readonly discrepancyMinor: bigint
@@ -50,7 +52,18 @@ export function readRefund(notice: RefundNotice, order: OrderOfRefund): RefundFa
   const toldMinor = totalIn(order.currency, moved, order)
   const amountMinor = toldMinor ?? worthMinor + discrepancyOf(notice, order, { paidMinor: paidMinor ?? 0n, worthMinor })
   const discrepancyMinor = moved.length > 0 ? amountMinor - worthMinor : 0n
-  return { amountMinor, paidMinor, shippingMinor, discrepancyMinor, lines }
+  return { amountMinor, paidMinor, creditMinor: creditIn(moved, order), shippingMinor, discrepancyMinor, lines }
+}
+
+/** What Shopify calls the gateway of a shop's own credit. */
+const storeCreditGateway = 'shopify_store_credit'
+
+function creditIn(moved: ReturnType<typeof movedBy>, order: OrderOfRefund): bigint {
+  const credits = moved.filter(({ gateway }) => gateway === storeCreditGateway)
+  const told = totalIn(order.presentmentCurrency ?? order.currency, credits, order)
+  if (told !== null) return told
+  // Told in the shop's currency alone: at the order's own rate.
+  return inPaidCurrency(totalIn(order.currency, credits, order) ?? 0n, 0n, order.rate)
 }
 
 function movedBy({ transactions }: RefundNotice) {

@@ -5,6 +5,7 @@ import type { MailLocale } from '#app/platform/mail/mail-document.ts'
 import type { Prisma } from '@prisma/client'
 import { cardName } from '../card-name.ts'
 import type { ReceiptFacts } from '../receipt/receipt-facts.ts'
+import { credited, isWithShopper } from '../refund-states.ts'
 import { neverTaken } from '../remaining-minor.ts'
 import { keptAddress } from './kept-address.ts'
 import { paidAmounts } from './to-amounts.ts'
@@ -48,7 +49,8 @@ export async function findReceiptFacts(
     refunds: refunds.map(({ createdAt, amountMinor, state }) => ({
       at: createdAt,
       amount: view(amountMinor),
-      isSettled: state === 'succeeded',
+      isSettled: isWithShopper(state),
+      isCredit: state === credited,
     })),
     refunded: view(refundedMinor),
     left: view(amounts.totalMinor - refundedMinor),

@@ -2,6 +2,7 @@ import { sum, toMoneyView } from '#app/kernel/money.ts'
 import type { OrderView } from '../order-view.ts'
 import { rateOf } from '../order-rate.ts'
 import { inPaidCurrency } from '../refund-share.ts'
+import { credited, isWithShopper } from '../refund-states.ts'
 import type { OrderDetailRow } from './order-rows.server.ts'
 import type { OrderAmounts } from './to-amounts.ts'
 import { isPaidInShopify } from '../paid-in-shopify.ts'
@@ -25,7 +26,8 @@ function refundsOfPayment(order: OrderDetailRow, fallbackCurrency: string): Refu
       id: refund.id,
       amount: toMoneyView(refund.amountMinor, refund.currency),
       at: refund.createdAt.toISOString(),
-      isSettled: refund.state === 'succeeded',
+      isSettled: isWithShopper(refund.state),
+      isCredit: refund.state === credited,
     })),
   }
 }
@@ -42,7 +44,7 @@ function refundsAtShopify(order: OrderDetailRow, { currency }: OrderAmounts): Re
   return {
     refunded: toMoneyView(sum(moved.map(({ shown }) => shown)), currency),
     refunds: moved.map(({ id, shown, createdAt }) => {
-      return { id, amount: toMoneyView(shown, currency), at: createdAt.toISOString(), isSettled: true }
+      return { id, amount: toMoneyView(shown, currency), at: createdAt.toISOString(), isSettled: true, isCredit: false }
     }),
   }
 }

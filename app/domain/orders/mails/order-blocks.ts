@@ -53,6 +53,7 @@ export function orderBlocks(kind: MailKind, language: MailLocale, facts: OrderMa
     case 'deliveryFailed':
       return facts.parcel ? parcelBlocks(kind, language, facts.parcel) : []
     case 'refunded':
+    case 'credited':
       return titled(language, 'refundedItems', facts.refundedLines)
     case 'cancelled':
     case 'soldOut':

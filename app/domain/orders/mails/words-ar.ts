@@ -31,6 +31,11 @@ export const arabicMails: KindWords = {
     heading: 'المبلغ في طريقه إليك',
     body: 'سيُعاد مبلغ {amount} إلى {method}. تُظهره البنوك عادة خلال 5 إلى 10 أيام عمل.',
   },
+  credited: {
+    subject: 'رصيد في المتجر لطلبك {number}',
+    heading: 'منحك {shop} رصيدًا في متجره',
+    body: 'لك {amount} لإنفاقها لدى {shop} في متجره الإلكتروني، حيث تسجّل الدخول بعنوان هذه الرسالة. لن تُدفع إلى بطاقتك.',
+  },
   refundReturned: {
     subject: 'أُعيد مبلغ استرداد طلبك {number}',
     heading: 'أعاد بنكك المبلغ',

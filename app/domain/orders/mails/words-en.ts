@@ -31,6 +31,11 @@ export const englishMails: KindWords = {
     heading: 'Money is on its way back to you',
     body: '{amount} goes back to {method}. Banks usually show it within 5 to 10 working days.',
   },
+  credited: {
+    subject: 'Store credit for your order {number}',
+    heading: '{shop} gave you store credit',
+    body: '{amount} is yours to spend at {shop}: in its own online store, where you sign in with the address of this mail. It is not paid to your card.',
+  },
   refundReturned: {
     subject: 'Your refund for order {number} was sent back',
     heading: 'Your bank returned the refund',

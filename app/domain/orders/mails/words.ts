@@ -8,6 +8,7 @@ export type MailKind =
   | 'shipped'
   | 'delivered'
   | 'refunded'
+  | 'credited'
   | 'delayed'
   | 'cancelled'
   | 'soldOut'

@@ -35,7 +35,13 @@ export type ReceiptFacts = {
       }
     | { readonly kind: 'shopify' }
     | { readonly kind: 'none' }
-  readonly refunds: readonly { readonly at: Date; readonly amount: MoneyView; readonly isSettled: boolean }[]
+  readonly refunds: readonly {
+    readonly at: Date
+    readonly amount: MoneyView
+    readonly isSettled: boolean
+    /** Of the shop's own store, instead of money. */
+    readonly isCredit: boolean
+  }[]
   readonly refunded: MoneyView
   /** The total less what went back. */
   readonly left: MoneyView

@@ -28,7 +28,7 @@ const facts: ReceiptFacts = {
   taxes: [{ title: 'VAT', ratePpm: 50_000, amount: usd('1.28') }],
   total: usd('26.78'),
   payment: { kind: 'card', brand: 'Visa', last4: '4242', state: 'paid' },
-  refunds: [{ at: new Date('2026-11-21T10:00:00Z'), amount: usd('10.00'), isSettled: true }],
+  refunds: [{ at: new Date('2026-11-21T10:00:00Z'), amount: usd('10.00'), isSettled: true, isCredit: false }],
   refunded: usd('10.00'),
   left: usd('16.78'),
 }

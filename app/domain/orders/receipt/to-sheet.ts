@@ -80,8 +80,10 @@ function toTotals(facts: ReceiptFacts, locale: MailLocale): SheetTotal[] {
 function toLater({ refunds, left }: ReceiptFacts, locale: MailLocale): SheetTotal[] {
   if (refunds.length === 0) return []
   const say = receiptWords[locale]
-  const credits = refunds.map(({ at, amount, isSettled }) => ({
-    label: fill(isSettled ? say.refundOf : say.refundOnItsWay, { date: showDay(at, locale) }),
+  const nameOf = ({ isSettled, isCredit }: { isSettled: boolean; isCredit: boolean }) =>
+    isCredit ? say.creditOf : isSettled ? say.refundOf : say.refundOnItsWay
+  const credits = refunds.map(({ at, amount, ...refund }) => ({
+    label: fill(nameOf(refund), { date: showDay(at, locale) }),
     value: minus(amount, locale),
     isStrong: false,
   }))

@@ -1,3 +1,4 @@
+import { isWithShopper } from '#app/domain/orders/refund-states.ts'
 import type { Reader } from '#app/platform/db/database.server.ts'
 import type { Prisma } from '@prisma/client'
 
@@ -37,7 +38,7 @@ export async function listReturnDetails(
   })
   return rows.map((row) => {
     const refund = refunds.find(({ id }) => id === row.refundId)
-    const isSettled = sent.some(({ id, state }) => id === refund?.paymentRefundId && state === 'succeeded')
+    const isSettled = sent.some(({ id, state }) => id === refund?.paymentRefundId && isWithShopper(state))
     return {
       row,
       paidBy: paidByOf(row),

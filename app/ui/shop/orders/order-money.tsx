@@ -45,7 +45,7 @@ export function OrderMoney({ order, bill }: OrderMoneyProps) {
       </dl>
       <PaymentWords order={order} />
       {order.refunds.map((refund) => (
-        <Notice tone="good" key={refund.id} title={t(refund.isSettled ? 'refundDone' : 'refundPending')}>
+        <Notice tone="good" key={refund.id} title={t(refundWord(refund))}>
           <MoneyText money={refund.amount} /> · <Moment iso={refund.at} />
         </Notice>
       ))}
@@ -100,6 +100,11 @@ function PaymentWords({ order }: { order: WithImages<OrderView> }) {
   if (!card) return null
   const words = { brand: cardName(card.brand), last4: card.last4 }
   return <p className="soft small">{t(paymentState === 'captured' ? 'paidWith' : 'reservedWith', words)}</p>
+}
+
+function refundWord({ isSettled, isCredit }: OrderView['refunds'][number]) {
+  if (isCredit) return 'refundCredited'
+  return isSettled ? 'refundDone' : 'refundPending'
 }
 
 function isZero(money: MoneyView): boolean {
