@@ -8,10 +8,12 @@ import { log, loggableUrl } from '#app/platform/log/log.server.ts'
 import { addDocumentResponseHeaders } from '#app/shopify/app.server.ts'
 import { NonceContext } from '#app/ui/shared/nonce.ts'
 import { contentSecurityPolicy } from '#app/web/http/content-security-policy.server.ts'
+import { retryAfterSeconds } from '#app/web/respond.server.ts'
 
 // The server in front of Remix takes these from the build, so that one process has one module graph, one database pool.
 export { findLaneHandler } from '#app/routes/machine/lane.server.ts'
 export { shutDown } from '#app/routes/machine/shut-down.server.ts'
+export { answerWhenBusy } from '#app/web/http/answer-when-busy.server.ts'
 
 const renderTimeoutMilliseconds = 10_000
 
@@ -24,6 +26,8 @@ export default function handleRequest(request: Request, status: number, headers:
     headers.set('Content-Security-Policy', contentSecurityPolicy(nonce))
   }
   headers.set('Content-Type', 'text/html; charset=utf-8')
+  // A route that failed has no headers of its own in the page that says so.
+  if (status === 503) headers.set('Retry-After', String(retryAfterSeconds))
   return render({ request, status, headers, context, nonce })
 }
 

@@ -18,6 +18,7 @@ type LaneHandler = (request: Request) => Promise<Response>
 type Edge = {
   findLaneHandler(method: string, pathname: string): LaneHandler | null
   shutDown(): Promise<void>
+  answerWhenBusy(build: ServerBuild): ServerBuild
 }
 
 const isDevelopment = config.env === 'development'
@@ -90,11 +91,13 @@ function createPages() {
     if (mayChangeState(request.method, headers, config.appUrl)) return next()
     response.status(403).send('This form was sent from another site. Open the page itself and try again.')
   })
-  app.all(
-    '*',
-    createRequestHandler({ build: productionBuild ?? loadBuild, mode: isDevelopment ? 'development' : 'production' }),
-  )
+  const build = productionBuild ? withBusyAnswer(productionBuild) : async () => withBusyAnswer(await loadBuild())
+  app.all('*', createRequestHandler({ build, mode: isDevelopment ? 'development' : 'production' }))
   return app
+}
+
+function withBusyAnswer(build: ServerBuild): ServerBuild {
+  return edgeOf(build).answerWhenBusy(build)
 }
 
 async function startVite() {

@@ -36,7 +36,7 @@ export function refused<Code extends string>(
 }
 
 /** Seconds until the page, which asks again by itself, or a machine may try again. */
-const retryAfterSeconds = 2
+export const retryAfterSeconds = 2
 
 function toRetryLater(headers = new Headers()): Headers {
   headers.set('Retry-After', String(retryAfterSeconds))

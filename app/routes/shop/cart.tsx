@@ -3,10 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { getCart } from '#app/domain/checkout/get-cart.server.ts'
 import type { CartView } from '#app/domain/checkout/cart-view.ts'
 import { cartMessages } from '#app/ui/messages/cart.ts'
+import { edgeWords } from '#app/ui/messages/edge.ts'
 import { CartPage } from '#app/ui/shop/cart/cart-page.tsx'
 import { answerCart, cartInput } from '#app/web/answer-cart.server.ts'
 import { db } from '#app/web/database.server.ts'
 import { withImages } from '#app/web/image-view.server.ts'
+import { orBusy } from '#app/web/or-busy.server.ts'
 import { pageTitle } from '#app/web/page-title.ts'
 import { parseForm } from '#app/web/parse-form.server.ts'
 import { invalid } from '#app/web/respond.server.ts'
@@ -19,7 +21,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return json({ locale, cart: withImages(cart) })
 }
 
-export async function action({ request }: ActionFunctionArgs) {
+export function action({ request }: ActionFunctionArgs) {
+  return orBusy(request, edgeWords, () => answer(request))
+}
+
+async function answer(request: Request) {
   const caller = await readCaller(request)
   const form = await parseForm(request, cartInput, caller.locale)
   if (!form.ok) return invalid(caller.locale, form)
@@ -30,6 +36,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitl
 
 export default function Cart() {
   const { cart } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
-  return <CartPage cart={cart} refusal={answer && !answer.ok ? answer.refusal : null} />
+  const answered = useActionData<typeof action>()
+  return <CartPage cart={cart} refusal={answered && !answered.ok ? answered.refusal : null} />
 }

@@ -4,6 +4,7 @@ import { findOrderBill } from '#app/domain/orders/find-order-bill.server.ts'
 import { getOrderForShopper } from '#app/domain/orders/get-order-for-shopper.server.ts'
 import { listReturnsOfOrder } from '#app/domain/returns/get-return-for-shopper.server.ts'
 import { listReturnableLines } from '#app/domain/returns/returnable-lines.server.ts'
+import { edgeWords } from '#app/ui/messages/edge.ts'
 import { orderMessages } from '#app/ui/messages/orders.ts'
 import { text } from '#app/ui/messages/text.ts'
 import { useLiveTopic } from '#app/ui/shared/use-live-updates.ts'
@@ -16,6 +17,7 @@ import { db } from '#app/web/database.server.ts'
 import { withImages } from '#app/web/image-view.server.ts'
 import { streamUrl } from '#app/web/live-topics.server.ts'
 import { readOrderCaller } from '#app/web/opened-orders.server.ts'
+import { orBusy } from '#app/web/or-busy.server.ts'
 import { titled } from '#app/web/page-title.ts'
 import { judgeForm } from '#app/web/parse-form.server.ts'
 import { readField } from '#app/web/read-field.ts'
@@ -42,7 +44,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   })
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export function action(args: ActionFunctionArgs) {
+  return orBusy(args.request, edgeWords, () => answer(args))
+}
+
+async function answer({ request, params }: ActionFunctionArgs) {
   const caller = await readOrderCaller(request)
   const posted = await request.formData()
   const words = addressFieldWords(readField(posted, 'address.country'))

@@ -11,6 +11,7 @@ import { db, inTransaction } from '#app/web/database.server.ts'
 import { withImages } from '#app/web/image-view.server.ts'
 import { limitTries } from '#app/web/limit-tries.server.ts'
 import { readOrderCaller } from '#app/web/opened-orders.server.ts'
+import { orBusy } from '#app/web/or-busy.server.ts'
 import { pageTitle } from '#app/web/page-title.ts'
 import { parseForm } from '#app/web/parse-form.server.ts'
 import { accepted, invalid, refused } from '#app/web/respond.server.ts'
@@ -33,8 +34,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   })
 }
 
+export function action({ request }: ActionFunctionArgs) {
+  return orBusy(request, edgeWords, () => answer(request))
+}
+
 /** K11: a guest's way to their order. The same answer whether there is such an order or not; the way in comes by mail. */
-export async function action({ request }: ActionFunctionArgs) {
+async function answer(request: Request) {
   const { locale } = await readOrderCaller(request)
   const tooMany = await limitTries(request, tries)
   if (tooMany) return refused(locale, edgeWords, tooMany)

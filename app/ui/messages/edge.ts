@@ -1,7 +1,7 @@
 import type { RefusalWords } from './refusal-words.ts'
 
 /** Refusals of the HTTP edge itself, shared by the three audiences. */
-export type EdgeCode = 'INVALID_INPUT' | 'TOO_MANY_TRIES' | 'NOT_FOUND' | 'SIGN_IN_NEEDED'
+export type EdgeCode = 'INVALID_INPUT' | 'TOO_MANY_TRIES' | 'NOT_FOUND' | 'SIGN_IN_NEEDED' | 'BUSY'
 
 export const edgeWords: RefusalWords<EdgeCode> = {
   en: {
@@ -9,12 +9,17 @@ export const edgeWords: RefusalWords<EdgeCode> = {
     TOO_MANY_TRIES: { title: 'That was a lot of tries in a short time.', next: 'Wait a minute, then try again.' },
     NOT_FOUND: { title: 'We could not find that.', next: 'It may have been removed. Go back and choose another.' },
     SIGN_IN_NEEDED: { title: 'Please sign in first.', next: 'Sign in and you will come back here.' },
+    BUSY: {
+      title: 'Very many people are here at this moment.',
+      next: 'Nothing was changed. Try again in a few seconds.',
+    },
   },
   ar: {
     INVALID_INPUT: { title: 'بعض الإجابات تحتاج إلى مراجعة.', next: 'راجع الحقول المعلَّمة ثم أرسل من جديد.' },
     TOO_MANY_TRIES: { title: 'محاولات كثيرة في وقت قصير.', next: 'انتظر دقيقة ثم حاول مرة أخرى.' },
     NOT_FOUND: { title: 'لم نجد ما تبحث عنه.', next: 'ربما تمت إزالته. ارجع واختر شيئًا آخر.' },
     SIGN_IN_NEEDED: { title: 'سجّل الدخول أولًا.', next: 'سجّل الدخول وستعود إلى هنا.' },
+    BUSY: { title: 'عدد كبير جدًا من الناس هنا في هذه اللحظة.', next: 'لم يتغيّر شيء. حاول مجددًا بعد ثوانٍ.' },
   },
 }
 
