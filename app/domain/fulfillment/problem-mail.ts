@@ -1,3 +1,4 @@
+import { showInstant } from '#app/domain/orders/mails/show.ts'
 import type { ComposedMail, MailLocale } from '#app/platform/mail/mail-document.ts'
 import { renderMail } from '#app/platform/mail/render-mail.ts'
 import type { AlarmLevel } from './alarm-times.ts'
@@ -33,8 +34,8 @@ const words: Readonly<Record<ProblemMailLocale, Words>> = {
     lastCall: { subject: 'Last call for an order', body: 'The problem with {order} is still open.' },
     order: 'order {number}',
     orders: 'orders that cannot reach your store',
-    refund: 'If nothing is done, the shopper is paid back at {time} UTC.',
-    answer: 'Answer by {time} UTC; after that the bank decides without you.',
+    refund: 'If nothing is done, the shopper is paid back on {time}.',
+    answer: 'Answer by {time}; after that the bank decides without you.',
     footer: 'You get this mail because your shop sells on Vitrine. It is about your orders; it is not advertising.',
     open: 'Open your problem inbox',
   },
@@ -44,8 +45,8 @@ const words: Readonly<Record<ProblemMailLocale, Words>> = {
     lastCall: { subject: 'آخر تنبيه بشأن طلب', body: 'ما زالت مشكلة {order} مفتوحة.' },
     order: 'الطلب {number}',
     orders: 'طلبات لا تصل إلى متجرك',
-    refund: 'إن لم يُتخذ إجراء فسيُعاد المبلغ إلى المتسوق في {time} بالتوقيت العالمي.',
-    answer: 'أجب قبل {time} بالتوقيت العالمي، وبعد ذلك يقرر البنك دونك.',
+    refund: 'إن لم يُتخذ إجراء فسيُعاد المبلغ إلى المتسوق في {time}.',
+    answer: 'أجب قبل {time}، وبعد ذلك يقرر البنك دونك.',
     footer: 'وصلتك هذه الرسالة لأن متجرك يبيع على Vitrine. تخص طلباتك وليست إعلانًا.',
     open: 'افتح صندوق المشكلات',
   },
@@ -58,7 +59,7 @@ export function composeProblemMail(locale: ProblemMailLocale, problem: ProblemMa
   const order = orderNumber ? say.order.replace('{number}', orderNumber) : say.orders
   const body = say[level].body.replace('{order}', order)
   const until = (text: string, at: Date | null) =>
-    at ? [{ kind: 'note', text: text.replace('{time}', at.toISOString().slice(0, 16).replace('T', ' ')) } as const] : []
+    at ? [{ kind: 'note', text: text.replace('{time}', showInstant(at, locale)) } as const] : []
   return renderMail({
     locale,
     subject: orderNumber ? `${say[level].subject}: ${orderNumber}` : say[level].subject,
