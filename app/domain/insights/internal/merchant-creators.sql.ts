@@ -1,5 +1,5 @@
 import { movedMinorSql } from '#app/domain/commissions/amounts.sql.ts'
-import { soldMinorSql } from './sales.sql.ts'
+import { refundedMinorSql, soldMinorSql } from './sales.sql.ts'
 
 /**
  * Who sold what for a shop in a span, most sold first; one row per creator and currency. Index
@@ -14,7 +14,7 @@ export const merchantCreatorsSql = `
     SELECT commission."creatorId", line."currency",
            count(DISTINCT sale."id") FILTER (WHERE sale."cancelledAt" IS NULL)::int AS "orders",
            COALESCE(sum(${soldMinorSql}), 0)::int8 AS "salesMinor", COALESCE(sum(paid."netMinor"), 0)::int8 AS "commissionMinor",
-           COALESCE(sum((SELECT sum(back."subtotalMinor") FROM "RefundLine" back WHERE back."orderLineId" = line."id")), 0)::int8 AS "refundedMinor"
+           COALESCE(sum(${refundedMinorSql}), 0)::int8 AS "refundedMinor"
     FROM "Commission" commission
     JOIN "OrderLine" line ON line."id" = commission."orderLineId"
     JOIN "Order" sale ON sale."id" = line."orderId"
