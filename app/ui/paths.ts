@@ -33,8 +33,9 @@ export const shopPaths = {
   /** A department or one of its categories. */
   category: (categoryId: string, query: ListingParams = {}) =>
     withQuery(`/shop/categories/${segment(categoryId)}`, query),
-  product: (productId: string, handle?: string) =>
-    `/products/${segment(productId)}${handle ? `/${segment(handle)}` : ''}`,
+  /** `set`: at the price of whoever shares it in that set. */
+  product: (productId: string, handle?: string, query: { set?: string | undefined } = {}) =>
+    withQuery(`/products/${segment(productId)}${handle ? `/${segment(handle)}` : ''}`, query),
   brand: (shopHandle: string, query: { sort?: string; cursor?: string } = {}) =>
     withQuery(`/brands/${segment(shopHandle)}`, query),
   /** One of the collections that a shop puts forward, all of it. */
@@ -106,7 +107,10 @@ export const creatorPaths = {
   payout: (payoutId: string) => `/creator/payouts/${segment(payoutId)}`,
   /** `file`: statement.pdf, statement.csv, statement.json or invoice.pdf. */
   payoutFile: (payoutId: string, file: string) => `/creator/payouts/${segment(payoutId)}/${segment(file)}`,
-  payoutSettings: () => '/creator/payouts/settings',
+  payoutSettings: (query: { connected?: string; trouble?: string } = {}) =>
+    withQuery('/creator/payouts/settings', query),
+  /** Leads to the pages of the company that pays, for one visit. */
+  payoutConnect: (methodId: string) => `/creator/payouts/connect/${segment(methodId)}`,
   /** What the studio tells, and what brands write. */
   inbox: (query: { view?: string; cursor?: string } = {}) => withQuery('/creator/notices', query),
   thread: (enrollmentId: string, query: { cursor?: string } = {}) =>
@@ -122,6 +126,8 @@ export const creatorPaths = {
   /** What was earned in a calendar year, for one's taxes. */
   taxYear: (query: { year?: string } = {}) => withQuery('/creator/payouts/tax', query),
   shareSets: (query: { cursor?: string } = {}) => withQuery('/creator/share-sets', query),
+  /** What may be put on the prices of some products, as data for the form of a set. */
+  shareSetMargins: (productIds: readonly string[]) => withQuery('/creator/share-sets/margins', { product: productIds }),
   profile: () => '/creator/profile',
   /** Where a creator's people are and how many: what programs and brands ask for. */
   reach: () => '/creator/profile/reach',
@@ -230,11 +236,14 @@ export const machinePaths = {
   /** PUT: one more picture of a return. */
   addReturnPhoto: (returnId: string) => withQuery('/return-photos', { returnId }),
   returnPhoto: (token: string) => `/return-photos/${segment(token)}`,
+  /** A picture that shows how many follow an account; `token` opens it for an hour. */
+  audienceProof: (token: string) => `/audience-proofs/${segment(token)}`,
   /** POST: a post was watched for a while. */
   view: (postId: string) => `/views/${segment(postId)}`,
   media: (storageKey: string) => `/media/${storageKey.split('/').map(segment).join('/')}`,
   /** `imageKey` is a signed address: web/image-view makes it. */
   image: (imageKey: string, width: ImageWidth) => `/images/${imageKey}?w=${width}`,
   /** The demo's outbox; `mail` is the one that is shown. */
-  demoMail: (query: { to?: string; cursor?: string; mail?: string } = {}) => withQuery('/demo/mail', query),
+  demoMail: (query: { to?: string; language?: 'en' | 'ar'; cursor?: string; mail?: string; as?: 'text' } = {}) =>
+    withQuery('/demo/mail', query),
 } as const
