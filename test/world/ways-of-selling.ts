@@ -9,6 +9,18 @@ import { insist } from './insist.ts'
 import type { SandboxControl } from './sandbox-control.ts'
 import { waitUntil } from './wait-until.ts'
 
+/** Who the gift is for. */
+const kenji = {
+  firstName: 'Kenji',
+  lastName: 'Mori',
+  address1: '2-11-3 Meguro',
+  city: 'Meguro-ku',
+  provinceCode: 'JP-13',
+  zip: '153-0063',
+  countryCode: 'JP',
+  phone: '+81312345678',
+}
+
 /** The merchant agrees to more rights in Shopify's own dialog. */
 async function grant(sandbox: SandboxControl, domain: string, rights: readonly string[]): Promise<void> {
   const scopesOf = async () =>
@@ -37,6 +49,7 @@ export async function openWarehouseIn(sandbox: SandboxControl, domain: string, h
   const { id: orderId } = await sandbox.act<{ id: number }>(domain, 'createStorefrontOrder', {
     lines,
     email: 'kenji@example.com',
+    shippingAddress: kenji,
   })
   await sandbox.act(domain, 'submitFulfillmentRequest', { orderId, message: 'A gift: please leave the price out.' })
   await waitUntil('the request', () => db.warehouseRequest.findFirst({ where: { shopId, state: 'requested' } }))
