@@ -18,6 +18,7 @@ type Touch = {
   isAtCheckout?: boolean
   code?: { discountMinor: string; place: number; endedAt: string | null }
   lifetime?: { broughtAt: string; days: number }
+  resale?: { marginMinor: string }
 }
 type Recorded = {
   placedAt: string
@@ -48,6 +49,8 @@ type Recorded = {
     isGiftCard: boolean
   }
   commission: { numerator: string; amountMinor: string; fixedMinor?: string }
+  /** Bought at the winner's own price, of which this is theirs before discounts and included tax. */
+  resale?: { marginMinor: string; affiliation?: { factorBps: number } }
   /** D8: given in exchange; earns from no more than this. */
   exchange?: { capMinor: string }
 }
@@ -55,6 +58,7 @@ type Recorded = {
 const dayMs = 24 * 60 * 60 * 1000
 /** A3 without live sessions, which nothing records yet: lower is stronger. */
 const strengthOf = (touch: Touch, productId: string | null) => {
+  if (touch.resale) return 0
   if (touch.lifetime) return 6
   if (touch.surface === 'CODE') return 1
   const same = touch.productId !== null && touch.productId === productId
@@ -65,7 +69,8 @@ const strengthOf = (touch: Touch, productId: string | null) => {
 }
 
 /** A5, A9: does it still hold when the order is placed? */
-function isInTime({ code, lifetime, occurredAt, windowDays }: Touch, placed: number): boolean {
+function isInTime({ code, lifetime, resale, occurredAt, windowDays }: Touch, placed: number): boolean {
+  if (resale) return true
   if (code) return BigInt(code.discountMinor) > 0n && (code.endedAt === null || Date.parse(code.endedAt) > placed)
   if (windowDays === null) return false
   const age = placed - Date.parse(lifetime?.broughtAt ?? occurredAt)
@@ -134,11 +139,20 @@ export function calculateAgain(explanation: unknown): {
   const share = baseMinor > 0n ? roundTenThousandths(baseMinor * paid.bps) : 0n
   // D8: units given in exchange earn no more amounts than went back, which is said beside them.
   const given = recorded.exchange ? recorded.commission.fixedMinor : undefined
-  const promised = given === undefined ? roundFactors(paid.perUnitMinor * BigInt(base.quantity), rate) : BigInt(given)
+  const earned = touch?.resale && !isRefusedForPeople ? ofResale(recorded, baseMinor) : null
+  const promised = BigInt(given ?? earned ?? roundFactors(paid.perUnitMinor * BigInt(base.quantity), rate))
   const fixed = baseMinor > 0n ? promised : 0n
   const left = rate?.cap ? BigInt(rate.cap.leftMinor) : share + fixed
   const amountMinor = left < share + fixed ? left : share + fixed
   return { touchId: touch?.touchId ?? null, baseMinor, amountMinor }
+}
+
+/** A reseller's part of the price, less the share of discounts and included tax that falls on it. */
+function ofResale({ resale, base }: Recorded, baseMinor: bigint): bigint {
+  const gross = BigInt(base.grossMinor)
+  if (!resale || gross <= 0n || baseMinor <= 0n) return 0n
+  const share = (2n * BigInt(resale.marginMinor) * baseMinor + gross) / (2n * gross)
+  return resale.affiliation ? roundTenThousandths(share * BigInt(resale.affiliation.factorBps)) : share
 }
 
 /** The share of the rate that the touch and the person have: first of another product (A3), then of the shop's own (E12). */
@@ -193,7 +207,7 @@ export function disagreements(explanation: unknown): string[] {
     found.push(`amount ${again.amountMinor} is not ${recorded.commission.amountMinor}`)
   }
   const pays = again.amountMinor > 0n
-  if (pays !== (recorded.reasonCode === 'ATTRIBUTED'))
+  if (pays !== ['ATTRIBUTED', 'RESELLER_MARGIN'].includes(recorded.reasonCode))
     found.push(`reason ${recorded.reasonCode} with amount ${again.amountMinor}`)
   return found
 }

@@ -2,7 +2,7 @@ import type { Surface } from './surfaces.ts'
 import type { AttributionWindows, LineFacts, TouchFacts } from './touch-facts.ts'
 import { millisecondsPer } from '#app/kernel/clock.ts'
 
-export const stepNames = ['CODE', 'LIVE', 'TAG', 'LINK', 'INDIRECT', 'LIFETIME'] as const
+export const stepNames = ['RESELLER', 'CODE', 'LIVE', 'TAG', 'LINK', 'INDIRECT', 'LIFETIME'] as const
 
 export type StepName = (typeof stepNames)[number]
 
@@ -11,14 +11,18 @@ export type Step = {
   readonly surfaces: readonly Surface[]
   /** Must the touch be about the line's own product? */
   readonly product: 'same' | 'other' | 'any'
-  readonly timing: 'code' | 'session' | 'window' | 'lifetime'
+  readonly timing: 'price' | 'code' | 'session' | 'window' | 'lifetime'
 }
+
+/** Before all others: the buyer paid a reseller's own price, and was told whose it is. */
+const resellerStep: Step = { name: 'RESELLER', surfaces: [], product: 'any', timing: 'price' }
 
 /** A9: last of all, and only where the program says so: whoever brought the customer. */
 const lifetimeStep: Step = { name: 'LIFETIME', surfaces: [], product: 'any', timing: 'lifetime' }
 
 /** A3: the first step with a touch that counts decides the line. */
 export const precedence: readonly Step[] = [
+  resellerStep,
   { name: 'CODE', surfaces: ['CODE'], product: 'any', timing: 'code' },
   { name: 'LIVE', surfaces: ['LIVE'], product: 'same', timing: 'session' },
   { name: 'TAG', surfaces: ['TAG'], product: 'same', timing: 'window' },
@@ -29,6 +33,7 @@ export const precedence: readonly Step[] = [
 
 /** The one step a touch can count in for this line, or null. */
 export function stepOf(touch: TouchFacts, line: LineFacts): Step | null {
+  if (touch.resale) return resellerStep
   if (touch.lifetime) return lifetimeStep
   const isSame = touch.productId !== null && touch.productId === line.productId
   return (

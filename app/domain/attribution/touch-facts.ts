@@ -2,7 +2,7 @@ import type { Surface } from './surfaces.ts'
 
 /** All that the choice of the winning touch may look at. */
 export type TouchFacts = {
-  /** The recorded fact it stands for: a touch, a code (CODE), or the decision that a customer was brought by (A9). */
+  /** The recorded fact it stands for: a touch, a code (CODE), a resold order line, or the decision that a customer was brought by (A9). */
   readonly id: string
   readonly creatorId: string
   /** The program it earns under, settled when it was recorded; null = it earns nothing (A13). */
@@ -27,6 +27,8 @@ export type TouchFacts = {
   readonly session?: { readonly startedAt: Date; readonly endedAt: Date | null }
   /** A9: not a touch of its own, but what is left of an earlier one: the customer was brought then, for so long. */
   readonly lifetime?: { readonly broughtAt: Date; readonly days: number }
+  /** Bought at this creator's own price: what of the line is theirs, in minor units of the shop's currency. */
+  readonly resale?: { readonly marginMinor: bigint }
 }
 
 export type LineFacts = { readonly shopId: string; readonly productId: string | null }

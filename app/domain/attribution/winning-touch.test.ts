@@ -5,13 +5,14 @@ import type { TouchFacts } from './touch-facts.ts'
 
 describe('A3: the first step with a touch that counts decides', () => {
   const byStep = {
+    RESELLER: touch('resale', { surface: 'LINK', occurredAt: placedAt, resale: { marginMinor: 1n } }),
     CODE: touch('code', { surface: 'CODE', productId: null, occurredAt: ago(5), code: code(100n) }),
     LIVE: touch('live', { surface: 'LIVE', occurredAt: hoursAgo(2), session: session(hoursAgo(3), hoursAgo(1)) }),
     TAG: touch('tag', { surface: 'TAG', occurredAt: ago(3) }),
     LINK: touch('link', { surface: 'LINK', occurredAt: ago(2) }),
     INDIRECT: touch('indirect', { surface: 'TAG', productId: 'prd_2', occurredAt: ago(1) }),
   }
-  const order = ['CODE', 'LIVE', 'TAG', 'LINK', 'INDIRECT'] as const
+  const order = ['RESELLER', 'CODE', 'LIVE', 'TAG', 'LINK', 'INDIRECT'] as const
 
   it.each(order.map((step, index) => [step, order.slice(index)] as const))(
     '%s wins over every later step, even over newer touches',
@@ -25,6 +26,13 @@ describe('A3: the first step with a touch that counts decides', () => {
 
   it.each(['LINK', 'PROFILE', 'EMBED'] as const)('%s for the same product stands in the link step', (surface) => {
     expect(ask([touch('a', { surface })]).step).toBe('LINK')
+  })
+
+  it('A13: a reseller who was banned before the order has no place, and the next touch decides', () => {
+    const banned = { ...byStep.RESELLER, creatorBannedAt: ago(1) }
+    const answer = ask([banned, byStep.TAG])
+    expect(answer.touch?.id).toBe('tag')
+    expect(verdictOf(answer, 'resale')).toBe('CREATOR_BANNED')
   })
 
   it('no touch at all is organic', () => {

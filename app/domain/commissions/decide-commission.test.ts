@@ -94,6 +94,53 @@ describe('what a line pays, and why', () => {
   })
 })
 
+describe('a line bought at a reseller’s price', () => {
+  const resold = (marginMinor: bigint) => ({
+    answer: { touch: { ...touch, resale: { marginMinor } }, step: 'RESELLER' as const, considered: [] },
+    rate: null,
+  })
+  const sums = (discountMinor: bigint, includedTaxMinor: bigint) => ({
+    grossMinor: 2200n, discountMinor, includedTaxMinor, baseMinor: 2200n - discountMinor - includedTaxMinor,
+  }) // prettier-ignore
+
+  it.each<[string, Partial<DecisionFacts>, string, bigint]>([
+    ['the margin, and no rate on top of it', { base: sums(0n, 0n) }, 'RESELLER_MARGIN', 200n],
+    ['a rate that holds plays no part', { base: sums(0n, 0n), rate }, 'RESELLER_MARGIN', 200n],
+    ['C1: a discount of a tenth takes a tenth of it', { base: sums(220n, 0n) }, 'RESELLER_MARGIN', 180n],
+    ['C2: tax in the price takes its part of it', { base: sums(0n, 367n) }, 'RESELLER_MARGIN', 167n],
+    ['C9: nothing was paid', { base: sums(2200n, 0n) }, 'BASE_NOT_POSITIVE', 0n],
+    ['C5: a margin of nothing', { base: sums(0n, 0n), ...resold(0n) }, 'ROUNDED_TO_ZERO', 0n],
+    ['C11: a test order', { base: sums(0n, 0n), isTestOrder: true }, 'TEST_ORDER', 0n],
+    ['E8: the seller bought it', { buyer: { ...facts.buyer, accountId: 'acct_c' } }, 'SELF_REFERRAL_ACCOUNT', 0n],
+  ])('%s', (_, changes, reasonCode, amountMinor) => {
+    expect(decide({ ...resold(200n), ...changes })).toMatchObject({ reasonCode, amountMinor, appliedBps: 0 })
+  })
+
+  it('E12: one of the shop’s own people gets their share of it', () => {
+    const creator = person && { ...person, affiliation: 'employee' as const }
+    const changes = { ...resold(200n), base: sums(0n, 0n), creator }
+    expect(decide(changes)).toMatchObject({ reasonCode: 'SHOPS_PEOPLE', amountMinor: 0n })
+    expect(decide({ ...changes, affiliatedFactorBps: 5000 })).toMatchObject({ amountMinor: 100n, fixedMinor: 100n })
+  })
+
+  it('C1: leaves the shop with what it would have had at its own price, to the rounding', () => {
+    const cents = fc.bigInt({ min: 1n, max: 100_000n })
+    fc.assert(
+      fc.property(cents, cents, fc.integer({ min: 0, max: 100 }), (listMinor, marginMinor, percentOff) => {
+        const grossMinor = listMinor + marginMinor
+        const discountMinor = (grossMinor * BigInt(percentOff)) / 100n
+        const baseMinor = grossMinor - discountMinor
+        const { amountMinor } = decide({
+          ...resold(marginMinor),
+          base: { grossMinor, discountMinor, includedTaxMinor: 0n, baseMinor },
+        })
+        const twice = 2n * ((baseMinor - amountMinor) * grossMinor - baseMinor * listMinor)
+        expect(twice <= grossMinor && twice >= -grossMinor).toBe(true)
+      }),
+    )
+  })
+})
+
 describe('B8: the cap', () => {
   it.each([
     [1000n, 250n, 'ATTRIBUTED'],

@@ -1,7 +1,7 @@
 import type { AttributionAnswer } from '#app/domain/attribution/winning-touch.ts'
 import { appliedRate } from '#app/domain/programs/applied-rate.ts'
 import type { ChosenRate } from '#app/domain/programs/rate-facts.ts'
-import { applyBasisPoints } from '#app/kernel/money.ts'
+import { applyBasisPoints, divideRoundHalfAway } from '#app/kernel/money.ts'
 import type { BaseArithmetic } from './commission-base.ts'
 import { targetOf, type Terms } from './commission-target.ts'
 import type { ExclusionReason, ReasonCode } from './reasons.ts'
@@ -41,7 +41,7 @@ export type Decision = {
   /** E12; 10000 for everybody who does not belong to the shop. */
   readonly affiliatedFactorBps: number
   readonly appliedBps: number
-  /** B1: of fixed amounts, for all units. */
+  /** B1: of fixed amounts, for all units; of a reseller's price, their share of the base. */
   readonly fixedMinor: bigint | null
   /** B8: what was left of the plan's cap; null where there is none. */
   readonly limitMinor: bigint | null
@@ -62,6 +62,7 @@ export function decideCommission(facts: DecisionFacts): Decision {
   }) // prettier-ignore
   if (why) return nothing(why)
   if (affiliatedFactorBps === 0) return nothing(isShopItself(creator) ? 'OWN_SHOP' : 'SHOPS_PEOPLE')
+  if (answer?.touch?.resale) return decideResale(facts, nothing('RESELLER_MARGIN'), answer.touch.resale.marginMinor)
   if (!rate) return nothing('NO_RATE')
   const { bps, perUnitMinor } = appliedRate(rate, facts)
   const appliedBps = Number(applyBasisPoints(applyBasisPoints(BigInt(bps), factorBps), affiliatedFactorBps))
@@ -74,6 +75,19 @@ export function decideCommission(facts: DecisionFacts): Decision {
   if (base.baseMinor <= 0n) return { ...decided, reasonCode: 'BASE_NOT_POSITIVE' }
   const amountMinor = targetOf(termsOf(decided, base.baseMinor), base.baseMinor)
   return amountMinor === 0n ? { ...decided, reasonCode: 'ROUNDED_TO_ZERO' } : { ...decided, amountMinor }
+}
+
+/**
+ * Bought at a reseller's price: the margin is what they earn, in place of any rate. Discounts and included tax take as large a
+ * share of it as of the rest of the price (C1), so that the shop is left with what it would have had without the margin.
+ */
+function decideResale({ base, isGiftCard }: DecisionFacts, decided: Decision, marginMinor: bigint): Decision {
+  if (isGiftCard) return { ...decided, reasonCode: 'GIFT_CARD' }
+  if (base.baseMinor <= 0n || base.grossMinor <= 0n) return { ...decided, reasonCode: 'BASE_NOT_POSITIVE' }
+  const shareMinor = divideRoundHalfAway(marginMinor * base.baseMinor, base.grossMinor)
+  const fixedMinor = applyBasisPoints(shareMinor, decided.affiliatedFactorBps)
+  const reasonCode = fixedMinor === 0n ? 'ROUNDED_TO_ZERO' : decided.reasonCode
+  return { ...decided, reasonCode, fixedMinor, amountMinor: fixedMinor }
 }
 
 /** What decides before any rate is asked for. */

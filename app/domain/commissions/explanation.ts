@@ -34,6 +34,8 @@ export const consideredTouch = z.object({
   code: z.object({ discountMinor: minor, place: z.number().int(), endedAt: instant.nullable() }).optional(),
   /** A9: when the customer was brought, and for how many days they stay. */
   lifetime: z.object({ broughtAt: instant, days }).optional(),
+  /** The line was bought at this creator's own price; what of it is theirs, before discounts and included tax. */
+  resale: z.object({ marginMinor: minor }).optional(),
 })
 
 /**
@@ -94,6 +96,16 @@ export const explanation = z.object({
       cap: z.object({ capMinor: minor, period: z.enum(['total', 'month']), leftMinor: minor }).optional(),
     })
     .nullable(),
+  /** Bought at a reseller's price, in place of a rate: `marginMinor` of the whole line is theirs before discounts and included tax. */
+  resale: z
+    .object({
+      marginMinor: minor,
+      /** A16, E12: somebody of the shop, and their share of it. */
+      affiliation: z
+        .object({ kind: z.enum(['official', 'owner', 'employee', 'agency']), factorBps: z.number().int() })
+        .optional(),
+    })
+    .optional(),
   base: z.object({
     quantity: z.number().int(),
     unitPriceMinor: minor,

@@ -1,6 +1,7 @@
 /** Why a line's commission is what it is: a closed list, each with a sentence in ui/messages/earning-reasons.ts and commissions.ts. */
 export const reasonCodes = [
   'ATTRIBUTED',
+  'RESELLER_MARGIN',
   'ORGANIC',
   'TEST_ORDER',
   'REPLACEMENT',
@@ -24,6 +25,11 @@ export const reasonCodes = [
 ] as const
 
 export type ReasonCode = (typeof reasonCodes)[number]
+
+/** Reasons that a line was decided to earn for; of all others nothing was ever booked at placement. */
+export function isPaying(reasonCode: string): boolean {
+  return reasonCode === 'ATTRIBUTED' || reasonCode === 'RESELLER_MARGIN'
+}
 
 /** C10, C11: orders of which no touch is evaluated. A kind that this house does not know yet is no reason to earn. */
 export const exclusionReasons = ['SAMPLE_ORDER', 'STAFF_ORDER', 'DRAFT_ORDER', 'SUBSCRIPTION_RENEWAL'] as const

@@ -90,6 +90,7 @@ export const commissionWords: RefusalWords<CommissionRefusalCode> = {
 export const merchantReasonMessages: Words<ReasonCode> = {
   en: {
     ATTRIBUTED: 'Sold by a creator',
+    RESELLER_MARGIN: 'Sold at a reseller’s own price: what they put on yours is theirs, and no rate comes on top',
     ORGANIC: 'No creator had a part in this sale',
     TEST_ORDER: 'A test order costs no commission',
     REPLACEMENT: 'Sent in place of something that came back, so no commission is due',
@@ -113,6 +114,7 @@ export const merchantReasonMessages: Words<ReasonCode> = {
   },
   ar: {
     ATTRIBUTED: 'بيع عن طريق صانع محتوى',
+    RESELLER_MARGIN: 'بيع بسعر مَن أعاد بيعه: ما أضافه إلى سعرك له، ولا نسبة فوق ذلك',
     ORGANIC: 'لم يكن لأي صانع محتوى دور في هذا البيع',
     TEST_ORDER: 'الطلب التجريبي بلا عمولة',
     REPLACEMENT: 'أُرسل بديلًا عن شيء أُعيد، فلا عمولة عليه',

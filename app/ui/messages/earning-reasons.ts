@@ -13,6 +13,7 @@ type Words<Code extends string> = Readonly<Record<Locale, Readonly<Record<Code, 
 export const reasonMessages: Words<ReasonCode> = {
   en: {
     ATTRIBUTED: 'Sold through you',
+    RESELLER_MARGIN: 'Sold at your own price; what you put on it is yours',
     ORGANIC: 'No creator had a part in this sale',
     TEST_ORDER: 'A test order earns nothing',
     REPLACEMENT: 'Sent in place of something that came back; the first sale is the one that earns',
@@ -36,6 +37,7 @@ export const reasonMessages: Words<ReasonCode> = {
   },
   ar: {
     ATTRIBUTED: 'بيع عن طريقك',
+    RESELLER_MARGIN: 'بيع بسعرك أنت، وما أضفته إليه لك',
     ORGANIC: 'لم يكن لأي صانع محتوى دور في هذا البيع',
     TEST_ORDER: 'الطلب التجريبي لا يكسب',
     REPLACEMENT: 'أُرسل بديلًا عن شيء أُعيد، والبيع الأول هو الذي يكسب',
@@ -61,7 +63,9 @@ export const reasonMessages: Words<ReasonCode> = {
 
 export const stepMessages: Words<StepName> = {
   en: {
-    CODE: 'Your code was used on this line. A code comes before everything else.',
+    RESELLER:
+      'The buyer paid your own price, out of a set that you shared. That comes before everything else: they were told whose price it is.',
+    CODE: 'Your code was used on this line. A code comes before any post or link.',
     LIVE: 'It was put into the cart while you were live.',
     TAG: 'They tapped this very product in a post of yours. That comes before any link.',
     LINK: 'They followed your link or profile to this very product.',
@@ -70,7 +74,8 @@ export const stepMessages: Words<StepName> = {
       'You brought this customer to the brand, and its program lets you keep them for a while. That comes last of all.',
   },
   ar: {
-    CODE: 'استُخدم رمزك على هذا السطر، والرمز يسبق كل شيء.',
+    RESELLER: 'دفع المشتري سعرك أنت من مجموعة شاركتها، وهذا يسبق كل شيء: فقد قيل له سعر مَن هو.',
+    CODE: 'استُخدم رمزك على هذا السطر، والرمز يسبق أي منشور أو رابط.',
     LIVE: 'أُضيف إلى السلة أثناء بثك المباشر.',
     TAG: 'ضغط المتسوق على هذا المنتج نفسه في منشور لك، وهذا يسبق أي رابط.',
     LINK: 'تبع المتسوق رابطك أو ملفك إلى هذا المنتج نفسه.',

@@ -5,7 +5,7 @@
  */
 export const broughtCustomerSql = `
   SELECT commission."id", commission."creatorId", commission."programId", commission."placedAt" AS "broughtAt",
-         program."lifetimeDays" AS "days", COALESCE(touch."surface", 'CODE') AS "surface", creator."bannedAt" AS "creatorBannedAt",
+         program."lifetimeDays" AS "days", COALESCE(touch."surface", CASE commission."reasonCode" WHEN 'RESELLER_MARGIN' THEN 'LINK' ELSE 'CODE' END) AS "surface", creator."bannedAt" AS "creatorBannedAt",
          CASE WHEN enrollment."status" = 'active' THEN NULL ELSE enrollment."inactiveFrom" END AS "enrollmentInactiveFrom"
   FROM (
     SELECT "id" FROM "Order" WHERE "shopperKey" = $1::text AND "shopId" = $3::text AND "placedAt" < $4::timestamptz
@@ -18,6 +18,6 @@ export const broughtCustomerSql = `
   JOIN "Creator" creator ON creator."id" = commission."creatorId"
   LEFT JOIN "Enrollment" enrollment ON enrollment."programId" = program."id" AND enrollment."creatorId" = creator."id"
   LEFT JOIN "Touch" touch ON touch."id" = commission."touchId"
-  WHERE program."lifetimeDays" IS NOT NULL AND commission."reasonCode" = 'ATTRIBUTED'
+  WHERE program."lifetimeDays" IS NOT NULL AND commission."reasonCode" IN ('ATTRIBUTED', 'RESELLER_MARGIN')
     AND commission."placedAt" < $4::timestamptz
   ORDER BY commission."placedAt", commission."id" LIMIT 1`

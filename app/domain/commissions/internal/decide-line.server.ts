@@ -37,8 +37,9 @@ export async function decideLine(tx: Tx, context: DecisionContext, line: LineRow
   const isAd = (touch?.adAuthorizationId ?? null) !== null
   const rated = { currency, quantity, baseMinor: base.baseMinor, isStorefront, isAd }
   const creator = touch && (await context.creatorOf(touch.creatorId))
-  const settledMinor = touch && programId !== null ? await context.settledOf(programId, touch.creatorId) : null
-  const rate = touch && programId !== null ? await rateOf(tx, context, line, { rated, settledMinor, programId, creatorId: touch.creatorId }) : null // prettier-ignore
+  const isRated = touch !== null && touch.resale === undefined && programId !== null
+  const settledMinor = isRated ? await context.settledOf(programId, touch.creatorId) : null
+  const rate = isRated ? await rateOf(tx, context, line, { rated, settledMinor, programId, creatorId: touch.creatorId }) : null // prettier-ignore
   const decided = decideCommission({
     isTestOrder: order.isTest,
     isReplacement: order.replacesOrderId !== null,

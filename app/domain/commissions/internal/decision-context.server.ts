@@ -1,3 +1,4 @@
+import { resalesOfLines } from '#app/domain/attribution/resales-of-lines.server.ts'
 import { broughtCustomer } from '#app/domain/attribution/brought-customer.server.ts'
 import { codesOfOrder } from '#app/domain/attribution/codes-of-order.server.ts'
 import type { TouchFacts } from '#app/domain/attribution/touch-facts.ts'
@@ -16,7 +17,7 @@ export type DecisionContext = {
   readonly order: OrderFacts
   readonly placedAt: Date
   readonly exclusion: ExclusionReason | null
-  /** Everything that could decide this line, its codes among them. */
+  /** Everything that could decide this line, its codes and its reseller among them. */
   readonly touchesOf: (lineId: string) => readonly TouchFacts[]
   readonly policyOf: (programId: string | null) => Policy
   readonly programPolicies: ReadonlyMap<string, Policy>
@@ -36,7 +37,8 @@ export async function contextOf(tx: Tx, order: OrderFacts, placedAt: Date): Prom
   const touches = await touchesBefore(tx, question)
   const codes = await codesOfOrder(tx, { orderId: order.id, placedAt, ...appliedCodes(order) })
   const brought = await broughtCustomer(tx, question)
-  const all = [...touches, ...[...codes.values()].flat(), ...(brought ? [brought] : [])]
+  const resales = await resalesOfLines(tx, { shopId, placedAt, lines: order.lines })
+  const all = [...touches, ...resales.values(), ...[...codes.values()].flat(), ...(brought ? [brought] : [])]
   const general = await policyAt(tx, { market: order.country, at: placedAt })
   const programPolicies = new Map<string, Policy>()
   for (const programId of new Set(all.flatMap((touch) => touch.programId ?? []))) {
@@ -50,7 +52,10 @@ export async function contextOf(tx: Tx, order: OrderFacts, placedAt: Date): Prom
     order,
     placedAt,
     exclusion: toExclusionReason(order.attributionExclusion),
-    touchesOf: (lineId) => [...touches, ...(codes.get(lineId) ?? []), ...(brought ? [brought] : [])],
+    touchesOf: (lineId) => {
+      const resale = resales.get(lineId)
+      return [...touches, ...(resale ? [resale] : []), ...(codes.get(lineId) ?? []), ...(brought ? [brought] : [])]
+    },
     policyOf: (programId) => (programId !== null && programPolicies.get(programId)) || general,
     programPolicies,
     creatorOf: once((creatorId: string) => creatorFactsOf(tx, creatorId, order, placedAt)),

@@ -15,7 +15,7 @@ export const manyToOneAddressSql = `
     FROM "Commission" commission JOIN "OrderLine" line ON line."id" = commission."orderLineId"
     JOIN "Order" sale ON sale."id" = line."orderId"
     WHERE commission."placedAt" >= $1::timestamptz AND commission."placedAt" <= $2::timestamptz
-      AND commission."reasonCode" = 'ATTRIBUTED' AND sale."shippingAddress"->>'line1' <> ''
+      AND commission."reasonCode" IN ('ATTRIBUTED', 'RESELLER_MARGIN') AND sale."shippingAddress"->>'line1' <> ''
   ), crowded AS (
     SELECT "creatorId", "shopId", "place", count(DISTINCT "orderId")::int AS "orders" FROM recent
     GROUP BY 1, 2, 3 HAVING count(DISTINCT "orderId") >= $3::int
@@ -39,7 +39,7 @@ export const ordersThenDisputesSql = `
   FROM "Commission" commission JOIN "OrderLine" line ON line."id" = commission."orderLineId"
   JOIN "Order" sale ON sale."id" = line."orderId" JOIN disputed ON disputed."email" = lower(sale."email")
   WHERE commission."placedAt" >= $1::timestamptz AND commission."placedAt" <= $2::timestamptz
-    AND commission."reasonCode" = 'ATTRIBUTED' AND ${waiting} AND NOT EXISTS (
+    AND commission."reasonCode" IN ('ATTRIBUTED', 'RESELLER_MARGIN') AND ${waiting} AND NOT EXISTS (
       SELECT 1 FROM "RiskFinding" f WHERE f."commissionId" = commission."id" AND f."rule" = 'ORDERS_THEN_DISPUTES')
   ORDER BY commission."id" LIMIT $4::int`
 
@@ -59,6 +59,6 @@ export const ofSharedAccountSql = `
   SELECT commission."id", commission."shopId" FROM "Commission" commission
   WHERE commission."creatorId" IN (
       SELECT method."creatorId" FROM "PayoutMethod" method WHERE method."detailsHash" = $1::text AND method."archivedAt" IS NULL)
-    AND commission."reasonCode" = 'ATTRIBUTED' AND ${waiting} AND NOT EXISTS (
+    AND commission."reasonCode" IN ('ATTRIBUTED', 'RESELLER_MARGIN') AND ${waiting} AND NOT EXISTS (
       SELECT 1 FROM "RiskFinding" f WHERE f."commissionId" = commission."id" AND f."rule" = 'SHARED_PAYOUT_ACCOUNT')
   ORDER BY commission."id" LIMIT $2::int`

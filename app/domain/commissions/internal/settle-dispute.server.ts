@@ -1,5 +1,6 @@
 import { commissionDisputeDecided } from '#app/domain/commissions/events.ts'
 import { favours, type CommissionDisputeState, type Party } from '#app/domain/commissions/dispute-rules.ts'
+import { isPaying } from '#app/domain/commissions/reasons.ts'
 import { accountOf, toCommissionState } from '#app/domain/commissions/states.ts'
 import { targetOf } from '#app/domain/commissions/commission-target.ts'
 import { creatorHeld, creatorPayable, merchantCommissionPayable } from '#app/domain/ledger/accounts.ts'
@@ -81,7 +82,8 @@ async function raiseTo(
   if (creatorId === null || target <= booked) return
   const state = toCommissionState(commission.state)
   const isPayable = accountOf(state) === 'payable'
-  await tx.commission.update({ where: { id }, data: { tierBps: amendedBps, reasonCode: 'ATTRIBUTED' } })
+  const reasonCode = isPaying(commission.reasonCode) ? commission.reasonCode : 'ATTRIBUTED'
+  await tx.commission.update({ where: { id }, data: { tierBps: amendedBps, reasonCode } })
   await book(tx, {
     commissionId: id,
     kind: 'adjustment',

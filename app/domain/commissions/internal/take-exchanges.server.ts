@@ -1,5 +1,6 @@
 import { creatorHeld, creatorPayable, merchantCommissionPayable } from '#app/domain/ledger/accounts.ts'
 import { explanation, type CommissionExplanation } from '#app/domain/commissions/explanation.ts'
+import { isPaying } from '#app/domain/commissions/reasons.ts'
 import { accountOf, toCommissionState } from '#app/domain/commissions/states.ts'
 import { targetOf } from '#app/domain/commissions/commission-target.ts'
 import { divideRoundHalfAway } from '#app/kernel/money.ts'
@@ -48,7 +49,7 @@ function isUndecided(order: OrderFacts, line: LineRow): boolean {
 
 /** It earned nothing, because what it was given for had nothing; since then the shopper paid for it. */
 function isDecidedForNothing(order: OrderFacts, { id, commission }: LineRow, capMinor: string): boolean {
-  const isNothing = commission !== null && commission.reasonCode !== 'ATTRIBUTED' && canEarn(commission)
+  const isNothing = commission !== null && !isPaying(commission.reasonCode) && canEarn(commission)
   return isNothing && (basesOfOrder(order).get(id) ?? 0n) > BigInt(capMinor)
 }
 
@@ -142,14 +143,15 @@ function fixedFor(order: OrderFacts, { fixedMinor, orderLineId }: Commission, li
 
 /** Somebody brought the sale, whether or not there was anything to earn from it. */
 function canEarn({ reasonCode }: Commission): boolean {
-  return reasonCode === 'ATTRIBUTED' || reasonCode === 'BASE_NOT_POSITIVE' || reasonCode === 'ROUNDED_TO_ZERO'
+  return isPaying(reasonCode) || reasonCode === 'BASE_NOT_POSITIVE' || reasonCode === 'ROUNDED_TO_ZERO'
 }
 
 function reasonOf(original: Commission, { isGiftCard }: LineRow, { baseMinor, amountMinor }: Sums) {
   if (!canEarn(original)) return original.reasonCode
   if (isGiftCard) return 'GIFT_CARD'
   if (baseMinor <= 0n) return 'BASE_NOT_POSITIVE'
-  return amountMinor === 0n ? 'ROUNDED_TO_ZERO' : 'ATTRIBUTED'
+  if (amountMinor === 0n) return 'ROUNDED_TO_ZERO'
+  return original.reasonCode === 'RESELLER_MARGIN' ? 'RESELLER_MARGIN' : 'ATTRIBUTED'
 }
 
 type Facts = Sums & { readonly original: Commission; readonly fixedMinor: bigint | null; readonly reasonCode: string }

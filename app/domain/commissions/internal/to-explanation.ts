@@ -41,6 +41,7 @@ export function toExplanation(facts: ExplanationFacts): CommissionExplanation {
     currency: line.currency,
     attribution: toAttribution(facts),
     rate: toRate(facts),
+    ...toResale(facts),
     base: toBase(facts),
     commission: {
       numerator: ((facts.base.baseMinor > 0n ? facts.base.baseMinor : 0n) * BigInt(decision.appliedBps)).toString(),
@@ -90,10 +91,18 @@ function toConsidered({ touch, step, verdict }: Considered, windows: Attribution
     ...(touch.isContentBarred && { isContentBarred: true }),
     ...((touch.adAuthorizationId ?? null) !== null && { isAd: true }),
     ...toCode(touch),
+    ...(touch.resale && { resale: { marginMinor: touch.resale.marginMinor.toString() } }),
     ...(touch.lifetime && {
       lifetime: { broughtAt: touch.lifetime.broughtAt.toISOString(), days: touch.lifetime.days },
     }),
   }
+}
+
+function toResale({ answer, affiliation, decision }: ExplanationFacts): Pick<CommissionExplanation, 'resale'> {
+  const resale = answer?.touch?.resale
+  if (!resale) return {}
+  const of = affiliation && { kind: affiliation, factorBps: decision.affiliatedFactorBps }
+  return { resale: { marginMinor: resale.marginMinor.toString(), ...(of && { affiliation: of }) } }
 }
 
 function toCode({ code }: TouchFacts): Pick<ConsideredTouch, 'code'> {
