@@ -54,7 +54,7 @@ export const eligibilityForm = z
   })
   .transform((eligibility) => ({ eligibility: eligibilityRules.parse(eligibility) }))
 
-/** A9, E12 */
+/** A9, E12, C10; a page that does not ask about renewals leaves them as they are. */
 export const customersForm = z
   .object({
     lifetimeDays: maybe(
@@ -62,8 +62,22 @@ export const customersForm = z
       'days',
     ),
     affiliated: percent.refine((bps) => bps <= 10_000, 'rate'),
+    paysRenewals: yesOrNo.optional(),
   })
-  .transform(({ lifetimeDays, affiliated }) => ({ lifetimeDays, affiliatedFactorBps: affiliated }))
+  .transform(({ lifetimeDays, affiliated, paysRenewals }) => {
+    const settings = { lifetimeDays, affiliatedFactorBps: affiliated }
+    return paysRenewals === undefined ? settings : { ...settings, paysRenewals }
+  })
+
+/** `marginCap` empty: resellers may put nothing on prices. */
+export const resellersForm = z
+  .object({
+    marginCap: maybe(
+      percent.refine((bps) => bps <= 10_000, 'rate'),
+      'rate',
+    ),
+  })
+  .transform(({ marginCap }) => ({ marginCapBps: marginCap ?? 0 }))
 
 /** A5, A3 step 5, E2 */
 export const rulesForm = z

@@ -9,7 +9,7 @@ import { saveProgram } from '#app/domain/programs/save-program.server.ts'
 import type { Outcome } from '#app/kernel/outcome.ts'
 import { programFieldWords } from '#app/ui/messages/admin-program-fields.ts'
 import { merchantProgramWords } from '#app/ui/messages/programs.ts'
-import { aboutForm, customersForm, eligibilityForm, rulesForm } from './admin-program-forms.ts'
+import { aboutForm, customersForm, eligibilityForm, resellersForm, rulesForm } from './admin-program-forms.ts'
 import { db, inTransaction } from './database.server.ts'
 import { judgeForm } from './parse-form.server.ts'
 import { readField } from './read-field.ts'
@@ -40,6 +40,8 @@ export async function runProgramCommand(caller: MerchantCaller, form: FormData) 
       return keep(caller, form, eligibilityForm)
     case 'saveCustomers':
       return keep(caller, form, customersForm)
+    case 'saveResellers':
+      return keep(caller, form, resellersForm)
     case 'saveRules':
       return keepRules(caller, form, program.programId)
     default:

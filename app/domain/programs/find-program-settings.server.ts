@@ -7,9 +7,10 @@ export type ProgramSettingsView = ProgramSettings & { readonly programId: string
 export async function findProgramSettings(db: Reader, shopId: string): Promise<ProgramSettingsView | null> {
   const row = await db.program.findFirst({ where: { shopId, status: { not: 'ended' } } })
   if (!row) return null
-  const { id: programId, status, name, description, terms, lifetimeDays, affiliatedFactorBps } = row
+  const { id: programId, status, name, description, terms, lifetimeDays, affiliatedFactorBps, marginCapBps } = row
   return {
-    programId, status, name, description, terms, lifetimeDays, affiliatedFactorBps,
+    programId, status, name, description, terms, lifetimeDays, affiliatedFactorBps, marginCapBps,
+    paysRenewals: row.paysRenewals,
     approval: row.approval === 'review' ? 'review' : 'open',
     productMode: row.productMode === 'chosen' ? 'chosen' : 'all',
     eligibility: eligibilityRules.parse(row.eligibility),

@@ -42,6 +42,10 @@ export const programSettings = z.object({
   lifetimeDays: z.int().min(1).max(3_650).nullable(),
   /** E12: share of the rate for the shop's own people */
   affiliatedFactorBps: z.int().min(0).max(10_000),
+  /** C10: a subscription's later orders pay too */
+  paysRenewals: z.boolean(),
+  /** the most that a reseller may put on a price, in place of their commission; 0: nothing */
+  marginCapBps: z.int().min(0).max(10_000),
 })
 export type ProgramSettings = z.infer<typeof programSettings>
 

@@ -15,6 +15,7 @@ export type SaveProgramInput = Partial<ProgramSettings> & { readonly shopId: str
  * commands, windows and holds too (changeProgramRules).
  * B4: a program that shrinks to chosen products writes down what it no longer holds and creators have up, so that their
  * locks run and they are told; one that grows to all forgets what was left out.
+ * A lower limit for resellers holds for their sets from now on; orders keep the price that was paid (I5).
  * Idempotent on: the program's settings.
  */
 export async function saveProgram(

@@ -1,4 +1,5 @@
 import { Badge, BlockStack, Card, InlineStack, Text } from '@shopify/polaris'
+import { isPaying } from '#app/domain/commissions/reasons.ts'
 import { adminOrdersMessages } from '#app/ui/messages/admin-orders.ts'
 import { merchantReasonMessages, merchantStateMessages } from '#app/ui/messages/commissions.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
@@ -32,7 +33,8 @@ function Line({ commission, title }: { commission: OrderCommissionView; title: s
   const t = useText(adminOrdersMessages)
   const locale = useLocale()
   const { state, reasonCode, rateBps, handle, amount } = commission
-  const isEarned = handle !== null && reasonCode === 'ATTRIBUTED'
+  const isEarned = handle !== null && isPaying(reasonCode)
+  const creator = `\u2068@${handle}\u2069`
   return (
     <InlineStack align="space-between" blockAlign="center" gap="300">
       <BlockStack>
@@ -41,7 +43,9 @@ function Line({ commission, title }: { commission: OrderCommissionView; title: s
         </Text>
         <Text as="span" tone="subdued" variant="bodySm">
           {isEarned
-            ? t('commissionLine', { rate: formatPercent(rateBps, locale), creator: `\u2068@${handle}\u2069` })
+            ? reasonCode === 'RESELLER_MARGIN'
+              ? t('marginLine', { creator })
+              : t('commissionLine', { rate: formatPercent(rateBps, locale), creator })
             : say(merchantReasonMessages[locale][reasonCode])}
         </Text>
       </BlockStack>

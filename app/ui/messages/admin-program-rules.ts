@@ -13,6 +13,10 @@ export const adminProgramRulesMessages = defineMessages({
     people: 'Customers and your own people',
     lifetime: 'A customer stays with the creator who brought them', lifetimeHelp: 'Leave it empty: nobody owns a customer, every order is decided by itself.',
     affiliated: 'Share of the rate for your own people', affiliatedHelp: 'Employees and agencies you have marked. Your own accounts never earn.',
+    renewals: 'Later orders of a subscription pay too', renewalsHelp: 'Otherwise only the first order of a subscription costs commission. This holds for subscriptions in your own shop.',
+    resellers: 'Creators who sell at their own price', resellersText: 'A creator may share products in a chat at a price above yours. The buyer sees the final price and whose it is; what was put on it is what the creator earns, in place of commission. You keep your own price, and discounts and tax take their share of both.',
+    marginCap: 'The most they may put on a price', marginCapHelp: 'In per cent of your price. Leave it empty to allow nothing. A lower limit lowers the prices of sets that are shared already; orders keep theirs.',
+    resellersAtShopify: 'Your shoppers pay in your own Shopify checkout, where Shopify sets the price. Until you switch to paying on Vitrine, nobody can put anything on it.',
     versions: 'What held when', noVersions: 'Your program follows Vitrine’s own rules and has set none of its own.', from: 'From', platformHold: 'Vitrine’s rule',
   },
   ar: {
@@ -27,6 +31,10 @@ export const adminProgramRulesMessages = defineMessages({
     people: 'العملاء وأهل متجرك',
     lifetime: 'يبقى العميل لمن جلبه', lifetimeHelp: 'اتركه فارغًا: لا يملك أحد عميلًا، ويُحسم كل طلب بذاته.',
     affiliated: 'حصة أهل متجرك من النسبة', affiliatedHelp: 'الموظفون والوكالات الذين حددتهم. أما حساباتك أنت فلا تكسب.',
+    renewals: 'الطلبات اللاحقة من الاشتراك تحمل عمولة أيضًا', renewalsHelp: 'وإلا فالطلب الأول من الاشتراك وحده يحمل عمولة. يسري هذا على الاشتراكات في متجرك أنت.',
+    resellers: 'صنّاع محتوى يبيعون بسعرهم', resellersText: 'لصانع المحتوى أن يشارك المنتجات في محادثة بسعر أعلى من سعرك. يرى المشتري السعر النهائي وسعر مَن هو، وما أُضيف هو ما يكسبه صانع المحتوى بدل العمولة. يبقى لك سعرك، وتأخذ الخصومات والضريبة حصتها من الاثنين.',
+    marginCap: 'أقصى ما يُضاف إلى السعر', marginCapHelp: 'كنسبة من سعرك. اتركه فارغًا لمنع أي إضافة. خفض هذا الحد يخفض أسعار المجموعات المشاركة من قبل، أما الطلبات فتبقى على سعرها.',
+    resellersAtShopify: 'يدفع متسوقوك في صفحة الدفع الخاصة بمتجرك على Shopify، وShopify هو من يحدد السعر هناك. لا يمكن لأحد إضافة شيء حتى تنتقل إلى الدفع في Vitrine.',
     versions: 'ما سرى ومتى', noVersions: 'يتبع برنامجك قواعد Vitrine ولم يضع قواعد خاصة.', from: 'من', platformHold: 'قاعدة Vitrine',
   },
 }) // prettier-ignore

@@ -1,4 +1,5 @@
-import { Banner, BlockStack, Card, DataTable, FormLayout, Text, TextField } from '@shopify/polaris'
+import { Banner, BlockStack, Card, Checkbox, DataTable, FormLayout, Text, TextField } from '@shopify/polaris'
+import { useState } from 'react'
 import type { ProgramRules } from '#app/domain/programs/inputs.ts'
 import { adminProgramRulesMessages } from '#app/ui/messages/admin-program-rules.ts'
 import { adminSharedMessages } from '#app/ui/messages/admin-shared.ts'
@@ -8,6 +9,7 @@ import { FormCard } from '../form-card.tsx'
 import { NoProgramYet, SectionPage } from '../section-pages.tsx'
 import { useCommand } from '../use-command.ts'
 import { useFields } from '../use-fields.ts'
+import { ResellersCard } from './resellers-card.tsx'
 
 type Rules = Required<ProgramRules>
 
@@ -15,6 +17,10 @@ export type RulesView = {
   readonly timeZone: string
   readonly lifetimeDays: number | null
   readonly affiliatedFactorBps: number
+  readonly paysRenewals: boolean
+  readonly marginCapBps: number
+  /** Shoppers pay in Shopify's checkout, which sets the prices. */
+  readonly isPaidAtShopify: boolean
   readonly rules: Rules
   readonly versions: readonly { policyVersionId: string; rules: Rules; effectiveFrom: string }[]
 }
@@ -29,6 +35,7 @@ export function RulesPage({ view }: { view: RulesView | null }) {
           <Banner>{t('fromNow')}</Banner>
           <WindowsCard rules={view.rules} />
           <CustomersCard view={view} />
+          <ResellersCard view={view} />
           <VersionsCard view={view} />
         </>
       ) : (
@@ -84,8 +91,10 @@ function CustomersCard({ view }: { view: RulesView }) {
   const save = useCommand('saveCustomers', { toast: shared('saved') })
   const initial = { lifetimeDays: String(view.lifetimeDays ?? ''), affiliated: String(view.affiliatedFactorBps / 100) }
   const form = useFields(initial, save.fieldErrors)
+  const [paysRenewals, setPaysRenewals] = useState(view.paysRenewals)
+  const submit = () => save.run({ ...form.values, paysRenewals: String(paysRenewals) })
   return (
-    <FormCard title={t('people')} command={save} onSubmit={() => save.run(form.values)}>
+    <FormCard title={t('people')} command={save} onSubmit={submit}>
       <FormLayout>
         <FormLayout.Group>
           <TextField
@@ -101,6 +110,12 @@ function CustomersCard({ view }: { view: RulesView }) {
             helpText={t('affiliatedHelp')}
           />
         </FormLayout.Group>
+        <Checkbox
+          label={t('renewals')}
+          helpText={t('renewalsHelp')}
+          checked={paysRenewals}
+          onChange={setPaysRenewals}
+        />
       </FormLayout>
     </FormCard>
   )
