@@ -7,6 +7,8 @@ export type ShareSetView = {
   readonly creator: { readonly id: string; readonly handle: string; readonly displayName: string }
   /** In the creator's order; which of them may be shown where is the catalog's to say (J4). */
   readonly productIds: readonly string[]
+  /** What its seller asks on top of each price, in basis points; what merchants allow of it is `listResales`' to say. */
+  readonly marginBps: number
 }
 
 /** Null if there is none, or if its creator took it back. */
@@ -20,5 +22,5 @@ export async function findShareSet(db: Reader, shareSetId: string): Promise<Shar
   })
   if (!set) return null
   const productIds = set.items.map(({ productId }) => productId)
-  return { shareSetId, title: set.title, creator: set.creator, productIds }
+  return { shareSetId, title: set.title, creator: set.creator, productIds, marginBps: set.marginBps }
 }

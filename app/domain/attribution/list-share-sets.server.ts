@@ -13,6 +13,8 @@ export type ShareSetCard = {
   readonly imageUrl: string | null
   /** People, without bots. */
   readonly clicks: number
+  /** What buyers pay on top of the shops' prices, in basis points; 0: it earns the commission. */
+  readonly marginBps: number
 }
 
 /** What a creator shares in sets, newest first; without what was taken back. */

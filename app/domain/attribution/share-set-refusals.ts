@@ -4,6 +4,9 @@ export const shareSetRefusals = [
   'SHARE_SET_TOO_LARGE',
   'SHARE_SET_PRODUCT_UNKNOWN',
   'SHARE_SET_NOT_FOUND',
+  'SHARE_SET_MARGIN_NOT_ALLOWED',
+  'SHARE_SET_MARGIN_TOO_HIGH',
+  'SHARE_SET_PAID_AT_SHOPIFY',
 ] as const
 export type ShareSetRefusal = (typeof shareSetRefusals)[number]
 

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { Layers } from 'lucide-react'
 import { z } from 'zod'
 import { archiveShareSet } from '#app/domain/attribution/archive-share-set.server.ts'
-import { createShareSet, shareSetTitle } from '#app/domain/attribution/create-share-set.server.ts'
+import { createShareSet, shareSetMargin, shareSetTitle } from '#app/domain/attribution/create-share-set.server.ts'
 import { listShareSets } from '#app/domain/attribution/list-share-sets.server.ts'
 import { NewShareSet } from '#app/ui/creator/share-set-form.tsx'
 import { ShareSetRow, type ShareSetView } from '#app/ui/creator/share-set-row.tsx'
@@ -30,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 const ids = z.string().transform((list) => list.split(',').filter(Boolean))
 const command = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('make'), title: shareSetTitle, productIds: ids }),
+  z.object({ intent: z.literal('make'), title: shareSetTitle, margin: shareSetMargin.default(0), productIds: ids }),
   z.object({ intent: z.literal('end'), shareSetId: z.string().min(1) }),
 ])
 const words = {
@@ -49,8 +49,10 @@ export async function action({ request }: ActionFunctionArgs) {
     const ended = await inTransaction('archive share set', (tx) => archiveShareSet(tx, { ...key, shareSetId }))
     return ended.ok ? accepted(null) : refused(locale, words, ended)
   }
-  const { title, productIds } = value
-  const made = await inTransaction('create share set', (tx) => createShareSet(tx, { ...key, title, productIds }))
+  const { title, productIds, margin: marginBps } = value
+  const made = await inTransaction('create share set', (tx) =>
+    createShareSet(tx, { ...key, title, productIds, marginBps }),
+  )
   return made.ok ? accepted(null) : refused(locale, words, made)
 }
 

@@ -3,8 +3,9 @@ import { useState } from 'react'
 import type { ShareSetCard } from '#app/domain/attribution/list-share-sets.server.ts'
 import { linksMessages } from '#app/ui/messages/links-studio.ts'
 import { shareMessages } from '#app/ui/messages/share-studio.ts'
-import { useText } from '#app/ui/messages/use-text.tsx'
+import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { Button } from '#app/ui/shared/button.tsx'
+import { formatPercent } from '#app/ui/shared/format.ts'
 import { Picture } from '#app/ui/shared/picture.tsx'
 import { useToast } from '#app/ui/shared/toasts.tsx'
 import type { WithImages } from '#app/web/image-view.server.ts'
@@ -17,6 +18,7 @@ export type ShareSetView = SerializeFrom<WithImages<ShareSetCard>>
 export function ShareSetRow({ set }: { set: ShareSetView }) {
   const t = useText(shareMessages)
   const tLinks = useText(linksMessages)
+  const locale = useLocale()
   const toast = useToast()
   const [isAsked, setIsAsked] = useState(false)
   const { run, isBusy } = useCommand(() => toast(t('setEnded')))
@@ -32,6 +34,7 @@ export function ShareSetRow({ set }: { set: ShareSetView }) {
           </strong>
           <span className="small soft">
             {t('products', { count: set.productCount })} · {tLinks('clicks', { count: set.clicks })}
+            {set.marginBps > 0 ? <> · {t('atYourPrice', { rate: formatPercent(set.marginBps, locale) })}</> : null}
           </span>
         </div>
       </div>

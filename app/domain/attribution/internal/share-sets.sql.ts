@@ -1,6 +1,6 @@
 /** A creator's sets with their links and people who followed them; index creator_share_sets_page. $1 creator, $2 after, $3 limit */
 export const listShareSetsSql = `
-  SELECT one."id" AS "shareSetId", one."title", one."createdAt", link."code", items."productCount", items."imageUrl",
+  SELECT one."id" AS "shareSetId", one."title", one."createdAt", one."marginBps", link."code", items."productCount", items."imageUrl",
          (SELECT count(*)::int FROM "Click" click WHERE click."linkId" = link."id" AND NOT click."isBot") AS "clicks"
   FROM "ShareSet" one
   JOIN "Link" link ON link."shareSetId" = one."id" AND link."creatorId" = one."creatorId"
