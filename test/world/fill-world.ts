@@ -4,6 +4,8 @@ import { config } from '#app/config.server.ts'
 import { db } from '#app/platform/db/database.server.ts'
 import { arrangeStore, changeStore, showPortfolios } from './arrange-store.ts'
 import { demoClips, demoCreators, demoShops, demoStores, type DemoClip } from './content/catalog.ts'
+import { daysAgo } from './days-ago.ts'
+import { dates, members, publishedDaysAgo } from './partners/dates.ts'
 import { joinProgram, publishClip, showInShowcase, signUpAs, type Creator } from './creators.ts'
 import { bringShopIn, stockStore, type OpenedShop } from './merchants.ts'
 import type { SandboxControl } from './sandbox-control.ts'
@@ -59,7 +61,7 @@ async function fillShops({ sandbox, catalogFile, generated, report, onProgress }
     else await stockStore(sandbox, shop, config.appUrl)
     if (store) await arrangeStore(sandbox, shop.domain, store, config.appUrl)
     if (isFirst && generated > 0) await sandbox.act(shop.domain, 'generateProducts', { count: generated, seed: 1 })
-    const result = await bringShopIn(sandbox, shop.domain, rateBps, onProgress)
+    const result = await bringShopIn(sandbox, shop.domain, rateBps, onProgress, dates.programsOpened)
     report(`${shop.name} installed Vitrine; ${result.products} products synced in ${result.seconds.toFixed(1)} s`)
     await setTerms(result.shopId, shop.domain)
     if (store) {
@@ -75,12 +77,9 @@ async function fillShops({ sandbox, catalogFile, generated, report, onProgress }
 
 async function fillCreators({ report }: Filling) {
   const creators: Creator[] = []
-  for (const persona of demoCreators) creators.push(await signUpAs(persona))
-  const programs = await Promise.all(demoShops.map((shop) => findProgramId(shop.domain)))
-  for (const creator of creators) {
-    for (const programId of programs) await joinProgram(creator, programId)
-  }
-  report(`${creators.length} creators signed up and joined ${programs.length} programs at 12.5 %`)
+  for (const persona of demoCreators) creators.push(await daysAgo(dates.creatorsSignedUp, () => signUpAs(persona)))
+  const joined = await joinAll(creators)
+  report(`${creators.length} creators signed up and joined programs at 12.5 %, ${joined} times`)
   const posts: World['posts'][number][] = []
   for (const clip of demoClips) {
     const creator = creators.find(({ handle }) => handle === clip.creator)
@@ -88,14 +87,27 @@ async function fillCreators({ report }: Filling) {
     if (!creator || !persona) throw new Error(`there is no creator @${clip.creator}`)
     const products = await findProducts(clip)
     if (products.length === 0) continue // the store's own catalog was replaced by --catalog
-    await showInShowcase(
-      creator,
-      products.map(({ productId }) => productId),
-    )
-    posts.push({ clip, creator, products, postId: await publishClip(creator, clip, products, persona.language) })
+    const postId = await daysAgo(publishedDaysAgo[clip.slug] ?? 0, async () => {
+      await showInShowcase(creator, products.map(({ productId }) => productId)) // prettier-ignore
+      return publishClip(creator, clip, products, persona.language)
+    })
+    posts.push({ clip, creator, products, postId })
   }
   report(`${posts.length} videos uploaded, tagged with products and published`)
   return { creators, posts }
+}
+
+/** Who is in whose program from the beginning. */
+async function joinAll(creators: readonly Creator[]): Promise<number> {
+  let joined = 0
+  for (const [domain, handles] of Object.entries(members)) {
+    const programId = await findProgramId(domain)
+    for (const creator of creators.filter(({ handle }) => handles.includes(handle))) {
+      await daysAgo(dates.creatorsJoined, () => joinProgram(creator, programId))
+      joined += 1
+    }
+  }
+  return joined
 }
 
 async function findProgramId(domain: string): Promise<string> {

@@ -27,12 +27,7 @@ export async function inShopify(orderId: string): Promise<InShopify> {
 export function merchantDesk(sandbox: SandboxControl, domain: string) {
   const act = <Answer = unknown>(action: string, input: unknown) => sandbox.act<Answer>(domain, action, input)
 
-  async function find(gid: string): Promise<SandboxOrder> {
-    const { items } = await sandbox.state<SandboxOrder>(domain, 'orders')
-    const order = items.find(({ id }) => gid.endsWith(`/${id}`))
-    if (!order) throw new Error(`the sandbox has no order ${gid}`)
-    return order
-  }
+  const find = (gid: string) => sandbox.one<SandboxOrder>(domain, 'orders', gid.split('/').at(-1) ?? '')
 
   return {
     act,

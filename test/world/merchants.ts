@@ -5,6 +5,7 @@ import { openProgram } from '#app/domain/programs/open-program.server.ts'
 import { listShippingOptions, saveShippingOption } from '#app/domain/shops/shipping-options.server.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
 import type { DemoProduct, DemoShop } from './content/catalog.ts'
+import { daysAgo } from './days-ago.ts'
 import { insist } from './insist.ts'
 import { openApp } from './open-app.ts'
 import type { SandboxControl } from './sandbox-control.ts'
@@ -57,12 +58,16 @@ function toFilms(origin: string, film: DemoProduct['film'], alt: string) {
   return [{ kind: 'VIDEO', alt, sources, duration: 6_000, previewUrl: `${origin}${film.poster}`, ...size }]
 }
 
-/** The merchant's first quarter of an hour: install, open, accept the terms, connect, see the catalog, open a program. */
+/**
+ * The merchant's first quarter of an hour: install, open, accept the terms, connect, see the catalog, open a program.
+ * `programAge`: so many days ago, for a world with a past.
+ */
 export async function bringShopIn(
   sandbox: SandboxControl,
   domain: string,
   rateBps: number,
   onProgress: (name: string, done: number, total: number | null) => void = () => {},
+  programAge = 0,
 ): Promise<OpenedShop> {
   await sandbox.install(domain)
   await openApp(sandbox, domain)
@@ -79,7 +84,8 @@ export async function bringShopIn(
   const seconds = (Date.now() - startedAt) / 1_000
   await offerShipping(shopId)
   const program = { shopId, rateBps, name: `${name} creators` }
-  insist('opening a program', await inTransaction('open program', (tx) => openProgram(tx, program)))
+  const opened = () => inTransaction('open program', (tx) => openProgram(tx, program))
+  insist('opening a program', await daysAgo(programAge, opened))
   return { shopId, domain, products: await db.product.count({ where: { shopId, deletedAt: null } }), seconds }
 }
 

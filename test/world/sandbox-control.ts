@@ -36,6 +36,9 @@ export function sandboxControl(sandboxUrl: string) {
     idToken: async (domain: string) => (await call<{ token: string }>('GET', `/id-token?shop=${domain}`)).token,
     state: <Item>(domain: string, collection: string, query = '') =>
       call<{ items: Item[]; nextCursor: string | null }>('GET', `/shops/${domain}/state/${collection}${query}`),
+    /** One record of a collection; fails if there is none. */
+    one: <Item>(domain: string, collection: string, id: string) =>
+      call<Item>('GET', `/shops/${domain}/state/${collection}?id=${id}`),
     fault: (fault: unknown) => call('POST', '/faults', fault),
     clearFaults: () => call('DELETE', '/faults'),
   }

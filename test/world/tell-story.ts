@@ -7,6 +7,8 @@ import { demoVouchers, platformVoucher } from './content/demo-vouchers.ts'
 import { demoPassword, emailOf } from './creators.ts'
 import { demoShopper } from './demo-shopper.ts'
 import { fillWorld, untouchedStore } from './fill-world.ts'
+import { playPartners } from './partners/play-partners.ts'
+import { scenesOfPartners } from './partners/scenes-of-partners.ts'
 import { playScenes, type Scene } from './play-scenes.ts'
 import { SandboxRefusal, sandboxControl } from './sandbox-control.ts'
 import { settleWorld } from './settle-world.ts'
@@ -65,15 +67,28 @@ async function tell() {
   say()
   say('The main job, once')
   let step = 0
-  const thread = await walkThread(sandbox, world, (text) => say(`  ${++step}. ${text}`))
-  await settleWorld()
-  sayWhereItHappened(thread)
+  const walk = async () => {
+    const thread = await walkThread(sandbox, world, (text) => say(`  ${++step}. ${text}`))
+    await settleWorld()
+    sayWhereItHappened(thread)
+  }
   // A store whose own goods were replaced has nothing to play with.
-  if (values.catalog) return
+  if (values.catalog) return walk()
+  const walked = walk()
+  const [scenes, partners] = await Promise.all([
+    walked.then(() => playScenes(sandbox)),
+    playPartners(sandbox, world),
+    walked,
+  ])
   say()
   say(`Things to try, as ${demoShopper.displayName} or as the merchant`)
-  for (const scene of await playScenes(sandbox)) sayScene(scene)
+  for (const scene of scenes) sayScene(scene)
   sayVouchers()
+  for (const { heading, scenes: told } of await scenesOfPartners(partners)) {
+    say()
+    say(heading)
+    for (const scene of told) sayScene(scene)
+  }
 }
 
 /** One line that is drawn over until the step's own line replaces it. */
