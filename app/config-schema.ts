@@ -40,7 +40,19 @@ export const environment = z.object({
     .string()
     .regex(/^whsec_\S{8,}$/, 'must be a signing secret of Stripe (whsec_…)')
     .optional(),
+  STRIPE_CONNECT_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_\S{8,}$/, 'must be a signing secret of Stripe (whsec_…)')
+    .optional(),
   STRIPE_API_BASE: url.optional(),
+  EXCHANGE_RATES: z.enum(['off', 'ecb']).default('off'),
+  ECB_RATES_URL: url.default('https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml'),
+  VAT_REGISTER: z.enum(['off', 'vies']).default('off'),
+  VIES_URL: url.default('https://ec.europa.eu/taxation_customs/vies/rest-api'),
+  VAT_REQUESTER: z
+    .string()
+    .regex(/^[A-Z]{2}[A-Z0-9+*]{2,12}$/, 'must be a VAT number with its country in front')
+    .optional(),
   MAIL: z.enum(['outbox', 'smtp']).default('outbox'),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Vitrine <hello@vitrine.example>'),
@@ -78,8 +90,23 @@ export type PaymentsConfig =
       readonly secretKey: string
       readonly publishableKey: string
       readonly webhookSecret: string
+      /** Of the endpoint that hears of creators' accounts; without it they are asked for by the clock. */
+      readonly connectWebhookSecret?: string | undefined
       /** Elsewhere than api.stripe.com: never in production. */
       readonly apiBase: string | undefined
+    }
+
+/** off: a rate is typed by hand wherever money changes. */
+export type ExchangeRatesConfig = { readonly kind: 'off' } | { readonly kind: 'ecb'; readonly url: string }
+
+/** off: VAT numbers stay unchecked, so there is no reverse charge. */
+export type VatRegisterConfig =
+  | { readonly kind: 'off' }
+  | {
+      readonly kind: 'vies'
+      readonly url: string
+      /** Our own VAT number with its country: with it the register gives a consultation number as proof. */
+      readonly requester: string | undefined
     }
 
 export type MailConfig = { readonly from: string } & (
@@ -107,6 +134,8 @@ export type Config = Readonly<{
   /** Origins that pictures may come from although they are not on the open internet: the stand-ins and our own files. */
   images: Readonly<{ trustedOrigins: readonly string[] }>
   payments: PaymentsConfig
+  exchangeRates: ExchangeRatesConfig
+  vatRegister: VatRegisterConfig
   mail: MailConfig
 }>
 
@@ -203,6 +232,9 @@ function toConfig(env: Environment): Config {
     storage: toStorage(env),
     images: { trustedOrigins: toTrustedOrigins(env) },
     payments: toPayments(env),
+    exchangeRates: env.EXCHANGE_RATES === 'ecb' ? { kind: 'ecb', url: env.ECB_RATES_URL } : { kind: 'off' },
+    vatRegister:
+      env.VAT_REGISTER === 'vies' ? { kind: 'vies', url: env.VIES_URL, requester: env.VAT_REQUESTER } : { kind: 'off' },
     mail: {
       from: env.MAIL_FROM,
       ...(env.MAIL === 'smtp' ? { kind: 'smtp', url: env.SMTP_URL ?? '' } : { kind: 'outbox' }),
@@ -222,6 +254,7 @@ function toPayments(env: Environment): PaymentsConfig {
       secretKey: env.STRIPE_SECRET_KEY ?? '',
       publishableKey: env.STRIPE_PUBLISHABLE_KEY ?? '',
       webhookSecret: env.STRIPE_WEBHOOK_SECRET ?? '',
+      connectWebhookSecret: env.STRIPE_CONNECT_WEBHOOK_SECRET,
       apiBase: env.STRIPE_API_BASE,
     }
   }

@@ -100,12 +100,16 @@ export const policyValues = z.object({
       /** What the platform keeps, of the commissions a shop pays out, on top of them. */
       platformFeeBps: bps,
       fundingDays: days,
+      /** C8: how old a published exchange rate may be; a long weekend of the banks is five days. */
+      rateDays: days.default(5),
+      /** F10: after so long the register is asked again whether a VAT number is in force. */
+      vatCheckDays: days.default(90),
       /** 1099-NEC, USD cents paid in a calendar year, from the year on. */
       necThresholds: z.array(z.object({ fromYear: z.int(), minor: z.string().regex(/^\d+$/) })).min(1),
     })
     .default({
       floors: { USD: '1000', EUR: '1000', GBP: '1000', AED: '4000', SAR: '4000', KWD: '3000', JPY: '1000' },
-      failureFees: {}, platformFeeBps: 0, fundingDays: 7,
+      failureFees: {}, platformFeeBps: 0, fundingDays: 7, rateDays: 5, vatCheckDays: 90,
       necThresholds: [{ fromYear: 0, minor: '60000' }, { fromYear: 2026, minor: '200000' }],
     }), // prettier-ignore
   content: z.object({ maximumTags: z.int().min(1) }),
