@@ -4,6 +4,7 @@ import { malformed } from './failure.ts'
 const SUPPORTED = new Set(
   'usd eur gbp aed sar qar egp jpy krw vnd clp isk ugx mga huf twd kwd bhd jod omr tnd idr chf sek nok dkk'.split(' '),
 )
+export const CURRENCIES: readonly string[] = [...SUPPORTED]
 const ENDS_IN_ZERO = new Set(['kwd', 'bhd', 'jod', 'omr', 'tnd'])
 const WHOLE_HUNDREDS = new Set(['isk', 'ugx'])
 const MINIMUM: Readonly<Record<string, number>> = { usd: 50, eur: 50, gbp: 30, aed: 200, jpy: 50, huf: 17_500 }

@@ -1,3 +1,4 @@
+import { askAccount, completeAccount, getAccount, rejectAccount } from './accounts.ts'
 import { decide, openDispute, balanceOf } from './disputes.ts'
 import { cancelIntent, getIntent } from './payment-intents.ts'
 import { failRefund, refundedOf } from './refunds.ts'
@@ -17,6 +18,13 @@ export function controls(world: World, sender: ReturnType<typeof openSender>) {
     failRefund: (id: string) => failRefund(world, id),
     /** Somebody took a transfer back in Stripe's own pages. */
     reverseTransfer: (id: string) => reverseTransfer(world, id),
+    account: (id: string) => getAccount(world, id),
+    accounts: () => [...world.accounts.values()],
+    /** Its owner gave everything, and Stripe found it right. */
+    completeAccount: (id: string) => completeAccount(world, id),
+    /** Stripe asks for more; from the day on it is late. */
+    askAccount: (id: string, fields: readonly string[], deadline?: Date) => askAccount(world, id, fields, deadline),
+    rejectAccount: (id: string, reason?: string) => rejectAccount(world, id, reason),
     closeAccount: (id: string) => world.closedAccounts.add(id),
     /** What the platform has to send; in Stripe's own units. */
     setBalance: (currency: string, amount: number) => world.balances.set(currency, amount),
@@ -26,6 +34,10 @@ export function controls(world: World, sender: ReturnType<typeof openSender>) {
     expire: (intentId: string) => cancelIntent(world, intentId, 'automatic'),
     listen(url: string) {
       world.webhookUrl = url
+      world.kick()
+    },
+    listenConnect(url: string) {
+      world.connectWebhookUrl = url
       world.kick()
     },
     holdWebhooks(isHeld = true) {

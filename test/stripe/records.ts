@@ -102,8 +102,51 @@ export type TransferReversal = {
   transfer: string
 }
 
+/** A connected account, as far as it is modelled: one that is only sent money. */
+export type Account = {
+  id: string
+  object: 'account'
+  business_type: 'individual' | 'company'
+  capabilities: { transfers: 'active' | 'inactive' | 'pending' }
+  charges_enabled: boolean
+  controller: {
+    fees: { payer: 'application' }
+    is_controller: true
+    losses: { payments: 'application' }
+    requirement_collection: 'stripe'
+    stripe_dashboard: { type: 'express' }
+    type: 'application'
+  }
+  country: string
+  created: number
+  default_currency: string
+  details_submitted: boolean
+  metadata: Metadata
+  payouts_enabled: boolean
+  requirements: {
+    alternatives: []
+    current_deadline: number | null
+    currently_due: string[]
+    disabled_reason: string | null
+    errors: []
+    eventually_due: string[]
+    past_due: string[]
+    pending_verification: string[]
+  }
+  tos_acceptance: { date: number | null; service_agreement: 'full' | 'recipient' }
+  type: 'express'
+}
+
 export type Customer = { id: string; object: 'customer'; created: number; livemode: false; metadata: Metadata }
 export type ConfirmationToken = { id: string; object: 'confirmation_token'; method: string; usedBy: string | null }
 
 /** One event owed to the webhook address, until it is answered 2xx. */
-export type Delivery = { id: string; body: string; owed: number; attempts: number; notBefore: number }
+export type Delivery = {
+  id: string
+  body: string
+  /** About a connected account: it goes to the endpoint for those, signed with that one's secret. */
+  isConnect: boolean
+  owed: number
+  attempts: number
+  notBefore: number
+}

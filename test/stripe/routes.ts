@@ -1,23 +1,12 @@
+import { CONNECT_ROUTES } from './connect-routes.ts'
 import { closeDispute, getDispute, updateDispute } from './disputes.ts'
-import type { Params } from './params.ts'
 import { cancelIntent, captureIntent, createIntent, getIntent } from './payment-intents.ts'
 import { createCustomer, createToken, detach, getCustomer } from './payment-methods.ts'
 import { missing } from './failure.ts'
 import { createRefund, getRefund } from './refunds.ts'
 import { createTransfer, getTransfer, reverseTransfer } from './transfers.ts'
-import type { World } from './world.ts'
+import { EXPAND, PAGE, get, matches, page, post, type Route } from './route.ts'
 
-export type Route = {
-  method: 'GET' | 'POST'
-  path: RegExp
-  /** For faults: the word they are planned with. Absent: a question that changes nothing. */
-  operation?: string
-  params: readonly string[]
-  answer(world: World, params: Params, ids: string[]): unknown
-}
-
-const EXPAND = 'expand[]'
-const PAGE = ['limit', 'starting_after', 'created[gte]', 'created[lte]', EXPAND]
 const INTENT = [
   'amount', 'currency', 'capture_method', 'confirm', 'off_session', 'allowed_payment_method_types[]', 'return_url',
   'use_stripe_sdk', 'metadata[*]', EXPAND, 'customer', 'setup_future_usage', 'payment_method', 'confirmation_token',
@@ -108,25 +97,5 @@ export const ROUTES: readonly Route[] = [
   post(/^\/v1\/transfers\/([^/]+)\/reversals$/, 'reversal', ['amount', 'metadata[*]'], (world, params, [id = '']) =>
     reverseTransfer(world, id, params.find('amount')),
   ),
+  ...CONNECT_ROUTES,
 ]
-
-function get(path: RegExp, params: readonly string[], answer: Route['answer']): Route {
-  return { method: 'GET', path, params, answer }
-}
-
-function post(path: RegExp, operation: string, params: readonly string[], answer: Route['answer']): Route {
-  return { method: 'POST', path, operation, params, answer }
-}
-
-const matches = (params: Params, name: string, value: string | null) => (params.find(name) ?? value) === value
-
-/** Newest first, a hundred at most, as Stripe pages. */
-function page(params: Params, rows: { id: string; created: number }[]) {
-  const limit = Math.min(100, Number(params.find('limit') ?? 10))
-  const [from, until] = [Number(params.find('created[gte]') ?? 0), Number(params.find('created[lte]') ?? Infinity)]
-  const fitting = rows.toReversed().filter(({ created }) => created >= from && created <= until)
-  const after = params.find('starting_after')
-  const start = after ? fitting.findIndex(({ id }) => id === after) + 1 : 0
-  const data = fitting.slice(start, start + limit)
-  return { object: 'list', data, has_more: start + limit < fitting.length, url: '/v1' }
-}

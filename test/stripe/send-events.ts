@@ -5,13 +5,13 @@ import { freshId, seconds, strike, type World } from './world.ts'
 const MAX_ATTEMPTS = 16
 
 /** Notes an event; it leaves signed, at least once and in no promised order. */
-export function emit(world: World, type: string, object: unknown): void {
+export function emit(world: World, type: string, object: unknown, account?: string): void {
   const id = freshId('evt')
   const { apiVersion } = world.settings
   const event = { id, object: 'event', api_version: apiVersion, created: seconds(world), livemode: false, type }
-  const body = JSON.stringify({ ...event, pending_webhooks: 1, data: { object } })
+  const body = JSON.stringify({ ...event, ...(account && { account }), pending_webhooks: 1, data: { object } })
   const owed = strike(world, 'duplicate-webhook') ? 2 : 1
-  world.deliveries.set(id, { id, body, owed, attempts: 0, notBefore: 0 })
+  world.deliveries.set(id, { id, body, isConnect: account !== undefined, owed, attempts: 0, notBefore: 0 })
   setImmediate(() => world.kick())
 }
 
@@ -26,10 +26,15 @@ export function openSender(world: World) {
   let timer: NodeJS.Timeout | undefined
   let closed = false
 
-  async function send(delivery: Delivery, url: string) {
-    if (sending.has(delivery.id)) return
+  const endpointOf = ({ isConnect }: Delivery) => (isConnect ? world.connectWebhookUrl : world.webhookUrl)
+
+  async function send(delivery: Delivery) {
+    const url = endpointOf(delivery)
+    if (!url || sending.has(delivery.id)) return
     sending.add(delivery.id)
-    const isTaken = await post(url, delivery.body, sign(delivery.body, world.settings.webhookSecret, seconds(world)))
+    const { webhookSecret, connectWebhookSecret } = world.settings
+    const secret = delivery.isConnect ? connectWebhookSecret : webhookSecret
+    const isTaken = await post(url, delivery.body, sign(delivery.body, secret, seconds(world)))
     sending.delete(delivery.id)
     delivery.attempts += 1
     delivery.owed -= isTaken ? 1 : 0
@@ -39,11 +44,10 @@ export function openSender(world: World) {
   }
 
   function kick() {
-    const url = world.webhookUrl
-    if (closed || !url || world.holdsWebhooks) return
+    if (closed || world.holdsWebhooks) return
     clearTimeout(timer)
-    const waiting = [...world.deliveries.values()].filter(({ id }) => !sending.has(id))
-    for (const each of waiting) if (each.notBefore <= Date.now()) void send(each, url)
+    const waiting = [...world.deliveries.values()].filter((each) => endpointOf(each) && !sending.has(each.id))
+    for (const each of waiting) if (each.notBefore <= Date.now()) void send(each)
     const later = waiting.map((each) => each.notBefore).filter((at) => at > Date.now())
     if (later.length > 0) timer = setTimeout(kick, Math.max(5, Math.min(...later) - Date.now()))
     timer?.unref()
@@ -54,7 +58,7 @@ export function openSender(world: World) {
       const due = [...world.deliveries.values()]
       if (order === 'newest-first') due.reverse()
       if (order === 'shuffled') due.sort(() => Math.random() - 0.5)
-      for (const each of due) if (world.webhookUrl) await send(each, world.webhookUrl)
+      for (const each of due) await send(each)
     }
     return { owed: world.deliveries.size }
   }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { answerOnce, serverError } from './answer-once.ts'
 import { answerBankPage } from './bank-page.ts'
+import { answerSetupPage } from './setup-page.ts'
 import { controls } from './control.ts'
 import { expand } from './expand.ts'
 import { Failure, malformed } from './failure.ts'
@@ -39,6 +40,7 @@ async function answer(world: World, request: IncomingMessage, response: ServerRe
   const text = await readBody(request)
   try {
     if (url.pathname.startsWith('/3ds/')) return answerBankPage(world, { request, response, url, text })
+    if (url.pathname.startsWith('/setup/')) return answerSetupPage(world, { request, response, url, text })
     checkHead(world, request)
     const route = ROUTES.find((each) => each.method === request.method && each.path.test(url.pathname))
     if (!route)

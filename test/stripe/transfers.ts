@@ -4,10 +4,16 @@ import type { Params } from './params.ts'
 import type { Transfer, TransferReversal } from './records.ts'
 import { freshId, seconds, type World } from './world.ts'
 
-/** A connected account exists as soon as its id is well formed, unless it was closed from outside. */
+/** An account that was not made here exists as soon as its id is well formed, unless it was closed from outside. */
 function checkDestination(world: World, destination: string): void {
   if (!/^acct_[A-Za-z0-9]+$/.test(destination) || world.closedAccounts.has(destination)) {
     throw refused(`No such destination: '${destination}'`, { code: 'resource_missing', param: 'destination' })
+  }
+  const account = world.accounts.get(destination)
+  if (account && account.capabilities.transfers !== 'active') {
+    const message =
+      'Your destination account needs to have at least one of the following capabilities enabled: transfers'
+    throw refused(message, { code: 'insufficient_capabilities_for_transfer' })
   }
 }
 

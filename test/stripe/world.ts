@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Settled } from './options.ts'
 import type {
+  Account,
   ConfirmationToken,
   Customer,
   Delivery,
@@ -24,6 +25,8 @@ export type FaultKind =
   | 'duplicate-webhook'
 export type Fault = { kind: FaultKind; on?: string; times: number }
 
+export type Visit = { account: string; returnUrl: string; refreshUrl: string; expires: number; isUsed: boolean }
+
 /** Everything this Stripe knows. */
 export type World = {
   settings: Settled
@@ -38,6 +41,9 @@ export type World = {
   refunds: Map<string, Refund>
   disputes: Map<string, Dispute>
   transfers: Map<string, Transfer>
+  accounts: Map<string, Account>
+  /** Ways in for one visit to the pages where an account's owner is asked: the last sign of the address -> where. */
+  visits: Map<string, Visit>
   /** Connected accounts that take nothing any more. */
   closedAccounts: Set<string>
   /** What the platform has to send, by currency; a currency that is not named never runs out. */
@@ -48,6 +54,7 @@ export type World = {
   faults: Fault[]
   holdsWebhooks: boolean
   webhookUrl: string | undefined
+  connectWebhookUrl: string | undefined
   kick(): void
 }
 
@@ -64,6 +71,8 @@ export function openWorld(settings: Settled): World {
     refunds: new Map(),
     disputes: new Map(),
     transfers: new Map(),
+    accounts: new Map(),
+    visits: new Map(),
     closedAccounts: new Set(),
     balances: new Map(),
     saved: new Map(),
@@ -72,6 +81,7 @@ export function openWorld(settings: Settled): World {
     faults: [],
     holdsWebhooks: false,
     webhookUrl: settings.webhookUrl,
+    connectWebhookUrl: settings.connectWebhookUrl,
     kick: () => {},
   }
 }
