@@ -29,4 +29,6 @@ export interface TransferRail {
   send(request: TransferRequest): Promise<Outcome<Transfer, TransferRefusal>>
   /** What was sent under our name for it, exact also for what was sent a second ago; null: nothing was. */
   find(group: string): Promise<Transfer | null>
+  /** What there is to send now, by currency in ISO minor units; a currency that is not named has nothing. */
+  available(): Promise<ReadonlyMap<string, bigint>>
 }

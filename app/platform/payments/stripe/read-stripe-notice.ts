@@ -9,17 +9,30 @@ const toleranceSeconds = 300
 export function readStripeNotice(
   stripe: Stripe,
   secret: string,
-  received: { rawBody: string; headers: Headers; now: Date },
+  received: Received,
 ): Outcome<PaymentNotice, 'BAD_SIGNATURE' | 'UNREADABLE'> {
-  const { rawBody, headers, now } = received
+  const event = openStripeEvent(stripe, secret, received)
+  if (!event.ok) return event
+  const notice = toNotice(event.value.type, event.value.data?.object)
+  return notice ? accept(notice) : refuse('UNREADABLE')
+}
+
+export type Received = { readonly rawBody: string; readonly headers: Headers; readonly now: Date }
+
+/** K10, for every endpoint of ours that Stripe calls; each has a secret of its own. */
+export function openStripeEvent(
+  stripe: Stripe,
+  secret: string,
+  { rawBody, headers, now }: Received,
+): Outcome<Stripe.Event, 'BAD_SIGNATURE' | 'UNREADABLE'> {
   const signature = headers.get('stripe-signature')
   if (!signature) return refuse('BAD_SIGNATURE')
   const signedAt = Number(/(?:^|,)t=(\d+)/.exec(signature)?.[1])
   if (signedAt - now.getTime() / 1000 > toleranceSeconds) return refuse('BAD_SIGNATURE')
   try {
-    const event = stripe.webhooks.constructEvent(rawBody, signature, secret, toleranceSeconds, undefined, now.getTime())
-    const notice = toNotice(event.type, event.data?.object)
-    return notice ? accept(notice) : refuse('UNREADABLE')
+    return accept(
+      stripe.webhooks.constructEvent(rawBody, signature, secret, toleranceSeconds, undefined, now.getTime()),
+    )
   } catch (error) {
     return refuse(error instanceof Stripe.errors.StripeSignatureVerificationError ? 'BAD_SIGNATURE' : 'UNREADABLE')
   }

@@ -16,8 +16,13 @@ export function stripeTransfers(stripe: Stripe): TransferRail {
         const found = await findByGroup(stripe, group)
         return found && toTransfer(found)
       }),
+    available: () =>
+      askStripe('balance', async () => {
+        const { available } = await stripe.balance.retrieve()
+        return new Map(available.map(({ amount, currency }) => [currency.toUpperCase(), fromStripeAmount(amount, currency)]))
+      }),
   }
-}
+} // prettier-ignore
 
 async function send(stripe: Stripe, request: TransferRequest): Promise<Sent> {
   const { destination, amountMinor, currency, group, idempotencyKey } = request
@@ -38,6 +43,7 @@ async function send(stripe: Stripe, request: TransferRequest): Promise<Sent> {
       if (isCardError(refused)) return undefined
       if (refused.code === 'balance_insufficient') return refuse('BALANCE_TOO_LOW')
       if (refused.param === 'amount' || refused.param === 'currency') return refuse('AMOUNT_UNPAYABLE')
+      if (refused.code === 'insufficient_capabilities_for_transfer') return refuse('DESTINATION_UNUSABLE')
       return refused.param === 'destination' ? refuse('DESTINATION_UNUSABLE') : undefined
     },
   )
