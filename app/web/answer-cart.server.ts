@@ -21,11 +21,13 @@ import type { Caller } from './sessions.server.ts'
 
 const id = z.string().min(1).max(64)
 const touchId = id.optional()
+/** Taken out of a set that somebody shares at their own price. */
+const setId = id.optional()
 const quantity = z.coerce.number().int().default(1)
 
 export const cartInput = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('add'), variantId: id, quantity, touchId }),
-  z.object({ intent: z.literal('buy'), variantId: id, quantity, touchId }),
+  z.object({ intent: z.literal('add'), variantId: id, quantity, touchId, setId }),
+  z.object({ intent: z.literal('buy'), variantId: id, quantity, touchId, setId }),
   z.object({ intent: z.literal('change'), lineId: id, quantity }),
   z.object({ intent: z.literal('remove'), lineId: id }),
   z.object({ intent: z.literal('later'), lineId: id }),
@@ -43,21 +45,34 @@ export async function answerCart(input: CartInput, caller: Caller, { shopperKey,
   const { locale } = caller
   if (input.intent === 'checkout') return toTill(input.shopId.split(','), caller, { shopperKey, headers })
   if (input.intent === 'buy') return buyDirectly(input, caller, { shopperKey, headers })
+  if (input.intent === 'add') return add(input, caller, { shopperKey, headers })
   const outcome = await runCommand(input, caller, shopperKey)
   if (!outcome.ok) return refused<CartRefusal>(locale, cartWords, outcome, headers)
   return accepted({ intent: input.intent }, headers)
 }
 
+const whoOf = ({ country, account }: Caller, shopperKey: Id<'shopper'>) => ({
+  shopperKey,
+  country,
+  accountId: account?.id ?? null,
+})
+
+/** Also says whether what was in the cart before has another seller's price now. */
+async function add(input: Picked, caller: Caller, { shopperKey, headers }: Browser) {
+  const who = whoOf(caller, shopperKey)
+  const outcome = await inTransaction('cart: add', (tx) => addToCart(tx, { ...who, ...picked(input) }))
+  if (!outcome.ok) return refused<CartRefusal>(caller.locale, cartWords, outcome, headers)
+  return accepted({ intent: input.intent, priceNowOf: outcome.value.priceNowOf }, headers)
+}
+
 function runCommand(
-  input: Exclude<CartInput, { intent: 'checkout' | 'buy' }>,
+  input: Exclude<CartInput, { intent: 'checkout' | 'buy' | 'add' }>,
   caller: Caller,
   shopperKey: Id<'shopper'>,
 ): Promise<Outcome<unknown, CartRefusal>> {
-  const who = { shopperKey, country: caller.country, accountId: caller.account?.id ?? null }
+  const who = whoOf(caller, shopperKey)
   return inTransaction(`cart: ${input.intent}`, async (tx): Promise<Outcome<unknown, CartRefusal>> => {
     switch (input.intent) {
-      case 'add':
-        return addToCart(tx, { ...who, ...picked(input) })
       case 'change':
         return changeCartLine(tx, { shopperKey, lineId: input.lineId, quantity: input.quantity })
       case 'remove':
@@ -74,8 +89,8 @@ function runCommand(
 
 type Picked = Extract<CartInput, { intent: 'add' | 'buy' }>
 
-function picked({ variantId, quantity: units, touchId: led }: Picked) {
-  return { variantId, quantity: units, touchId: led ?? null }
+function picked({ variantId, quantity: units, touchId: led, setId }: Picked) {
+  return { variantId, quantity: units, touchId: led ?? null, shareSetId: setId ?? null }
 }
 
 /** Past the cart: for somebody who has bought before, the next tap pays. */

@@ -88,12 +88,13 @@ export const address = PostalAddress.parse({
   country: 'US',
 })
 
-export type Basket = { shopId: string; variantId: string; quantity?: number; shopperKey?: string }
+export type Basket = { shopId: string; variantId: string; quantity?: number; shopperKey?: string; shareSetId?: string }
 
 /** A shopper at the till, address given, ready to pay. */
-export async function aCheckout({ shopId, variantId, quantity = 1, shopperKey = newId('shopper') }: Basket) {
+export async function aCheckout(basket: Basket) {
+  const { shopId, variantId, quantity = 1, shopperKey = newId('shopper'), shareSetId } = basket
   const checkoutId = await inTransaction('go to the till', async (tx) => {
-    accepted(await addToCart(tx, { shopperKey, variantId, quantity, country: 'US' }))
+    accepted(await addToCart(tx, { shopperKey, variantId, quantity, country: 'US', ...(shareSetId && { shareSetId }) }))
     const started = accepted(await startCheckout(tx, { shopperKey, shopIds: [shopId], country: 'US', locale: 'en' }))
     const details = { ...started, shopperKey, email: 'nour@example.com', address, shippingOptionId: null }
     accepted(await saveCheckoutDetails(tx, details))

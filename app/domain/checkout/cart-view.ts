@@ -20,6 +20,8 @@ export type CartLineView = {
   readonly diff: LineDiff | null
   /** Whose video or link led here (A2). */
   readonly shownBy: { readonly handle: string; readonly displayName: string } | null
+  /** The reseller whose price it has, and the set that it was taken from; null: the shop's own price. */
+  readonly resoldBy: { readonly shareSetId: string; readonly handle: string; readonly displayName: string } | null
 }
 
 export type SavedLineView = CartLineView & { readonly shopId: string; readonly shopName: string }

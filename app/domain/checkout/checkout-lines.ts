@@ -7,36 +7,54 @@ const storedLines = z.array(
     quantity: z.int().positive(),
     unitPriceMinor: z.string().regex(/^\d+$/),
     touchId: z.string().nullish(),
+    shareSetId: z.string().nullish(),
+    marginBps: z.int().nonnegative().default(0),
   }),
 )
 
-export type CheckoutLine = {
+/** How a line came: it goes along whatever happens to the prices. */
+export type LineOrigin = {
+  /** The touch that led to it (A2), if one is known. */
+  readonly touchId: string | null
+  /** The reseller's set that it was taken from, if it was, and their margin then, in basis points. */
+  readonly shareSetId: string | null
+  readonly marginBps: number
+}
+
+export type CheckoutLine = LineOrigin & {
   readonly variantId: string
   readonly quantity: number
   readonly unitPriceMinor: bigint
-  /** The touch that led to it (A2), if one is known. */
-  readonly touchId: string | null
 }
 
 export function readCheckoutLines(json: unknown): CheckoutLine[] {
-  return storedLines.parse(json).map(({ variantId, quantity, unitPriceMinor, touchId = null }) => ({
-    variantId,
-    quantity,
+  return storedLines.parse(json).map(({ unitPriceMinor, touchId = null, shareSetId = null, ...line }) => ({
+    ...line,
     unitPriceMinor: BigInt(unitPriceMinor),
     touchId,
+    shareSetId,
   }))
 }
 
 export function storeCheckoutLines(lines: readonly CheckoutLine[]) {
-  return lines.map(({ variantId, quantity, unitPriceMinor, touchId }) => ({
+  return lines.map(({ variantId, quantity, unitPriceMinor, touchId, shareSetId, marginBps }) => ({
     variantId,
     quantity,
     unitPriceMinor: String(unitPriceMinor),
     touchId,
+    ...(shareSetId === null ? {} : { shareSetId, marginBps }),
   }))
 }
 
-/** Which touch led to which variant: it goes along to the order line whatever happens to the prices. */
-export function touchesOf(lines: readonly Pick<CheckoutLine, 'variantId' | 'touchId'>[]): Map<string, string | null> {
-  return new Map(lines.map(({ variantId, touchId }) => [variantId, touchId]))
+const unknownOrigin: LineOrigin = { touchId: null, shareSetId: null, marginBps: 0 }
+
+/** How each variant came into these lines. */
+export function originsOf(
+  lines: readonly (LineOrigin & { readonly variantId: string })[],
+): (variantId: string) => LineOrigin {
+  const origins = new Map(lines.map((line) => [line.variantId, line]))
+  return (variantId) => {
+    const { touchId, shareSetId, marginBps } = origins.get(variantId) ?? unknownOrigin
+    return { touchId, shareSetId, marginBps }
+  }
 }

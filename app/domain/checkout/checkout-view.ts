@@ -28,6 +28,8 @@ export type CheckoutLineView = {
   /** What vouchers take off the line; null: nothing. */
   readonly discount: MoneyView | null
   readonly diff: LineDiff | null
+  /** The reseller whose price it has; null: the shop's own price. */
+  readonly resoldBy: { readonly handle: string; readonly displayName: string } | null
 }
 
 /** A tax as it is charged, lines and shipping together. */

@@ -1,7 +1,7 @@
 import { accept, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { lockCart } from './internal/lock-cart.server.ts'
-import { listSaleLines } from './internal/sale-lines.server.ts'
+import { listResoldLines } from './internal/resold-lines.server.ts'
 
 /**
  * "OK, understood": new prices become the seen ones, quantities fall to what is left, and what is gone or sold out
@@ -14,11 +14,7 @@ export async function confirmCartChanges(
 ): Promise<Outcome<{ linesLeft: number }, never>> {
   const cart = await lockCart(tx, input)
   const lines = await tx.cartLine.findMany({ where: { cartId: cart.id, shopId: input.shopId, savedAt: null } })
-  const sales = await listSaleLines(
-    tx,
-    lines.map((line) => line.variantId),
-    input.country,
-  )
+  const sales = await listResoldLines(tx, lines, input.country)
   let linesLeft = 0
   for (const line of lines) {
     const sale = sales.get(line.variantId)

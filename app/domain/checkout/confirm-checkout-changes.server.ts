@@ -1,6 +1,6 @@
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
-import { readCheckoutLines, touchesOf, type CheckoutLine } from './checkout-lines.ts'
+import { originsOf, readCheckoutLines, type CheckoutLine, type LineOrigin } from './checkout-lines.ts'
 import { findCheckoutForUpdate } from './internal/lock-checkout.server.ts'
 import { writeParts } from './internal/write-parts.server.ts'
 import type { PartQuote } from './purchase-quote.ts'
@@ -20,9 +20,9 @@ export async function confirmCheckoutChanges(
   if (!checkout) return refuse('CHECKOUT_NOT_FOUND')
   if (checkout.state !== 'open') return refuse('CHECKOUT_CLOSED')
   const quote = await quoteCheckout(tx, checkout.id)
-  const touches = touchesOf(checkout.parts.flatMap((part) => readCheckoutLines(part.lines)))
+  const originOf = originsOf(checkout.parts.flatMap((part) => readCheckoutLines(part.lines)))
   const parts = quote.parts
-    .map((part) => ({ shopId: part.shopId, lines: linesLeftOf(part, touches) }))
+    .map((part) => ({ shopId: part.shopId, lines: linesLeftOf(part, originOf) }))
     .filter(({ lines }) => lines.length > 0)
   if (parts.length === 0) {
     await tx.checkout.update({ where: { id: checkout.id }, data: { state: 'abandoned', failure: 'SOLD_OUT' } })
@@ -33,10 +33,10 @@ export async function confirmCheckoutChanges(
   return accept({ linesLeft: parts.reduce((count, { lines }) => count + lines.length, 0) })
 }
 
-function linesLeftOf({ lines }: PartQuote, touches: ReadonlyMap<string, string | null>): CheckoutLine[] {
+function linesLeftOf({ lines }: PartQuote, originOf: (variantId: string) => LineOrigin): CheckoutLine[] {
   return lines.flatMap(({ diff, variantId, quantity, unitPriceMinor }) => {
     if (diff?.type === 'gone' || diff?.type === 'soldOut') return []
     const left = diff?.type === 'lessStock' ? diff.available : quantity
-    return [{ variantId, quantity: left, unitPriceMinor, touchId: touches.get(variantId) ?? null }]
+    return [{ variantId, quantity: left, unitPriceMinor, ...originOf(variantId) }]
   })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { QuoteDiscount } from './discount-lines.ts'
 import type { PartQuote, PurchaseQuote } from './purchase-quote.ts'
+import type { QuoteLine } from './quote.ts'
 import type { QuoteTax } from './tax-lines.ts'
 
 const minor = z.string().regex(/^\d+$/).transform(BigInt)
@@ -34,6 +35,8 @@ const line = z.object({
   unitPriceMinor: minor,
   shopUnitPriceMinor: minor,
   ...lowered,
+  /** Set where the price was a reseller's: whose, and what of the whole line is theirs, in the shop's currency. */
+  resale: z.object({ creatorId: z.string(), shareSetId: z.string(), marginMinor: minor }).optional(),
 })
 const shipping = z.object({ title: z.string(), priceMinor: minor, shopPriceMinor: minor, ...lowered })
 
@@ -92,6 +95,7 @@ function storePart(quote: PartQuote): z.input<typeof part> {
       unitPriceMinor: String(each.unitPriceMinor),
       shopUnitPriceMinor: String(each.shopUnitPriceMinor),
       ...storeLowered(each),
+      ...storeResale(each),
     })),
     shipping: {
       title,
@@ -103,6 +107,12 @@ function storePart(quote: PartQuote): z.input<typeof part> {
     taxesIncluded: quote.taxesIncluded,
     totalMinor: String(quote.totalMinor),
   }
+}
+
+function storeResale({ resale }: QuoteLine) {
+  if (!resale) return {}
+  const { creatorId, shareSetId, shopMarginMinor } = resale
+  return { resale: { creatorId, shareSetId, marginMinor: String(shopMarginMinor) } }
 }
 
 type Lowered = {

@@ -5,9 +5,11 @@ import type { CartGroupView, CartLineView, CartView, SavedLineView } from './car
 import type { CheckoutMode } from '#app/domain/shops/checkout-modes.ts'
 import { listCheckoutModes } from './internal/checkout-modes.server.ts'
 import { creatorsOfTouches, type ShownBy } from './internal/creators-of-touches.server.ts'
-import { listSaleLines, type SaleLine } from './internal/sale-lines.server.ts'
+import { listResoldLines } from './internal/resold-lines.server.ts'
+import type { SaleLine } from './internal/sale-lines.server.ts'
 import { listShopTerms, type ShopTerms } from './internal/shop-offers.server.ts'
 import { buildQuote, type Quote } from './quote.ts'
+import type { LineResale } from './resold-unit.ts'
 
 export type GetCart = { readonly shopperKey: string; readonly country: string; readonly language: string }
 type Line = {
@@ -19,6 +21,8 @@ type Line = {
   currency: string
   savedAt: Date | null
   touchId: string | null
+  shareSetId: string | null
+  marginBps: number
 }
 
 /** The cart by shop, judged against what is true now (H11: cart open). Reads only; confirming is a command. */
@@ -27,9 +31,8 @@ export async function getCart(db: Reader, { shopperKey, country, language }: Get
     where: { cart: { shopperKey } },
     orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
   })
-  const variantIds = lines.map((line) => line.variantId)
   const shopIds = [...new Set(lines.map((line) => line.shopId))]
-  const [sales, shops] = await Promise.all([listSaleLines(db, variantIds, country), listShopTerms(db, shopIds)])
+  const [sales, shops] = await Promise.all([listResoldLines(db, lines, country), listShopTerms(db, shopIds)])
   const titles = await listTitles(db, [...sales.values()], language)
   const modes = await listCheckoutModes(db, shopIds)
   const wanted = lines.filter((line) => line.savedAt === null)
@@ -135,5 +138,12 @@ function toLine(line: Line, quote: Quote, index: number, { sales, titles, creato
     minimumAge: sale?.minimumAge ?? null,
     diff: quoted?.diff ?? null,
     shownBy: (line.touchId && creators.get(line.touchId)) || null,
+    resoldBy: toReseller(quoted?.resale),
   }
+}
+
+function toReseller(resale: LineResale | undefined): CartLineView['resoldBy'] {
+  if (!resale) return null
+  const { shareSetId, handle, displayName } = resale
+  return { shareSetId, handle, displayName }
 }

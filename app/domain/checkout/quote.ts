@@ -4,6 +4,7 @@ import { diffLine, needsShopper, type LineDiff } from './cart-diff.ts'
 import { priceBasisOf, unitPriceOf, type PriceBasis, type Priced } from './price-lines.ts'
 import { chooseVouchers, type QuotedVoucher } from './discount-choice.ts'
 import { discountLines, namesOf, type QuoteDiscount } from './discount-lines.ts'
+import { resaleOfLine, type LineResale, type UnitResale } from './resold-unit.ts'
 import { shippingFor, type ShippingOffer } from './shipping-choice.ts'
 import { areTaxesIncluded, taxesOn, type QuoteTax, type TaxRule } from './tax-lines.ts'
 
@@ -25,6 +26,8 @@ export type OfferedLine = Priced & {
   /** Sold without tax, and no voucher lowers it. */
   readonly isGiftCard?: boolean
   readonly taxable?: boolean
+  /** Both prices are a reseller's, with their margin in them. */
+  readonly resale?: UnitResale
 }
 
 export type QuoteLine = {
@@ -43,6 +46,8 @@ export type QuoteLine = {
   readonly shopTaxMinor: bigint
   readonly taxes: readonly QuoteTax[]
   readonly diff: LineDiff | null
+  /** Set where the price is a reseller's. */
+  readonly resale?: LineResale
 }
 /** A way of sending that may be chosen; its price is before any voucher. */
 export type QuoteShippingOption = {
@@ -156,6 +161,7 @@ function toBareLine(want: WantedLine, offer: OfferedLine | undefined, basis: Pri
     shopTotalMinor: shopUnitPriceMinor * BigInt(want.quantity),
     diff: offer ? diffLine(seen, { ...offer, priceMinor: unitPriceMinor, currency: basis.currency }) : gone,
     ...(offer?.productId === undefined ? {} : { productId: offer.productId }),
+    ...(offer?.resale ? { resale: resaleOfLine(offer.resale, want.quantity) } : {}),
     isGiftCard: offer?.isGiftCard ?? false,
     isTaxed: (offer?.taxable ?? true) && !offer?.isGiftCard,
     grams: offer?.requiresShipping === false ? 0n : BigInt((offer?.weightGrams ?? 0) * want.quantity),

@@ -1,7 +1,7 @@
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
-import { readCheckoutLines, storeCheckoutLines, touchesOf } from './checkout-lines.ts'
+import { originsOf, readCheckoutLines, storeCheckoutLines } from './checkout-lines.ts'
 import type { CheckoutDetails } from './inputs.ts'
 import { findCheckoutForUpdate, type CheckoutWithParts } from './internal/lock-checkout.server.ts'
 import { quoteOffers } from './internal/quote-offers.ts'
@@ -68,10 +68,10 @@ async function takeAsSeen(
   { currency, parts: quoted }: PurchaseQuote,
 ): Promise<CheckoutWithParts> {
   await sql(tx, changeCurrencySql, [checkout.id, currency])
-  const touches = touchesOf(checkout.parts.flatMap((part) => readCheckoutLines(part.lines)))
+  const originOf = originsOf(checkout.parts.flatMap((part) => readCheckoutLines(part.lines)))
   const seen = quoted.map(({ shopId, lines }) => ({
     shopId,
-    lines: lines.map((line) => ({ ...line, touchId: touches.get(line.variantId) ?? null })),
+    lines: lines.map((line) => ({ ...line, ...originOf(line.variantId) })),
   }))
   await writeParts(tx, checkout.id, seen)
   const lines = new Map(seen.map((part) => [part.shopId, storeCheckoutLines(part.lines)]))

@@ -4,11 +4,12 @@ import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
 import type { CartLine } from '@prisma/client'
+import { originsOf } from './checkout-lines.ts'
 import { listCheckoutModes } from './internal/checkout-modes.server.ts'
 import { findBirthDate } from './internal/find-birth-date.server.ts'
 import { lockCart } from './internal/lock-cart.server.ts'
 import { linesToBuySql, openTillOfSql, takeToTillSql, underwaySql } from './internal/open-till.sql.ts'
-import { listSaleLines } from './internal/sale-lines.server.ts'
+import { listResoldLines } from './internal/resold-lines.server.ts'
 import { listShopTerms } from './internal/shop-offers.server.ts'
 import { writeParts, type PartToWrite } from './internal/write-parts.server.ts'
 import { judgeAge } from './judge-age.ts'
@@ -67,8 +68,8 @@ type PricedLines = Outcome<{ readonly quote: PurchaseQuote; readonly parts: read
 async function priceLines(tx: Tx, cartId: string, { shopIds, country }: StartCheckout): Promise<PricedLines> {
   const lines = await sql<CartLine>(tx, linesToBuySql, [cartId, shopIds])
   const shops = await listShopTerms(tx, shopIds)
-  const variantIds = lines.map((line) => line.variantId)
-  const offered = await listSaleLines(tx, variantIds, country)
+  const offered = await listResoldLines(tx, lines, country)
+  const originOf = originsOf(lines)
   const parts = [...new Set(shopIds)].flatMap((shopId) => {
     const shop = shops.get(shopId)
     const own = lines.filter((line) => line.shopId === shopId)
@@ -81,7 +82,7 @@ async function priceLines(tx: Tx, cartId: string, { shopIds, country }: StartChe
       shippingOffers: shop.shippingOffers,
       shippingOptionId: null,
     })
-    return [{ ...quote, shopId, touches: new Map(own.map((line) => [line.variantId, line.touchId])) }]
+    return [{ ...quote, shopId }]
   })
   if (parts.length === 0) return refuse('CART_EMPTY')
   const quote = toPurchaseQuote(parts)
@@ -90,9 +91,9 @@ async function priceLines(tx: Tx, cartId: string, { shopIds, country }: StartChe
   if (quote.hasMixedCurrencies) return refuse('CURRENCIES_DIFFER')
   return accept({
     quote,
-    parts: parts.map(({ shopId, lines: quoted, touches }) => ({
+    parts: parts.map(({ shopId, lines: quoted }) => ({
       shopId,
-      lines: quoted.map((line) => ({ ...line, touchId: touches.get(line.variantId) ?? null })),
+      lines: quoted.map((line) => ({ ...line, ...originOf(line.variantId) })),
     })),
   })
 }

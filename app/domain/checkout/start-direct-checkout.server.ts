@@ -7,7 +7,8 @@ import { PostalAddress } from './inputs.ts'
 import { listCheckoutModes } from './internal/checkout-modes.server.ts'
 import { findBirthDate } from './internal/find-birth-date.server.ts'
 import { lockCart } from './internal/lock-cart.server.ts'
-import { listSaleLines, type SaleLine } from './internal/sale-lines.server.ts'
+import { findOneForSale } from './internal/resold-lines.server.ts'
+import type { SaleLine } from './internal/sale-lines.server.ts'
 import { touchOfLine } from './internal/touch-of-line.server.ts'
 import { writeParts } from './internal/write-parts.server.ts'
 import { judgeAge } from './judge-age.ts'
@@ -26,6 +27,8 @@ export type StartDirectCheckout = {
   readonly email?: string | null
   /** The touch that led here; without one, the shopper's latest for the product. */
   readonly touchId?: string | null
+  /** The reseller's set that it was taken from; it then has their price, as far as the merchant allows it. */
+  readonly shareSetId?: string | null
 }
 
 type Started = Outcome<{ readonly checkoutId: string }, CartRefusal | CheckoutRefusal>
@@ -37,7 +40,7 @@ type Started = Outcome<{ readonly checkoutId: string }, CartRefusal | CheckoutRe
  */
 export async function startDirectCheckout(tx: Tx, input: StartDirectCheckout): Promise<Started> {
   await lockCart(tx, input)
-  const sale = (await listSaleLines(tx, [input.variantId], input.country)).get(input.variantId)
+  const sale = await findOneForSale(tx, input)
   if (!sale) return refuse('GONE')
   const open = await findOpen(tx, input, sale.shopId)
   if (open && open.state !== 'open') return accept({ checkoutId: open.id })
@@ -74,7 +77,7 @@ type Till = { readonly sale: SaleLine; readonly openId: string | null }
 
 async function openTill(tx: Tx, input: StartDirectCheckout, { sale, openId }: Till): Promise<string> {
   const { shopperKey, country, locale, accountId = null, email = null, touchId = null } = input
-  const { shopId, productId, currency, priceMinor: unitPriceMinor } = sale
+  const { shopId, productId, currency, priceMinor: unitPriceMinor, resale } = sale
   const led = await touchOfLine(tx, { shopperKey, accountId, shopId, productId, touchId })
   const facts = { accountId, country, locale, currency, email }
   const id = openId ?? newId('checkout')
@@ -83,7 +86,8 @@ async function openTill(tx: Tx, input: StartDirectCheckout, { sale, openId }: Ti
     create: { id, shopperKey, state: 'open', isDirect: true, createdAt: tx.now, ...facts },
     update: facts,
   })
-  const line: CheckoutLine = { variantId: input.variantId, quantity: input.quantity, unitPriceMinor, touchId: led }
+  const origin = { touchId: led, shareSetId: resale?.shareSetId ?? null, marginBps: resale?.marginBps ?? 0 }
+  const line: CheckoutLine = { variantId: input.variantId, quantity: input.quantity, unitPriceMinor, ...origin }
   await writeParts(tx, id, [{ shopId, lines: [line] }])
   return id
 }

@@ -1,5 +1,5 @@
 import { listVariantsForSale } from '#app/domain/catalog/get-variant-for-sale.server.ts'
-import { readCheckoutLines, touchesOf } from '#app/domain/checkout/checkout-lines.ts'
+import { originsOf, readCheckoutLines } from '#app/domain/checkout/checkout-lines.ts'
 import { readConfirmedQuote, type ConfirmedQuote } from '#app/domain/checkout/confirmed-quote.ts'
 import { takeVouchers } from '#app/domain/deals/take-vouchers.server.ts'
 import { claimDirectly } from '#app/domain/stock/claim-directly.server.ts'
@@ -44,11 +44,11 @@ type Bought = Checkout & { readonly parts: readonly CheckoutPart[] }
 
 async function takeAndWrite(tx: Tx, checkout: Bought, quote: ConfirmedQuote): Promise<Placed> {
   if (!(await takeUnits(tx, checkout, quote))) return refuse('SOLD_OUT')
-  const touches = touchesOf(checkout.parts.flatMap((part) => readCheckoutLines(part.lines)))
+  const originOf = originsOf(checkout.parts.flatMap((part) => readCheckoutLines(part.lines)))
   const variants = await variantsOf(tx, checkout, quote)
   const orders: NewOrder[] = []
   for (const part of quote.parts) {
-    const made = toOrder({ checkout, part, touches, variants })
+    const made = toOrder({ checkout, part, originOf, variants })
     const uses = vouchersOf(part)
     const { shopperKey, accountId } = checkout
     const buyer = { orderId: made.order.id, shopperKey, accountId }

@@ -52,6 +52,7 @@ export async function listPartViews(db: Reader, quote: PurchaseQuote, language: 
         total: view(line.totalMinor),
         discount: orNull(line.discountMinor, view),
         diff: line.diff,
+        resoldBy: line.resale ? { handle: line.resale.handle, displayName: line.resale.displayName } : null,
       }
     }
     return { ...toPart(part, shops.get(part.shopId), view), lines: part.lines.map(toLine) }

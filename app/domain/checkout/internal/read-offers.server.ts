@@ -6,7 +6,8 @@ import { sql } from '#app/platform/db/sql.server.ts'
 import { readCheckoutLines } from '../checkout-lines.ts'
 import { heldUnitsSql } from './held-units.sql.ts'
 import type { CheckoutWithParts } from './lock-checkout.server.ts'
-import { listSaleLines, type SaleLine } from './sale-lines.server.ts'
+import { listResoldLines } from './resold-lines.server.ts'
+import type { SaleLine } from './sale-lines.server.ts'
 import { listShopTerms, type ShopTerms } from './shop-offers.server.ts'
 
 /** What the shops offer to a checkout at one instant. */
@@ -20,10 +21,10 @@ export type Offers = {
 /** Reads all of it once; a quote is made of it as often as the shopper's choices change. */
 export async function readOffers(db: Reader, checkout: CheckoutWithParts): Promise<Offers> {
   const { id, country, parts, voucherCodes: codes, shopperKey, accountId } = checkout
-  const variantIds = parts.flatMap((part) => readCheckoutLines(part.lines).map((line) => line.variantId))
+  const lines = parts.flatMap((part) => readCheckoutLines(part.lines))
   const shopIds = parts.map((part) => part.shopId)
   // One after another: inside a transaction there is one connection.
-  const sales = withHeld(await listSaleLines(db, variantIds, country), await unitsHeldBy(db, id))
+  const sales = withHeld(await listResoldLines(db, lines, country), await unitsHeldBy(db, id))
   const shops = await listShopTerms(db, shopIds)
   const vouchers = new Map<string, TypedVouchers>()
   for (const shopId of shopIds) vouchers.set(shopId, await findVouchers(db, { shopId, codes, shopperKey, accountId }))

@@ -1,6 +1,7 @@
 import { listVariantsForSale, type VariantForSale } from '#app/domain/catalog/get-variant-for-sale.server.ts'
 import { unlimitedUnits } from '#app/domain/catalog/sellable.ts'
 import type { Reader } from '#app/platform/db/database.server.ts'
+import type { UnitResale } from '../resold-unit.ts'
 
 /** A variant as it can be sold now in a country, with its price in the shop's own currency beside it. */
 export type SaleLine = Omit<VariantForSale, 'sellable' | 'isBuyable'> & {
@@ -8,6 +9,8 @@ export type SaleLine = Omit<VariantForSale, 'sellable' | 'isBuyable'> & {
   readonly isOnSale: boolean
   /** null = as many as you like. */
   readonly available: number | null
+  /** Set where the price is a reseller's. */
+  readonly resale?: UnitResale
 }
 
 export async function listSaleLines(

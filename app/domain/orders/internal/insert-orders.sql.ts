@@ -4,7 +4,7 @@ const order = `"id", "shopId", "number", "checkoutId", "shopperKey", "accountId"
 
 const line = `"id", "orderId", "position", "variantId", "variantGid", "productId", "title", "variantTitle", "sku", "imageUrl",
   "quantity", "unitPriceMinor", "presentmentUnitPriceMinor", "discountMinor", "presentmentDiscountMinor", "taxMinor",
-  "presentmentTaxMinor", "touchId", "currency", "requiresShipping", "isGiftCard"`
+  "presentmentTaxMinor", "touchId", "resellerId", "marginMinor", "currency", "requiresShipping", "isGiftCard"`
 
 const taxLine = `"id", "orderId", "orderLineId", "title", "ratePpm", "amountMinor", "presentmentMinor"`
 

@@ -1,4 +1,5 @@
 import type { VariantForSale } from '#app/domain/catalog/get-variant-for-sale.server.ts'
+import type { LineOrigin } from '#app/domain/checkout/checkout-lines.ts'
 import type { ConfirmedPart } from '#app/domain/checkout/confirmed-quote.ts'
 import { newId } from '#app/kernel/ids.ts'
 import { sum } from '#app/kernel/money.ts'
@@ -9,7 +10,7 @@ type Bought = {
   readonly checkout: Checkout
   readonly part: ConfirmedPart
   /** Which touch led to which variant (A2). */
-  readonly touches: ReadonlyMap<string, string | null>
+  readonly originOf: (variantId: string) => Pick<LineOrigin, 'touchId'>
   readonly variants: ReadonlyMap<string, VariantForSale>
 }
 /** An order with all that belongs to it, as rows. Its number is drawn when it is written. */
@@ -61,14 +62,16 @@ function isForeign({ currency, shopCurrency }: ConfirmedPart): boolean {
 function toLine(
   line: ConfirmedPart['lines'][number],
   position: number,
-  { part, touches, variants }: Omit<Bought, 'checkout'>,
+  { part, originOf, variants }: Omit<Bought, 'checkout'>,
 ) {
   return {
     id: newId('orderLine'),
     position,
     variantId: line.variantId,
     ...snapshotOf(variants.get(line.variantId)),
-    touchId: touches.get(line.variantId) ?? null,
+    touchId: originOf(line.variantId).touchId,
+    resellerId: line.resale?.creatorId ?? null,
+    marginMinor: line.resale?.marginMinor ?? 0n,
     quantity: line.quantity,
     unitPriceMinor: line.shopUnitPriceMinor,
     discountMinor: line.shopDiscountMinor,
