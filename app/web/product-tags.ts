@@ -8,15 +8,20 @@ import { titled } from './page-title.ts'
 import { shareTags, toPlainText } from './share-tags.ts'
 import type { ProductView } from './to-product-view.ts'
 
-type Shown = { readonly product: ProductView; readonly locale: Locale; readonly origin: string }
+type Shown = {
+  readonly product: ProductView
+  readonly locale: Locale
+  readonly origin: string
+  readonly resale: { readonly shareSetId: string } | null
+}
 
 /** A product page for machines: its title, cards for other places, and what search engines read. */
 export function productTags(
-  { product, locale, origin }: Shown,
+  { product, locale, origin, resale }: Shown,
   matches: readonly { meta: MetaDescriptor[] }[],
 ): MetaDescriptor[] {
   const { title, productId, handle, images, variants } = product
-  const url = origin + shopPaths.product(productId, handle)
+  const url = origin + shopPaths.product(productId, handle, { set: resale?.shareSetId })
   const imageUrls = images.slice(0, 6).map(({ key }) => origin + machinePaths.image(key, 1080))
   const description = toPlainText(product.descriptionHtml)
   const offer = variants.offers[variants.offerOf[Math.max(0, variants.stock.search(/[^no]/))] ?? -1]
@@ -37,7 +42,10 @@ export function productTags(
       origin,
       price: offer?.price ?? null,
     }),
-    { 'script:ld+json': productJsonLd(product, { url, imageUrls, description }) },
+    // What a seller asks in a chat is not what search engines say of the product.
+    resale
+      ? { name: 'robots', content: 'noindex' }
+      : { 'script:ld+json': productJsonLd(product, { url, imageUrls, description }) },
     { 'script:ld+json': breadcrumbJsonLd(crumbs) },
   ]
 }

@@ -17,6 +17,8 @@ export type CardView = {
   readonly isAvailable: boolean
   /** The title cut at what was searched for. */
   readonly titleParts?: readonly TitlePart[]
+  /** The set that it is sold out of, at a reseller's price. */
+  readonly shareSetId?: string
 }
 
 export type TitlePart = { readonly before: string; readonly match: string; readonly after: string }

@@ -14,6 +14,7 @@ import { appUrl } from '#app/web/app-url.server.ts'
 import { categoryPathOf } from '#app/web/category-words.ts'
 import { db } from '#app/web/database.server.ts'
 import { findCreatorBehind } from '#app/web/find-creator-behind.server.ts'
+import { findResaleView } from '#app/web/find-resale-view.server.ts'
 import { listDeliveries } from '#app/web/list-deliveries.server.ts'
 import { streamUrl } from '#app/web/live-topics.server.ts'
 import { negotiateCountry, negotiateLocale } from '#app/web/negotiate-locale.ts'
@@ -36,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!found)
     return json({ locale, stream, ...(await whatIsLeft(productId, audience)) }, { status: 410, headers: unkept })
   const search = new URL(request.url).searchParams
+  const { product, resale } = await findResaleView(found, search.get('set'))
   const [videos, related, more, via, deliveries] = await Promise.all([
     listPostsOfProduct(db, { ...audience, productId, limit: 6 }),
     listRelatedProducts(db, { ...audience, productId, limit: relatedSize }),
@@ -48,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     locale,
     stream,
     origin: appUrl,
-    product: toProductView(found, {
+    product: toProductView(product, {
       deliveries,
       categoryPath: categoryPathOf(locale, found.categoryId, found.departmentId),
     }),
@@ -57,6 +59,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     related: related.map(toCardView),
     more: more.items.filter((card) => !shown.has(card.productId)).map(toCardView),
     via,
+    resale,
   })
 }
 

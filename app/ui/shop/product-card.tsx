@@ -18,7 +18,11 @@ type ProductCardProps = {
 /** One thing in the window, with its price on a little shelf label. */
 export function ProductCard({ card, title, sizes = gridSizes, isUrgent = false }: ProductCardProps) {
   return (
-    <Link className="product-card" to={shopPaths.product(card.productId, card.handle)} prefetch="intent">
+    <Link
+      className="product-card"
+      to={shopPaths.product(card.productId, card.handle, { set: card.shareSetId })}
+      prefetch="intent"
+    >
       <span className="product-card-window">
         <Picture image={card.image} alt="" shownWidth={320} shownHeight={400} sizes={sizes} isUrgent={isUrgent} />
         <PriceTag card={card} />

@@ -32,7 +32,9 @@ export function CartLine({ line }: { line: WithImages<CartLineView> }) {
       <Picture image={line.image} alt="" shownWidth={84} shownHeight={100} className="cart-line-picture" />
       <div className="cart-line-words">
         {line.productId ? (
-          <Link to={shopPaths.product(line.productId, line.handle ?? undefined)}>{line.title}</Link>
+          <Link to={shopPaths.product(line.productId, line.handle ?? undefined, { set: line.resoldBy?.shareSetId })}>
+            {line.title}
+          </Link>
         ) : (
           <strong>{line.title}</strong>
         )}
@@ -45,7 +47,7 @@ export function CartLine({ line }: { line: WithImages<CartLineView> }) {
         {asked > 1 ? (
           <span className="soft small">{t('each', { price: formatMoney(line.unitPrice, locale) })}</span>
         ) : null}
-        <ShownBy creator={line.shownBy} />
+        {line.resoldBy ? <ResoldBy creator={line.resoldBy} /> : <ShownBy creator={line.shownBy} />}
       </div>
       <MoneyText money={line.lineTotal} className="cart-line-end" />
       <div className="cart-line-tools">
@@ -80,6 +82,16 @@ export function ShownBy({ creator }: { creator: CartLineView['shownBy'] }) {
   )
 }
 
+/** Whose price it is. */
+function ResoldBy({ creator }: { creator: NonNullable<CartLineView['resoldBy']> }) {
+  const t = useText(cartMessages)
+  return (
+    <Link className="small soft shown-by" to={shopPaths.creator(creator.handle)}>
+      {t('resoldBy', { creator: `\u2068${creator.displayName}\u2069` })}
+    </Link>
+  )
+}
+
 function KeepForLater({ line }: { line: WithImages<CartLineView> }) {
   const t = useText(cartMessages)
   const fetcher = useFetcher({ key: `later-${line.lineId}` })
@@ -107,15 +119,14 @@ function useRemoveWithUndo(line: WithImages<CartLineView>): () => void {
   const fetcher = useFetcher({ key: `remove-${line.lineId}` })
   const send = (fields: Record<string, string | number>) =>
     fetcher.submit(fields, { method: 'post', action: shopPaths.cart() })
+  const again = { intent: 'add', variantId: line.variantId, quantity: line.quantity }
+  const setId = line.resoldBy?.shareSetId
   return () => {
     send({ intent: 'remove', lineId: line.lineId })
     toast(
       <>
         <span>{t('removed')}</span>
-        <button
-          type="button"
-          onClick={() => send({ intent: 'add', variantId: line.variantId, quantity: line.quantity })}
-        >
+        <button type="button" onClick={() => send(setId ? { ...again, setId } : again)}>
           {shared('undo')}
         </button>
       </>,

@@ -1,5 +1,6 @@
 import { variantName } from '#app/domain/catalog/variant-name.ts'
 import type { CheckoutLineView, CheckoutPartView, CheckoutView } from '#app/domain/checkout/checkout-view.ts'
+import { productMessages } from '#app/ui/messages/product.ts'
 import { checkoutMessages } from '#app/ui/messages/checkout.ts'
 import { tillMessages } from '#app/ui/messages/till.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
@@ -53,14 +54,15 @@ function PartLines({ part, isNamed }: { part: WithImages<CheckoutPartView>; isNa
       ) : null}
       <ul className="plain-list stack-tight">
         {part.lines.map((line) => (
-          <SummaryLine key={line.variantId} line={line} />
+          <SummaryLine key={line.variantId} line={line} shop={part.shop.name} />
         ))}
       </ul>
     </div>
   )
 }
 
-function SummaryLine({ line }: { line: WithImages<CheckoutLineView> }) {
+function SummaryLine({ line, shop }: { line: WithImages<CheckoutLineView>; shop: string }) {
+  const product = useText(productMessages)
   const variant = variantName(line.variantTitle)
   return (
     <li className="stack-tight">
@@ -79,6 +81,9 @@ function SummaryLine({ line }: { line: WithImages<CheckoutLineView> }) {
               {line.quantity} × <MoneyText money={line.unitPrice} />
             </bdi>
           </span>
+          {line.resoldBy ? (
+            <span className="soft small block">{product('resoldBy', { shop, seller: line.resoldBy.displayName })}</span>
+          ) : null}
         </span>
         <span className="summary-amount">
           <MoneyText money={line.total} />

@@ -13,24 +13,26 @@ import { useShopFrame } from '../use-shop-frame.ts'
 import { firstChoice, variantOf, type Choice } from './choose-variant.ts'
 import { ProductPrice, StockState } from './product-price.tsx'
 import { QuantityField } from './quantity-field.tsx'
-import { useAddedToast } from './use-added-toast.tsx'
+import { useAddedToast, type Added } from './use-added-toast.tsx'
 import { VariantPicker } from './variant-picker.tsx'
 
 type BuyBoxProps = {
   product: ProductView
   /** What an address asked for. */
   variantId?: string | null
+  /** Taken out of this set, at its seller's price. */
+  shareSetId?: string | undefined
   onChoice?: (choice: Choice) => void
   onAdded?: () => void
 }
 
 /** Everything between wanting a product and having it in the cart; the same in the sheet and on the page. */
-export function BuyBox({ product, variantId = null, onChoice, onAdded }: BuyBoxProps) {
+export function BuyBox({ product, variantId = null, shareSetId, onChoice, onAdded }: BuyBoxProps) {
   const t = useText(productMessages)
   const { mayBuy } = useShopFrame()
   const [choice, setChoice] = useState(() => firstChoice(product, variantId))
   const [quantity, setQuantity] = useState(1)
-  const fetcher = useFetcher<ActionView>()
+  const fetcher = useFetcher<ActionView<Added>>()
   useAddedToast(fetcher.data, onAdded)
   const variant = variantOf(product, choice)
   const canBuy = mayBuy && variant?.isAvailable === true
@@ -39,6 +41,7 @@ export function BuyBox({ product, variantId = null, onChoice, onAdded }: BuyBoxP
   return (
     <fetcher.Form method="post" action={shopPaths.cart()} className="buy-box">
       <input type="hidden" name="variantId" value={variant?.variantId ?? ''} />
+      {shareSetId ? <input type="hidden" name="setId" value={shareSetId} /> : null}
       <div className="stack-tight">
         <div className="row-spread">
           {variant ? <ProductPrice variant={variant} /> : null}

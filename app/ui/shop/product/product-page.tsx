@@ -7,6 +7,7 @@ import { windowMessages } from '#app/ui/messages/shop-window.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { shopPaths } from '#app/ui/paths.ts'
 import { DisclosureLabel } from '#app/ui/shared/disclosure-label.tsx'
+import type { ResaleView } from '#app/web/find-resale-view.server.ts'
 import type { CardView } from '#app/web/to-card-view.ts'
 import type { ProductView } from '#app/web/to-product-view.ts'
 import { Breadcrumb } from '../window/breadcrumb.tsx'
@@ -30,10 +31,12 @@ export type ProductPageProps = {
   related: readonly CardView[]
   more: readonly CardView[]
   via: { name: string; handle: string } | null
+  /** At this seller's own price. */
+  resale: ResaleView | null
 }
 
 export function ProductPage(props: ProductPageProps) {
-  const { product, variantId, videos, related, more } = props
+  const { product, variantId, videos, related, more, resale } = props
   const t = useText(productMessages)
   const [choice, setChoice] = useState(() => firstChoice(product, variantId))
   return (
@@ -42,7 +45,7 @@ export function ProductPage(props: ProductPageProps) {
         <Gallery product={product} shownPicture={variantOf(product, choice)?.picture ?? null} />
         <div className="product-page-side stack">
           <ProductHead {...props} />
-          <BuyBox product={product} variantId={variantId} onChoice={setChoice} />
+          <BuyBox product={product} variantId={variantId} shareSetId={resale?.shareSetId} onChoice={setChoice} />
           <DeliveryEstimate deliveries={product.deliveries} />
           <ShopCard shop={product.shop} />
           {product.descriptionHtml ? (
@@ -70,7 +73,7 @@ export function ProductPage(props: ProductPageProps) {
   )
 }
 
-function ProductHead({ product, origin, via }: ProductPageProps) {
+function ProductHead({ product, origin, via, resale }: ProductPageProps) {
   const t = useText(productMessages)
   const shop = useText(windowMessages)
   const path = product.categoryPath.map(({ id, name }) => ({ name, path: shopPaths.category(id) }))
@@ -86,15 +89,27 @@ function ProductHead({ product, origin, via }: ProductPageProps) {
       </div>
       <p className="soft">
         {isOwnBrand ? null : <>{t('by', { vendor: product.vendor })} · </>}
-        {t('soldBy', { shop: product.shop.name })}
+        {resale ? null : t('soldBy', { shop: product.shop.name })}
       </p>
-      {via ? (
+      {resale ? <ResaleNote shop={product.shop.name} resale={resale} /> : null}
+      {via && !resale ? (
         <p className="context-note">
           <DisclosureLabel />
           <Link to={shopPaths.creator(via.handle)}>{t('creatorContext', { name: via.name })}</Link>
         </p>
       ) : null}
     </div>
+  )
+}
+
+/** Whose price it is, and that it pays them (L1). */
+function ResaleNote({ shop, resale }: { shop: string; resale: ResaleView }) {
+  const t = useText(productMessages)
+  return (
+    <p className="context-note">
+      <DisclosureLabel />
+      <Link to={shopPaths.creator(resale.handle)}>{t('resoldBy', { shop, seller: resale.name })}</Link>
+    </p>
   )
 }
 

@@ -13,10 +13,12 @@ type ShareSetPageProps = {
   readonly title: string
   readonly creator: { readonly handle: string; readonly displayName: string }
   readonly products: readonly CardView[]
+  /** Some of the prices are the creator's own. */
+  readonly isResold: boolean
 }
 
-/** What a creator shares at once: whose choice it is, that it pays them, and who sells each thing. */
-export function ShareSetPage({ title, creator, products }: ShareSetPageProps) {
+/** What a creator shares at once: whose choice it is, that it pays them, who sells each thing, and whose price it is. */
+export function ShareSetPage({ title, creator, products, isResold }: ShareSetPageProps) {
   const t = useText(shareSetMessages)
   const profile = shopPaths.creator(creator.handle)
   return (
@@ -28,7 +30,9 @@ export function ShareSetPage({ title, creator, products }: ShareSetPageProps) {
         <p>
           <Link to={profile}>{t('by', { name: creator.displayName })}</Link> <DisclosureLabel />
         </p>
-        {products.length > 0 ? <p className="soft">{t('about')}</p> : null}
+        {products.length > 0 ? (
+          <p className="soft">{isResold ? t('aboutResold', { name: creator.displayName }) : t('about')}</p>
+        ) : null}
       </div>
       {products.length > 0 ? (
         <ProductGrid cards={products} isFirst />
