@@ -21,12 +21,13 @@ export async function recordTagTouches(
 ): Promise<number> {
   let kept = 0
   for (const tap of input.taps) {
-    const tagged = await findTaggedProduct(tx, tap)
+    const { postId, productId } = tap
+    const tagged = await findTaggedProduct(tx, { postId, productId })
     if (!tagged) continue
     const { creatorId, shopId } = tagged
     const { shopperKey, accountId } = input
     const adAuthorizationId = await adBehind(tx, tap, shopId)
-    const touch = { shopperKey, accountId, creatorId, shopId, contentId: tap.postId, productId: tap.productId, adAuthorizationId } // prettier-ignore
+    const touch = { shopperKey, accountId, creatorId, shopId, contentId: postId, productId, adAuthorizationId }
     const outcome = await recordTouch(tx, { ...touch, surface: 'TAG', occurredAt: tx.now })
     if (outcome.ok) kept++
   }

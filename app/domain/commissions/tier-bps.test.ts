@@ -23,6 +23,8 @@ it.each<[string, Partial<Rate>, number, number]>([
   ['a special rate stays', { flash: { id: 'f', kind: 'replace', rateBps: 500 }, appliedBps: 500 }, 2000, 500],
   ['amounts stay', { planBps: 0, fixedPerUnitMinor: '150', appliedBps: 0 }, 2000, 0],
   ['the storefront rate is raised too', { storefrontBps: 800, appliedBps: 800 }, 2000, 2000],
+  ['A17: the ads rate is raised too', { adsBps: 300, appliedBps: 300 }, 2000, 2000],
+  ['A17: an ads rate of nothing stays', { adsBps: 0, storefrontBps: 800, appliedBps: 0 }, 2000, 0],
   ['a storefront rate of nothing stays', { storefrontBps: 0, appliedBps: 0 }, 2000, 0],
 ])('B6: %s', (_, changes, reached, expected) => {
   expect(tierBpsFor({ ...rate, ...changes }, reached)).toBe(expected)
