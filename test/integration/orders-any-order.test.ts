@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { recordCreated } from '#app/domain/fulfillment/record-created.server.ts'
 import { getOrderForShopper } from '#app/domain/orders/get-order-for-shopper.server.ts'
+import { refundByMerchant } from '#app/domain/orders/refund-by-merchant.server.ts'
 import { handleOrderWebhook } from '#app/jobs/order-webhooks.ts'
 import { sum } from '#app/kernel/money.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
@@ -81,7 +82,7 @@ async function outcomeOf({ order, checkout, subject }: OnItsWay) {
     ]),
     parcels: view?.shipments.map(({ id: _id, lines: _lines, ...parcel }) => JSON.stringify(parcel)).sort(),
     timeline: view?.timeline
-      .filter(({ kind }) => !['placed', 'accepted', 'edited'].includes(kind))
+      .filter(({ kind }) => !['placed', 'accepted'].includes(kind))
       .map(({ kind, at }) => `${kind} ${at}`)
       .sort(),
     refunded: refunds
@@ -111,15 +112,15 @@ const life = ({ subject: of }: OnItsWay): Step[] => [
   parcelTold('update', of, { id: 2, at: 22, tracking: '1Z999', shipment: 'delivered' }),
   parcelTold('create', of, { id: 3, at: 8 }),
   refundTold(of, { id: 40, units: 1, amount: '20.00' }),
-  orderTold('orders/updated', of, 45, { left: 1 }),
+  orderTold('orders/updated', of, 45, { left: 1, refunded: 1 }),
 ]
 
 const end = ({ subject: of }: OnItsWay): Step[] => [
   'answer of orderCreate',
   orderTold('orders/create', of, 1),
   refundTold(of, { id: 10, units: 2, amount: '45.00', restock: 'cancel' }),
-  orderTold('orders/cancelled', of, 12, { left: 0, cancelledAt: 11 }),
-  orderTold('orders/updated', of, 12, { left: 0, cancelledAt: 11 }),
+  orderTold('orders/cancelled', of, 12, { left: 0, refunded: 2, cancelledAt: 11 }),
+  orderTold('orders/updated', of, 12, { left: 0, refunded: 2, cancelledAt: 11 }),
 ]
 
 async function outcomeOfTelling(story: (of: OnItsWay) => Step[], telling: readonly number[]) {
@@ -152,6 +153,25 @@ it('D9: a cancellation and its refund, in any order and repeated, give the money
     { numRuns: 8 },
   )
 }, 120_000)
+
+it('what a refund took is no change of the order by the shop; what an edit takes is one, told once', async () => {
+  const onItsWay = await anOrderOnItsWay()
+  const { order, subject: of } = onItsWay
+  await play(onItsWay, ['answer of orderCreate', orderTold('orders/create', of, 1)])
+  const line = await db.orderLine.findFirstOrThrow({ where: { orderId: order.id } })
+  const lines = [{ lineId: line.id, quantity: 1, restock: true }]
+  const wanted = { shopId: shop.id, orderId: order.id, requestKey: 'press', lines }
+  accepted(await inTransaction('refund', (tx) => refundByMerchant(tx, wanted)))
+  const edits = () => db.orderEvent.findMany({ where: { orderId: order.id, kind: 'edited' } })
+  await play(onItsWay, [orderTold('orders/updated', of, 3, { left: 1 })])
+  expect(await edits()).toEqual([])
+  const taken = orderTold('orders/updated', of, 5, { left: 0, refunded: 1 })
+  await play(onItsWay, [taken, taken, orderTold('orders/updated', of, 6, { left: 0, refunded: 1 })])
+  expect(await edits()).toMatchObject([{ source: 'merchant', occurredAt: new Date(minute(5)) }])
+  // Its money comes after it, as in Shopify: nothing new happened to the goods.
+  await play(onItsWay, [orderTold('orders/updated', of, 8, { left: 0, refunded: 2 })])
+  expect(await edits()).toHaveLength(1)
+})
 
 it('news about orders that are not ours is ignored, not kept', async () => {
   const other = await aSellingShop()

@@ -9,9 +9,9 @@ export function orderTold(
   topic: string,
   of: Subject,
   at: number,
-  more: { left?: number; cancelledAt?: number } = {},
+  more: { left?: number; refunded?: number; cancelledAt?: number } = {},
 ): Told {
-  const { left = 2, cancelledAt } = more
+  const { left = 2, refunded = 0, cancelledAt } = more
   return told(topic, {
     admin_graphql_api_id: `gid://shopify/Order/${of.orderNumber}`,
     name: `#${of.orderNumber}`,
@@ -31,6 +31,7 @@ export function orderTold(
         price: '20.00',
       },
     ],
+    refunds: refunded ? [{ refund_line_items: [{ line_item_id: Number(of.lineNumber), quantity: refunded }] }] : [],
   })
 }
 

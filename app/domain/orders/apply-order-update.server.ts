@@ -27,6 +27,8 @@ export type SnapshotLine = {
   readonly quantity: number
   /** What is left of it after refunds and edits. */
   readonly currentQuantity: number
+  /** Units that refunds took, where they are told with the order. */
+  readonly refundedQuantity?: number
   readonly unitPriceMinor: bigint
   readonly requiresShipping: boolean
 }
@@ -53,17 +55,53 @@ async function takeOver(tx: Tx, order: Order, snapshot: OrderSnapshot): Promise<
     where: { id: order.id },
     data: { shopifyOrderName: snapshot.name, sourceUpdatedAt: snapshot.updatedAt },
   })
-  const lines = await tx.orderLine.findMany({ where: { orderId: order.id }, orderBy: { position: 'asc' } })
+  const lines = await tx.orderLine.findMany({
+    where: { orderId: order.id },
+    orderBy: { position: 'asc' },
+    include: { refundLines: { select: { quantity: true } } },
+  })
   const changes = await takeOverLines(tx, order, lines, snapshot)
   if (changes === 0) return
   const at = snapshot.updatedAt
-  const key = `edited:${at.toISOString()}`
-  await noteOrderEvent(tx, { orderId: order.id, shopId: order.shopId, key, kind: 'edited', occurredAt: at })
+  await noteEdit(tx, order, lines, snapshot)
   await publish(tx, orderEdited({ orderId: order.id, editedAt: at.toISOString() }))
   await announceOrder(tx, { orderId: order.id, shopId: order.shopId, kind: 'edited' })
 }
 
-async function takeOverLines(tx: Tx, order: Order, lines: OrderLine[], snapshot: OrderSnapshot): Promise<number> {
+type KnownLine = OrderLine & { readonly refundLines: readonly { readonly quantity: number }[] }
+
+/**
+ * The timeline says that the shop changed the order only where it did: units that a refund took, in Shopify or here,
+ * have a line of their own.
+ */
+async function noteEdit(tx: Tx, order: Order, lines: readonly KnownLine[], snapshot: OrderSnapshot): Promise<void> {
+  const detail = {
+    linesAdded: snapshot.lines.filter(({ gid }) => !lines.some((line) => line.shopifyLineGid === gid)).length,
+    unitsTaken: snapshot.lines.reduce((units, told) => units + takenByEdits(told, lines), 0),
+  }
+  const { id: orderId, shopId } = order
+  const earlier = await tx.orderEvent.findFirst({ where: { orderId, kind: 'edited' }, orderBy: { occurredAt: 'desc' } })
+  const { unitsTaken: takenBefore = 0 } = (earlier?.detail ?? {}) as { unitsTaken?: number }
+  if (detail.linesAdded === 0 && detail.unitsTaken <= takenBefore) return
+  const occurredAt = snapshot.updatedAt
+  const key = `edited:${occurredAt.toISOString()}`
+  await noteOrderEvent(tx, { orderId, shopId, key, kind: 'edited', detail, occurredAt })
+}
+
+/** Units of a line that are gone and that no refund accounts for. */
+function takenByEdits(told: SnapshotLine, lines: readonly KnownLine[]): number {
+  const known = lines.find((line) => line.shopifyLineGid === told.gid)
+  const refundedHere = (known?.refundLines ?? []).reduce((units, { quantity }) => units + quantity, 0)
+  const gone = told.quantity - told.currentQuantity
+  return known ? Math.max(0, gone - Math.max(refundedHere, told.refundedQuantity ?? 0)) : 0
+}
+
+async function takeOverLines(
+  tx: Tx,
+  order: Order,
+  lines: readonly OrderLine[],
+  snapshot: OrderSnapshot,
+): Promise<number> {
   let changes = 0
   let position = lines.length
   for (const told of snapshot.lines) {

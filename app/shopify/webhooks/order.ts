@@ -27,6 +27,11 @@ const line = z
     requiresShipping: found.requires_shipping ?? true,
   }))
 
+/** Of the refunds inside an order, only which units they took. */
+const refundedUnits = z.object({
+  refund_line_items: z.array(z.object({ line_item_id: gidOf('LineItem'), quantity: z.number().int() })).nullish(),
+})
+
 /** `orders/create|updated|paid|cancelled|fulfilled|partially_fulfilled`. Amounts are decimal strings in `currency`. */
 export const orderPayload = z
   .object({
@@ -46,6 +51,7 @@ export const orderPayload = z
     created_at: instant,
     updated_at: instant,
     line_items: z.array(line),
+    refunds: z.array(refundedUnits).nullish(),
   })
   .transform((found) => ({
     gid: found.admin_graphql_api_id,
@@ -64,9 +70,14 @@ export const orderPayload = z
     isTest: found.test ?? false,
     createdAt: found.created_at,
     updatedAt: found.updated_at,
-    lines: found.line_items,
+    lines: found.line_items.map((sold) => ({ ...sold, refundedQuantity: refundedOf(sold.gid, found.refunds ?? []) })),
   }))
 export type OrderNotice = z.output<typeof orderPayload>
+
+function refundedOf(lineGid: string, refunds: readonly z.output<typeof refundedUnits>[]): number {
+  const told = refunds.flatMap((refund) => refund.refund_line_items ?? [])
+  return told.reduce((units, one) => units + (one.line_item_id === lineGid ? one.quantity : 0), 0)
+}
 
 /** `orders/edited`: only the difference; the order has to be read again. */
 export const orderEditedPayload = z
