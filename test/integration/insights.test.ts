@@ -44,7 +44,7 @@ it("a creator's day: people who clicked, orders, and money net of what came back
     held: [{ amount: '5.00' }],
   })
   expect(await creatorTotals(db, creatorId)).toMatchObject([
-    { currency: 'USD', estimated: { amount: '5.00' }, earned: { amount: '5.00' }, count: 2 },
+    { currency: 'USD', estimated: { amount: '5.00' }, earned: { amount: '5.00' } },
   ])
 })
 
@@ -86,6 +86,16 @@ it("a shop's day begins at its own midnight and leaves out test orders and what 
     { orderLineId: sale.lineIds[0], amount: { amount: '2.50' }, handle: sale.creator.handle },
     { orderLineId: sale.lineIds[1], amount: { amount: '2.50' } },
   ])
+})
+
+it('C1: what came back of a shop whose prices contain the tax came back with it', async () => {
+  const sale = await aSale([{ quantity: 2, taxMinor: 800n }], { taxesIncluded: true })
+  await accrue(sale.order.id)
+  const half = { orderLineId: sale.lineId, quantity: 1, subtotalMinor: 1600n, taxMinor: 400n }
+  await refund({ orderId: sale.order.id, createdAt: on(0), lines: [half] })
+  expect(await shopToday(db, sale.shop.id, hours(1))).toMatchObject({ sales: [{ sales: { amount: '20.00' } }] })
+  await refund({ orderId: sale.order.id, createdAt: on(0), lines: [half] })
+  expect(await shopToday(db, sale.shop.id, hours(1))).toMatchObject({ sales: [{ sales: { amount: '0.00' } }] })
 })
 
 it('creators of a program with what each sold', async () => {
