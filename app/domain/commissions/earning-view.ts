@@ -128,6 +128,12 @@ export type EarningView = {
     /** B6, E5: raised since, to this. */
     readonly raisedToBps: number | null
   } | null
+  /** Bought at the creator's own price, in place of a rate: what of the line was theirs before discounts and included tax. */
+  readonly resale: {
+    readonly margin: MoneyView
+    /** E12: the share that somebody of the shop has of it, in basis points; 10000 for everybody else. */
+    readonly factorBps: number
+  } | null
   readonly base: {
     readonly quantity: number
     readonly unitPrice: MoneyView

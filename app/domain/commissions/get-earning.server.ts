@@ -15,6 +15,7 @@ import {
   toConsideredView,
   toEntryView,
   toRateParts,
+  toResaleView,
   type EntryRow,
 } from './internal/to-earning-view.ts'
 import { toHandoverFacts } from './internal/update-holds.server.ts'
@@ -88,6 +89,7 @@ async function toEarningView(db: Reader, row: Row, payoutFactsOf?: PayoutFactsOf
       considered: toConsideredView(explained, creatorId),
     },
     rate: toRateView(row, explained),
+    resale: toResaleView(explained),
     base: toBaseView(explained),
     calculation: toCalculationView(explained),
     hold: toHoldView(row, explained),

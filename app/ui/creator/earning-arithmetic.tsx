@@ -10,7 +10,7 @@ import type { Earning } from './earning-explanation.tsx'
 export function EarningArithmetic({ earning }: { earning: Earning }) {
   const t = useText(explanationMessages)
   const locale = useLocale()
-  const { base, calculation } = earning
+  const { base, calculation, resale } = earning
   const times = t('times', { price: formatMoney(base.unitPrice, locale), count: formatNumber(base.quantity, locale) })
   return (
     <section className="panel stack-tight">
@@ -33,19 +33,18 @@ export function EarningArithmetic({ earning }: { earning: Earning }) {
         <Line label={t('base')} isSum>
           <MoneyText money={base.base} />
         </Line>
-        <Line label={t('rate')}>
-          <bdi>× {formatPercent(calculation.appliedBps, locale)}</bdi>
-        </Line>
-        <Line label={t('exact')}>
-          <bdi>
-            {calculation.exact} {earning.currency}
-          </bdi>
-        </Line>
-        {calculation.fixed && (
-          <Line label={t('fixed')}>
-            <MoneyText money={calculation.fixed} />
+        {resale ? (
+          <Line label={t('ofPrice')} note={t('ofPriceNote')}>
+            <MoneyText money={resale.margin} />
           </Line>
+        ) : (
+          <RateLines earning={earning} />
         )}
+        {resale && resale.factorBps < 10_000 ? (
+          <Line label={t('ownPeople')}>
+            <bdi>× {formatPercent(resale.factorBps, locale)}</bdi>
+          </Line>
+        ) : null}
         {calculation.cappedTo && (
           <Line label={t('cappedTo')}>
             <MoneyText money={calculation.cappedTo} />
@@ -57,6 +56,29 @@ export function EarningArithmetic({ earning }: { earning: Earning }) {
       </dl>
       <p className="small soft">{t('excluded')}</p>
     </section>
+  )
+}
+
+/** A share of the base, an amount for each, or both. */
+function RateLines({ earning: { calculation, currency } }: { earning: Earning }) {
+  const t = useText(explanationMessages)
+  const locale = useLocale()
+  return (
+    <>
+      <Line label={t('rate')}>
+        <bdi>× {formatPercent(calculation.appliedBps, locale)}</bdi>
+      </Line>
+      <Line label={t('exact')}>
+        <bdi>
+          {calculation.exact} {currency}
+        </bdi>
+      </Line>
+      {calculation.fixed && (
+        <Line label={t('fixed')}>
+          <MoneyText money={calculation.fixed} />
+        </Line>
+      )}
+    </>
   )
 }
 

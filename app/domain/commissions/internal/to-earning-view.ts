@@ -29,6 +29,12 @@ export function toConsideredView(explained: CommissionExplanation, creatorId: st
   }))
 }
 
+export function toResaleView({ resale, currency }: CommissionExplanation): EarningView['resale'] {
+  if (!resale) return null
+  const { marginMinor, affiliation } = resale
+  return { margin: toMoneyView(BigInt(marginMinor), currency), factorBps: affiliation?.factorBps ?? 10_000 }
+}
+
 export function toBaseView({ base, exchange, currency }: CommissionExplanation): EarningView['base'] {
   const view = (minor: string) => toMoneyView(BigInt(minor), currency)
   const paid = BigInt(base.grossMinor) - BigInt(base.discountMinor) - BigInt(base.includedTaxMinor)

@@ -57,19 +57,21 @@ function ArithmeticCard({ view: { earning } }: Of) {
   const reasons = useText(merchantReasonMessages)
   const locale = useLocale()
   const money = (amount: { amount: string; currency: string }) => formatMoney(amount, locale)
-  const { base, calculation, rate } = earning
+  const { base, calculation, rate, resale } = earning
   const rows = [
     [t('price', { count: base.quantity }), money(base.gross)],
     ...(isNothing(base.discount) ? [] : [[t('discount'), `− ${money(base.discount)}`]]),
     ...(isNothing(base.includedTax) ? [] : [[t('tax'), `− ${money(base.includedTax)}`]]),
     ...(base.exchangeCut ? [[t('exchange'), `− ${money(base.exchangeCut)}`]] : []),
     [t('base'), money(base.base)],
-    [
-      t('rate'),
-      calculation.fixed
-        ? t('fixed', { amount: money(calculation.fixed) })
-        : formatPercent(calculation.appliedBps, locale),
-    ],
+    resale
+      ? [t('ofPrice'), money(resale.margin)]
+      : [
+          t('rate'),
+          calculation.fixed
+            ? t('fixed', { amount: money(calculation.fixed) })
+            : formatPercent(calculation.appliedBps, locale),
+        ],
     ...(calculation.cappedTo ? [[t('capped'), money(calculation.cappedTo)]] : []),
     [t('atSale'), money(calculation.rounded)],
     [t('now'), money(earning.amount)],
