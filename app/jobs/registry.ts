@@ -14,6 +14,7 @@ import { marketJobs } from './market-jobs.ts'
 import { noticeJobs } from './notices.ts'
 import { orderJobs } from './order-jobs.ts'
 import { programJobs } from './program-jobs.ts'
+import { payoutRailJobs } from './payout-rails.ts'
 import { payoutJobs } from './payouts.ts'
 import { returnJobs } from './return-jobs.ts'
 import { sampleJobs } from './samples.ts'
@@ -41,6 +42,7 @@ export const handlers: Readonly<Record<string, JobHandler>> = {
   ...warehouseJobs,
   ...commissionJobs,
   ...payoutJobs,
+  ...payoutRailJobs,
   ...programJobs,
   ...flatFeeJobs,
   ...sampleJobs,

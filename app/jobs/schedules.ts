@@ -23,5 +23,9 @@ export const crontab = `
 11 * * * * send-payouts ?max=3
 31 * * * * reconcile-payouts ?max=3
 3 * * * * sweep-fundings ?max=3
+27 15,16,18 * * 1-5 take-in-exchange-rates ?max=3
+17 * * * * watch-payout-funding ?max=3
+33 * * * * refresh-payout-accounts ?max=3
+49 * * * * check-vat-numbers ?max=3
 47 2 * * * mend-feed-subscriptions ?max=3
 `.trim()

@@ -10,6 +10,7 @@ import { listingSubscriptions } from './listing-jobs.ts'
 import { marketSubscriptions } from './market-jobs.ts'
 import { noticeSubscriptions } from './notices.ts'
 import { orderSubscriptions } from './order-jobs.ts'
+import { payoutRailSubscriptions } from './payout-rails.ts'
 import { payoutSubscriptions } from './payouts.ts'
 import { returnSubscriptions } from './return-jobs.ts'
 import { sampleSubscriptions } from './samples.ts'
@@ -31,6 +32,7 @@ const rooms: readonly Subscriptions[] = [
   warehouseSubscriptions,
   commissionSubscriptions,
   payoutSubscriptions,
+  payoutRailSubscriptions,
   flatFeeSubscriptions,
   sampleSubscriptions,
   adSubscriptions,

@@ -16,7 +16,7 @@ import { toMoneyView } from '#app/kernel/money.ts'
 import type { Sheet } from '#app/platform/pdf/sheet.ts'
 import { renderSheet } from '#app/platform/pdf/render-sheet.server.tsx'
 import type { Locale } from '#app/ui/messages/locale.ts'
-import { vatReasonWords, vatTreatmentWords } from '#app/ui/messages/payouts.ts'
+import { vatReasonWords, vatTreatmentWords } from '#app/ui/messages/vat.ts'
 import { db, now } from './database.server.ts'
 import { notFound } from './respond.server.ts'
 

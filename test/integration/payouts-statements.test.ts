@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { confirmPayoutRun } from '#app/domain/payouts/confirm-payout.server.ts'
+import { checkVatNumber } from '#app/domain/payouts/check-vat-number.server.ts'
 import { exchangePayout } from '#app/domain/payouts/exchange-payout.server.ts'
 import { exportBankFile } from '#app/domain/payouts/export-bank-file.server.ts'
 import { findInvoice } from '#app/domain/payouts/get-invoice.server.ts'
@@ -162,7 +163,7 @@ describe('F6: statements', () => {
     const by = { shopId: paying.shop.id, runId, actor: '1' }
     expect(await run((tx) => exportBankFile(tx, { ...by, format: 'csv' }))).toMatchObject({ code: 'NOTHING_TO_SEND' })
     const [payout] = await payoutsOf(runId)
-    const quote = { shopId: paying.shop.id, payoutId: payout?.id ?? '', source: 'Central bank', quotedAt: payday }
+    const quote = { ...by, payoutId: payout?.id ?? '', source: 'Central bank', quotedAt: payday }
     expect(await run((tx) => exchangePayout(tx, { ...quote, rate: '0' }))).toMatchObject({
       code: 'EXCHANGE_RATE_INVALID',
     })
@@ -186,13 +187,17 @@ describe('F6: statements', () => {
 
 describe('F10: self-billed invoices', () => {
   it.each([
-    ['DE', 'DE', 'DE123456789', 'standard', 'SAME_COUNTRY', 1900, '319'],
-    ['DE', 'FR', 'DE123456789', 'reverseCharge', 'EU_CROSS_BORDER_B2B', 0, '0'],
-    ['DE', 'US', 'DE123456789', 'outsideScope', 'SERVICE_TO_BUSINESS_ABROAD', 0, '0'],
-    ['DE', 'DE', '', 'outsideScope', 'SUPPLIER_NOT_REGISTERED', 0, '0'],
-    ['US', 'DE', '', 'outsideScope', 'NO_VAT_IN_COUNTRY', 0, '0'],
-    ['AE', 'US', '100123456700003', 'exempt', 'GCC_EXPORT_ZERO_RATED', 0, '0'],
-  ])('%s to %s with %j: %s, because %s', async (from, to, vatNumber, treatment, treatmentReason, vatBps, vatMinor) => {
+    ['DE', 'DE', 'DE123456789', 'valid', 'standard', 'SAME_COUNTRY', 1900, '319'],
+    ['DE', 'DE', 'DE123456789', null, 'standard', 'SAME_COUNTRY', 1900, '319'],
+    ['DE', 'DE', 'DE123456789', 'invalid', 'outsideScope', 'VAT_NUMBER_NOT_IN_FORCE', 0, '0'],
+    ['DE', 'FR', 'DE123456789', 'valid', 'reverseCharge', 'EU_CROSS_BORDER_B2B', 0, '0'],
+    ['DE', 'FR', 'DE123456789', 'invalid', 'outsideScope', 'VAT_NUMBER_NOT_IN_FORCE', 0, '0'],
+    ['DE', 'FR', 'DE123456789', null, 'outsideScope', 'VAT_NUMBER_UNCHECKED', 0, '0'],
+    ['DE', 'US', 'DE123456789', null, 'outsideScope', 'SERVICE_TO_BUSINESS_ABROAD', 0, '0'],
+    ['DE', 'DE', '', null, 'outsideScope', 'SUPPLIER_NOT_REGISTERED', 0, '0'],
+    ['US', 'DE', '', null, 'outsideScope', 'NO_VAT_IN_COUNTRY', 0, '0'],
+    ['AE', 'US', '100123456700003', null, 'exempt', 'GCC_EXPORT_ZERO_RATED', 0, '0'],
+  ])('%s to %s with %j (%s): %s, because %s', async (from, to, vatNumber, said, treatment, treatmentReason, vatBps, vatMinor) => {
     const paying = await aPayingShop({ country: to })
     const creator = await aPayee(paying)
     const profile = {
@@ -204,6 +209,8 @@ describe('F10: self-billed invoices', () => {
       vatNumber,
     } as const
     accepted(await run((tx) => setPayoutProfile(tx, { creatorId: creator.id, profile })))
+    const register = { check: () => Promise.resolve({ isValid: said === 'valid', ref: said === 'valid' ? 'WAPIAAAAWx' : null }) }
+    if (said) await checkVatNumber(register, creator.id)
     accepted(await run((tx) => setSelfBilling(tx, { creatorId: creator.id, isAgreed: true })))
     await aSaleBy(paying, creator, [20_000n])
     const runId = await fundedRun(paying)
@@ -213,9 +220,12 @@ describe('F10: self-billed invoices', () => {
     expect(row).toMatchObject({ treatment, treatmentReason, vatBps, sequence: 1 })
     const invoice = await findInvoice(db, row.id, { creatorId: creator.id })
     expect(invoice?.body).toMatchObject({ vatMinor, grossMinor: '2000' })
+    expect(invoice?.body.supplier.vatCheck?.state ?? null).toBe(said)
     const facts = { number: row.number, issuedAt: row.issuedAt, vatBps, treatment: ['x'], body: row.body as never }
-    expect(invoiceSheet(facts, 'ar').totals).toHaveLength(3)
-  })
+    const sheet = invoiceSheet(facts, 'ar')
+    expect(sheet.totals).toHaveLength(3)
+    expect(JSON.stringify(sheet.parties).includes('WAPIAAAAWx')).toBe(said === 'valid')
+  }) // prettier-ignore
 
   it('numbers go up by one for each creator and shop, without gaps, also when many are paid at once', async () => {
     const paying = await aPayingShop({ rail: 'manual' })

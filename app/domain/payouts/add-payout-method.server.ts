@@ -1,15 +1,23 @@
 import { newId } from '#app/kernel/ids.ts'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
+import type { ConnectedAccount } from '#app/platform/payments/connected-accounts.ts'
 import { publish } from '#app/platform/outbox/outbox.server.ts'
 import { isBic, isIban, isRoutingNumber, isUsAccountNumber, toPlain } from './account-numbers.ts'
 import { payoutMethodShared } from './events.ts'
 import type { PayoutMethodInput } from './inputs.ts'
-import { hashOfMethod, sealMethod } from './internal/sealed.server.ts'
+import { hashOfMethod, sealMethod, type SealedMethod } from './internal/sealed.server.ts'
 import type { Rail } from './payout-states.ts'
 import type { PayeeRefusal } from './refusals.ts'
 
 const mostMethods = 10
+
+export type AddPayoutMethod = {
+  readonly creatorId: string
+  readonly details: PayoutMethodInput
+  /** What the rail says of an account that was made or found there; left out: nothing is asked, it is ready. */
+  readonly account?: ConnectedAccount
+}
 
 /**
  * Where a creator's money goes; it becomes the default of its currency. E11: an account that another creator gave too
@@ -18,7 +26,7 @@ const mostMethods = 10
  */
 export async function addPayoutMethod(
   tx: Tx,
-  { creatorId, details }: { readonly creatorId: string; readonly details: PayoutMethodInput },
+  { creatorId, details, account }: AddPayoutMethod,
 ): Promise<Outcome<{ methodId: string; isShared: boolean }, PayeeRefusal>> {
   const problem = problemOf(details)
   if (problem) return refuse(problem)
@@ -30,7 +38,12 @@ export async function addPayoutMethod(
   await tx.payoutMethod.updateMany({ where: { creatorId, currency, archivedAt: null }, data: { isDefault: false } })
   const methodId = same?.id ?? newId('payoutMethod')
   // Typed again: the holder's name or a BIC may be another.
-  const given = { detailsSealed: sealMethod(details), label: labelOf(details), isDefault: true }
+  const given = {
+    detailsSealed: sealMethod(toSealed(details, account)),
+    label: labelOf(details),
+    isDefault: true,
+    ...stateOf(account, tx.now),
+  }
   const rail = railOf(details)
   await tx.payoutMethod.upsert({
     where: { id: methodId },
@@ -38,6 +51,15 @@ export async function addPayoutMethod(
     update: given,
   })
   return accept({ methodId, isShared: await flagShared(tx, creatorId, hash) })
+}
+
+function toSealed(details: PayoutMethodInput, account?: ConnectedAccount): SealedMethod {
+  if (details.kind !== 'stripe' || !account) return details
+  return { ...details, asked: account.asked, dueBy: account.dueBy?.toISOString() ?? null }
+}
+
+function stateOf(account: ConnectedAccount | undefined, at: Date) {
+  return account ? { state: account.state, stateAt: at } : {}
 }
 
 /** E11: everybody who gave this account. What was looked at once stays looked at, unless somebody new came. */

@@ -73,7 +73,7 @@ type Facts = {
   readonly expectedAt: Date
   readonly isBehind: boolean
   readonly hasTaxForm: boolean
-  readonly usable: readonly { flaggedAt: Date | null; flagResolvedAt: Date | null }[]
+  readonly usable: readonly { state: string; flaggedAt: Date | null; flagResolvedAt: Date | null }[]
 }
 
 function toBalance(row: Row, facts: Facts): CreatorBalance {
@@ -94,6 +94,7 @@ function toBalance(row: Row, facts: Facts): CreatorBalance {
 }
 
 function waitingFor(payableMinor: bigint, { floorMinor, isBehind, hasTaxForm, usable }: Facts): SkipReason[] {
+  const isAsked = usable.length > 0 && usable.every(({ state }) => state !== 'ready')
   const isShared = usable.length > 0 && usable.every((method) => method.flaggedAt && !method.flagResolvedAt)
   const reasons: readonly (readonly [boolean, SkipReason])[] = [
     [isBehind, 'MERCHANT_UNPAID'],
@@ -101,6 +102,7 @@ function waitingFor(payableMinor: bigint, { floorMinor, isBehind, hasTaxForm, us
     [payableMinor >= 0n && payableMinor < floorMinor, 'BELOW_FLOOR'],
     [!hasTaxForm, 'TAX_FORM'],
     [usable.length === 0, 'NO_PAYOUT_METHOD'],
+    [isAsked, 'METHOD_NOT_READY'],
     [isShared, 'METHOD_SHARED'],
   ]
   return reasons.flatMap(([holds, reason]) => (holds ? [reason] : []))

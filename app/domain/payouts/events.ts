@@ -35,6 +35,11 @@ export function fundingPaid(payload: FundingFacts & { isShopClear: boolean }): D
   return { type: 'funding.paid', payload }
 }
 
+/** The rail let an account be paid to, or does not any more. */
+export function payoutMethodChanged(payload: { methodId: string; creatorId: string; state: string }): DomainEvent {
+  return { type: 'payoutMethod.changed', payload }
+}
+
 /** E11: two creators gave the same account. */
 export function payoutMethodShared(payload: { methodId: string; creatorId: string }): DomainEvent {
   return { type: 'payoutMethod.shared', payload }

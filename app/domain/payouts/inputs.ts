@@ -69,8 +69,8 @@ export type TaxFormInput = z.infer<typeof taxFormInput>
 
 const currency = z.string().trim().toUpperCase().regex(/^[A-Z]{3}$/) // prettier-ignore
 
-/** Where the money goes. What is typed here is sealed at once and never shown again whole. */
-export const payoutMethodInput = z.discriminatedUnion('kind', [
+/** Where the money goes, as a person types it. It is sealed at once and never shown again whole. */
+export const typedMethodInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('iban'), currency, holder: line, iban: line, bic: z.string().trim().max(11).default('') }),
   z.object({
     kind: z.literal('ach'),
@@ -80,8 +80,13 @@ export const payoutMethodInput = z.discriminatedUnion('kind', [
     accountNumber: line,
     accountType: z.enum(['checking', 'savings']),
   }),
-  z.object({ kind: z.literal('stripe'), currency, accountId: line }),
   z.object({ kind: z.literal('manual'), currency, holder: line, instructions: z.string().trim().min(3).max(500) }),
+])
+
+/** An account at Stripe is made or found there, and never typed: anybody could type anybody's. */
+export const payoutMethodInput = z.discriminatedUnion('kind', [
+  ...typedMethodInput.options,
+  z.object({ kind: z.literal('stripe'), currency, accountId: line }),
 ])
 export type PayoutMethodInput = z.infer<typeof payoutMethodInput>
 

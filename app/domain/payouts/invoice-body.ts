@@ -8,6 +8,8 @@ export type InvoiceBody = {
     readonly address: PayoutAddress
     readonly country: string
     readonly vatNumber: string | null
+    /** What the register said of the number, under which name, and when it was asked; null: it has not answered. */
+    readonly vatCheck: { readonly state: string; readonly ref: string | null; readonly at: string } | null
   }
   readonly customer: { readonly name: string; readonly domain: string; readonly country: string }
   readonly currency: string

@@ -11,7 +11,20 @@ export const payoutJobNames = {
   reconcileDue: 'reconcile-payouts',
   reconcile: 'reconcile-payout',
   confirmRun: 'confirm-payout-run',
+  cancelRun: 'cancel-payout-run',
   sweepFundings: 'sweep-fundings',
+  /** By the clock: the day's published exchange rates. */
+  takeInRates: 'take-in-exchange-rates',
+  /** Gives waiting payouts the published rate. */
+  exchange: 'exchange-payouts',
+  /** By the clock: is there enough at the rail for what may leave? */
+  watchFunding: 'watch-payout-funding',
+  /** By the clock: which accounts at the rail to ask about again. */
+  refreshAccountsDue: 'refresh-payout-accounts',
+  refreshAccount: 'refresh-payout-account',
+  /** By the clock: numbers that the register has not answered about, or long ago. */
+  checkVatDue: 'check-vat-numbers',
+  checkVat: 'check-vat-number',
 } as const
 
 export function proposeRunJob(payload: { shopId: string; currency: string; cutoffAt: string }): Job {
@@ -31,4 +44,24 @@ export function reconcilePayoutJob(payoutId: string): Job {
 
 export function confirmRunJob(payload: { shopId: string; runId: string; actor: string }): Job {
   return { name: payoutJobNames.confirmRun, payload, key: `${payoutJobNames.confirmRun}:${payload.runId}` }
+}
+
+export function cancelRunJob(payload: { shopId: string; runId: string; actor: string }): Job {
+  return { name: payoutJobNames.cancelRun, payload, key: `${payoutJobNames.cancelRun}:${payload.runId}` }
+}
+
+export function exchangeJob(): Job {
+  return { name: payoutJobNames.exchange, payload: {}, key: payoutJobNames.exchange }
+}
+
+/** By what the rail calls the account: the notice about it names nothing else. */
+export function refreshAccountJob(accountRef: string): Job {
+  const { refreshAccount: name } = payoutJobNames
+  return { name, payload: { accountRef }, key: `${name}:${accountRef}`, maximumAttempts: 5 }
+}
+
+export function checkVatJob(creatorId: string): Job {
+  const { checkVat: name } = payoutJobNames
+  // The register is asked for one number after the other: it turns away who asks for many at once.
+  return { name, payload: { creatorId }, key: `${name}:${creatorId}`, queueName: 'vat-register', maximumAttempts: 3 }
 }

@@ -1,8 +1,13 @@
 import type { Reader } from '#app/platform/db/database.server.ts'
+import { accountStates, type AccountQuestion, type AccountState } from '#app/platform/payments/connected-accounts.ts'
+import { unsealMethod } from './internal/sealed.server.ts'
 import { taxFormFor, type TaxFormName } from './tax-form-for.ts'
+import { isInUnion, toVatCheckState, type VatCheckState } from './vat-treatment.ts'
 
 export type PayoutFacts = {
   readonly hasPayoutMethod: boolean
+  /** At least one of them can be paid to: the rail asks nothing more. */
+  readonly isMethodReady: boolean
   readonly hasTaxForm: boolean
   /** E8, E11: blind hash of the account paid to by default; null where there is none. */
   readonly payoutHash: string | null
@@ -15,11 +20,12 @@ export async function payoutFactsOf(db: Reader, creatorId: string): Promise<Payo
     db.payoutMethod.findMany({
       where: { creatorId, archivedAt: null },
       orderBy: [{ isDefault: 'desc' }, { createdAt: 'desc' }],
-      select: { detailsHash: true },
+      select: { detailsHash: true, state: true },
     }),
   ])
   return {
     hasPayoutMethod: methods.length > 0,
+    isMethodReady: methods.some(({ state }) => state === 'ready'),
     hasTaxForm: Boolean(profile?.taxFormAt),
     payoutHash: methods[0]?.detailsHash ?? null,
   }
@@ -33,6 +39,17 @@ export type PayoutMethodView = {
   readonly isDefault: boolean
   /** E11: waits until somebody looked. */
   readonly isFlagged: boolean
+  /** Of an account at a rail that asks its owner for more than a number. */
+  readonly account: PayoutAccountView | null
+}
+
+export type PayoutAccountView = {
+  readonly state: AccountState
+  /** Empty while it is `onboarding`: the rail looks at what it was given. */
+  readonly asked: readonly AccountQuestion[]
+  readonly dueBy: Date | null
+  /** When the rail last said so. */
+  readonly heardAt: Date | null
 }
 
 export type PayoutSettings = {
@@ -43,6 +60,12 @@ export type PayoutSettings = {
     readonly country: string
     readonly isUsPerson: boolean
     readonly vatNumber: string | null
+    /** F10: null where the register of the EU has nothing to do with the number. */
+    readonly vatCheck: {
+      readonly state: VatCheckState | null
+      readonly ref: string | null
+      readonly at: Date | null
+    } | null
     readonly taxForm: string | null
     readonly taxFormAt: Date | null
     readonly taxIdLast4: string | null
@@ -62,13 +85,42 @@ export async function getPayoutSettings(db: Reader, creatorId: string): Promise<
     db.payoutMethod.findMany({
       where: { creatorId, archivedAt: null },
       orderBy: [{ currency: 'asc' }, { createdAt: 'desc' }],
-      omit: { detailsSealed: true, detailsHash: true },
+      omit: { detailsHash: true },
     }),
   ])
   return {
-    profile: profile && { ...profile, wantedForm: taxFormFor(profile) },
-    methods: methods.map(({ id, rail, currency, label, isDefault, flaggedAt, flagResolvedAt }) => ({
+    profile: profile && toProfile(profile),
+    methods: methods.map(({ id, rail, currency, label, isDefault, flaggedAt, flagResolvedAt, ...rest }) => ({
       methodId: id, rail, currency, label, isDefault, isFlagged: flaggedAt !== null && flagResolvedAt === null,
+      account: rail === 'stripe' ? toAccount(rest) : null,
     })), // prettier-ignore
   }
 }
+
+type ProfileRow = {
+  isUsPerson: boolean
+  entityType: string
+  country: string
+  vatNumber: string | null
+  vatCheckState: string | null
+  vatCheckRef: string | null
+  vatCheckedAt: Date | null
+}
+
+function toProfile<Row extends ProfileRow>({ vatCheckState, vatCheckRef: ref, vatCheckedAt: at, ...profile }: Row) {
+  const isChecked = profile.vatNumber !== null && isInUnion(profile.country)
+  const vatCheck = isChecked ? { state: toVatCheckState(vatCheckState), ref, at } : null
+  return { ...profile, vatCheck, wantedForm: taxFormFor(profile) }
+}
+
+/** What the rail asks is read for its owner; the account itself stays sealed. */
+function toAccount({ state, stateAt, detailsSealed }: { state: string; stateAt: Date | null; detailsSealed: string }): PayoutAccountView {
+  const details = unsealMethod(detailsSealed)
+  const { asked = [], dueBy = null } = details.kind === 'stripe' ? details : {}
+  return {
+    state: accountStates.find((known) => known === state) ?? 'restricted',
+    asked,
+    dueBy: dueBy ? new Date(dueBy) : null,
+    heardAt: stateAt,
+  }
+} // prettier-ignore

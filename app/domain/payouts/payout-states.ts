@@ -2,7 +2,8 @@
 export const payoutStates = ['proposed', 'approved', 'sending', 'unknown', 'paid', 'failed', 'cancelled'] as const
 export type PayoutState = (typeof payoutStates)[number]
 
-export const runStates = ['proposed', 'approved', 'sending', 'done', 'cancelled'] as const
+/** `claiming`: payouts are still added to it. `cancelling`: they are still given back. Nobody sends anything of either. */
+export const runStates = ['claiming', 'proposed', 'approved', 'sending', 'done', 'cancelling', 'cancelled'] as const
 export type RunState = (typeof runStates)[number]
 
 export const fundingStates = ['open', 'paid', 'overdue', 'void'] as const
@@ -57,6 +58,23 @@ export function railTakes(rail: Rail, method: Rail): boolean {
   return rail === 'manual' || rail === method
 }
 
+/**
+ * Why a payout waits or did not arrive, where the rail said so or we knew it ourselves. Closed: each has words in
+ * ui/messages/payouts.ts. What a person typed instead is shown as typed.
+ */
+export const payoutFailures = [
+  'BALANCE_TOO_LOW',
+  'DESTINATION_UNUSABLE',
+  'AMOUNT_UNPAYABLE',
+  'TRANSFER_REVERSED',
+  'METHOD_NOT_READY',
+] as const
+export type PayoutFailure = (typeof payoutFailures)[number]
+
+export function toPayoutFailure(text: string): PayoutFailure | null {
+  return payoutFailures.find((known) => known === text) ?? null
+}
+
 /** Why a creator is not in a run, in the order in which it is asked. Closed: each has words in ui/messages/payouts.ts. */
 export const skipReasons = [
   'MERCHANT_UNPAID',
@@ -65,6 +83,7 @@ export const skipReasons = [
   'BELOW_RAIL_UNIT',
   'TAX_FORM',
   'NO_PAYOUT_METHOD',
+  'METHOD_NOT_READY',
   'METHOD_SHARED',
 ] as const
 export type SkipReason = (typeof skipReasons)[number]

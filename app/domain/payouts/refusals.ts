@@ -20,6 +20,8 @@ export const payoutRefusals = [
   'NOTHING_TO_SEND',
   'EXCHANGE_NOT_NEEDED',
   'EXCHANGE_RATE_INVALID',
+  'RATE_NOT_PUBLISHED',
+  'RATE_TOO_OLD',
   'STATEMENT_NOT_FOUND',
 ] as const
 export type PayoutRefusal = (typeof payoutRefusals)[number]
@@ -35,6 +37,9 @@ export const payeeRefusals = [
   'ROUTING_NUMBER_INVALID',
   'ACCOUNT_NUMBER_INVALID',
   'STRIPE_ACCOUNT_INVALID',
+  'STRIPE_NOT_OFFERED',
+  'STRIPE_COUNTRY_UNSUPPORTED',
+  'STRIPE_UNREACHABLE',
   'METHOD_NOT_FOUND',
   'METHOD_IN_USE',
   'TOO_MANY_METHODS',

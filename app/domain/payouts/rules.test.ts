@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toDecimal } from '#app/kernel/money.ts'
-import { exchangeMinor, readRate } from './exchange.ts'
+import { crossRate, exchangeMinor, readRate } from './exchange.ts'
 import { lastPayoutDate, nextPayoutDate, type Cadence } from './payout-dates.ts'
 import { mayPayoutBecome, payoutStates } from './payout-states.ts'
 import { railUnitMinor, toRailAmount } from './rail-unit.ts'
@@ -27,8 +27,40 @@ describe('C8: exchange', () => {
     [10_000n, 'USD', 'JPY', '151.235', '15124'],
     [1_999n, 'JPY', 'KWD', '0.002049', '4.096'],
     [12_345n, 'KWD', 'USD', '3.2531', '40.16'],
-  ])('%s minor %s in %s at %s is %s', (amount, from, to, rate, expected) => {
-    expect(toDecimal(exchangeMinor(amount, from, to, rate), to)).toBe(expected)
+  ])('%s minor %s in %s at %s is %s', (amountMinor, from, to, rate, expected) => {
+    expect(toDecimal(exchangeMinor({ amountMinor, from, to, rate, unitMinor: 1n }), to)).toBe(expected)
+  })
+
+  it.each([
+    ['bankFile', 'HUF', '387.55', '38755.00'],
+    ['bankFile', 'IDR', '16655.123', '1665512.00'],
+    ['stripe', 'KWD', '0.30715', '30.720'],
+    ['manual', 'KWD', '0.30715', '30.715'],
+  ] as const)('C7: by %s, 100.00 USD in %s at %s is what the rail can carry: %s', (rail, to, rate, expected) => {
+    const unitMinor = railUnitMinor(rail, to)
+    expect(toDecimal(exchangeMinor({ amountMinor: 10_000n, from: 'USD', to, rate, unitMinor }), to)).toBe(expected)
+  })
+
+  it.each([
+    ['euros to dollars', '1', '1.1540', '1.154'],
+    ['dollars to euros', '1.1540', '1', '0.866551126516464471'],
+    ['yen to dollars', '178.90', '1.1540', '0.006450531022917831'],
+    ['rupiah to euros', '19220.15', '1', '0.000052028730264852'],
+    ['euros to rupiah', '1', '19220.15', '19220.15'],
+    ['one to itself', '1.1540', '1.1540', '1'],
+  ])('crosses %s through the euro: %s and %s give %s', (_name, from, to, expected) => {
+    expect(crossRate(from, to)).toBe(expected)
+  })
+
+  it('there and back through a cross rate gives the amount again, for every amount and every published rate', () => {
+    const rate = fc.tuple(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: 0, max: 9_999 })).map(([a, b]) => `${a}.${String(b).padStart(4, '0')}`) // prettier-ignore
+    fc.assert(
+      fc.property(rate, rate, fc.bigInt({ min: 1n, max: 10n ** 12n }), (one, other, amountMinor) => {
+        const there = exchangeMinor({ amountMinor: amountMinor * 10n ** 9n, from: 'EUR', to: 'EUR', rate: crossRate(one, other), unitMinor: 1n })
+        const back = exchangeMinor({ amountMinor: there, from: 'EUR', to: 'EUR', rate: crossRate(other, one), unitMinor: 10n ** 9n })
+        expect(back).toBe(amountMinor * 10n ** 9n)
+      }), // prettier-ignore
+    )
   })
 
   it.each(['', '0', '0.000', '-1', '1,5', '1e3', 'NaN'])('refuses the rate %j', (rate) => {

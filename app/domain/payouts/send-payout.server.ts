@@ -7,6 +7,7 @@ import { failPayout } from './fail-payout.server.ts'
 import { amountsOf } from './internal/amounts.server.ts'
 import { noteRunSending } from './internal/end-run.server.ts'
 import { unsealMethod } from './internal/sealed.server.ts'
+import type { PayoutFailure } from './payout-states.ts'
 
 /** F4: one name for one payout, for ever; the rail is asked under it and finds it again by it. */
 export function keyOfPayout(payout: { creatorId: string; shopId: string; currency: string; runId: string }): string {
@@ -22,18 +23,22 @@ async function findPayout(payoutId: string) {
 type Found = NonNullable<Awaited<ReturnType<typeof findPayout>>>
 
 /**
- * Sends one payout through a rail that we talk to. That it is being sent is written down first; whatever is not an answer
+ * Sends one payout through a rail that we talk to. An account that is not ready is not sent to: the payout fails without
+ * a fee, and its money waits in the balance with the reason. Where the platform has not enough at the rail, it waits with
+ * that reason and is tried again by the clock (F8). That it is being sent is written down first; whatever is not an answer
  * leaves it `unknown`, and then only `reconcilePayout` goes on.
  * Idempotent on: F4's key at the rail; here on the payout's state, changed by one worker only.
  */
 export async function sendPayout(rail: TransferRail, payoutId: string): Promise<void> {
   const payout = await findPayout(payoutId)
   if (!payout || payout.run.funding?.state !== 'paid') return
-  if (isInOtherCurrency(payout) && !payout.exchange) return
+  if (payout.state !== 'approved' || (isInOtherCurrency(payout) && !payout.exchange)) return
+  if (payout.method?.state !== 'ready') return fail(payout, 'METHOD_NOT_READY')
+  if (!(await isCovered(rail, payout))) return waitForMoney(payout, 'approved')
   const isOurs = await inTransaction('begin payout', async (tx) => {
     const { count } = await tx.payout.updateMany({
       where: { id: payoutId, state: 'approved' },
-      data: { state: 'sending', sentAt: tx.now, attempts: { increment: 1 } },
+      data: { state: 'sending', sentAt: tx.now, failure: null, attempts: { increment: 1 } },
     })
     if (count > 0) await noteRunSending(tx, payout)
     return count > 0
@@ -43,6 +48,18 @@ export async function sendPayout(rail: TransferRail, payoutId: string): Promise<
 
 function isInOtherCurrency({ method, currency }: Found): boolean {
   return method !== null && method.currency !== currency
+}
+
+/** Looked at first: a refused request is remembered under its key, and the keys of a payout are few. */
+async function isCovered(rail: TransferRail, payout: Found): Promise<boolean> {
+  const { amountMinor, currency } = await amountOf(payout)
+  return amountMinor <= ((await rail.available()).get(currency) ?? 0n)
+}
+
+/** Ours to mend, not the creator's: nothing left, so it is sent again by the clock. */
+async function waitForMoney({ id }: Found, state: 'approved' | 'sending'): Promise<void> {
+  const waiting = { state: 'approved', failure: 'BALANCE_TOO_LOW' satisfies PayoutFailure, sentAt: null }
+  await db.payout.updateMany({ where: { id, state }, data: waiting })
 }
 
 async function ask(rail: TransferRail, payout: Found): Promise<void> {
@@ -55,19 +72,19 @@ async function ask(rail: TransferRail, payout: Found): Promise<void> {
     return
   }
   if (answer.ok) return settle(payout, answer.value)
-  if (answer.code !== 'BALANCE_TOO_LOW') return fail(payout, answer.code)
-  // Ours to mend, not the creator's: nothing left, so it waits and is sent again by the clock.
-  const waiting = { state: 'approved', failure: answer.code, sentAt: null }
-  await db.payout.updateMany({ where: { id: payout.id, state: 'sending' }, data: waiting })
+  return answer.code === 'BALANCE_TOO_LOW' ? waitForMoney(payout, 'sending') : fail(payout, answer.code)
+}
+
+async function amountOf({ id, exchange, currency }: Found): Promise<{ amountMinor: bigint; currency: string }> {
+  if (exchange) return { amountMinor: exchange.toMinor, currency: exchange.toCurrency }
+  return { amountMinor: (await amountsOf(db, [id])).get(id) ?? 0n, currency }
 }
 
 async function toRequest(payout: Found): Promise<TransferRequest> {
   const details = payout.method && unsealMethod(payout.method.detailsSealed)
   assert(details?.kind === 'stripe', 'a payout by Stripe goes to an account there')
-  const amountMinor = payout.exchange?.toMinor ?? (await amountsOf(db, [payout.id])).get(payout.id) ?? 0n
-  const currency = payout.exchange?.toCurrency ?? payout.currency
   const key = keyOfPayout(payout)
-  return { destination: details.accountId, amountMinor, currency, group: key, idempotencyKey: key }
+  return { destination: details.accountId, ...(await amountOf(payout)), group: key, idempotencyKey: key }
 }
 
 async function settle({ id: payoutId, shopId }: Found, { ref }: Transfer): Promise<void> {
@@ -76,7 +93,7 @@ async function settle({ id: payoutId, shopId }: Found, { ref }: Transfer): Promi
   if (!outcome.ok) throw new Error(`A transfer went out for a payout that cannot be paid: ${outcome.code}`)
 }
 
-async function fail({ id: payoutId, shopId }: Found, failure: string): Promise<void> {
+async function fail({ id: payoutId, shopId }: Found, failure: PayoutFailure): Promise<void> {
   const chargesFee = failure === 'DESTINATION_UNUSABLE'
   const command = { shopId, payoutId, actor: 'system', failure, isFromRail: true, chargesFee }
   const outcome = await inTransaction('fail payout', (tx) => failPayout(tx, command))

@@ -1,13 +1,16 @@
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
+import { enqueue } from '#app/platform/queue/queue.server.ts'
 import { isUsTaxNumber, isVatNumber, toPlain } from './account-numbers.ts'
 import type { PayoutProfileInput, TaxFormInput } from './inputs.ts'
 import { sealTaxForm } from './internal/sealed.server.ts'
+import { checkVatJob } from './jobs.ts'
 import type { PayeeRefusal } from './refusals.ts'
 import { taxFormFor } from './tax-form-for.ts'
+import { isInUnion } from './vat-treatment.ts'
 
 /**
- * F7, F10: who a creator is for the tax. A change that asks for another form takes the old form's standing away.
+ * F7, F10: who a creator is for the tax. Another VAT number is asked about at the register. A change that asks for another form takes the old form's standing away.
  * Idempotent on: the creator; the last one counts.
  */
 export async function setPayoutProfile(
@@ -22,10 +25,11 @@ export async function setPayoutProfile(
   const { legalName, entityType, address, country, isUsPerson } = profile
   const values = {
     legalName, entityType, address, country, isUsPerson, vatNumber: vatNumber || null, updatedAt: tx.now,
-    ...(isSameVat ? {} : { vatCheckedAt: null }),
+    ...(isSameVat ? {} : { vatCheckedAt: null, vatCheckState: null, vatCheckRef: null }),
     ...(isFormFit ? {} : { taxForm: null, taxFormAt: null, taxIdSealed: null, taxIdLast4: null }),
   } // prettier-ignore
   await tx.payoutProfile.upsert({ where: { creatorId }, create: { creatorId, ...values }, update: values })
+  if (vatNumber !== '' && !isSameVat && isInUnion(country)) await enqueue(tx, checkVatJob(creatorId))
   return accept({ creatorId })
 }
 

@@ -79,7 +79,9 @@ export function invoiceSheet({ number, issuedAt, vatBps, treatment, body }: Invo
   const { supplier, customer, currency, netMinor, vatMinor, grossMinor } = body
   const print = (minor: string) => printMoney(toMoneyView(BigInt(minor), currency), locale)
   const { address1, address2, city, region, postalCode, country } = supplier.address
-  const vat = supplier.vatNumber ? [fill(say.vatNumber, { number: supplier.vatNumber })] : []
+  const vat = supplier.vatNumber
+    ? [fill(say.vatNumber, { number: supplier.vatNumber }), checkInWords(supplier, locale)]
+    : []
   const lines = [supplier.name, address1, address2, `${postalCode} ${city}`.trim(), region, country, ...vat]
   const rate = new Intl.NumberFormat(tags[locale], { style: 'percent', maximumFractionDigits: 2 }).format(
     vatBps / 10_000,
@@ -112,6 +114,14 @@ export function invoiceSheet({ number, issuedAt, vatBps, treatment, body }: Invo
     footer: footerOf(`${say.invoice} ${number}`, locale),
     notes: [...treatment, say.inclusive],
   }
+}
+
+/** F10: the proof that the register was asked; empty where it did not confirm the number. */
+function checkInWords({ vatCheck }: InvoiceBody['supplier'], locale: Locale): string {
+  if (vatCheck?.state !== 'valid') return ''
+  const say = statementWords[locale]
+  const checked = fill(say.vatChecked, { date: showDay(vatCheck.at, locale) })
+  return vatCheck.ref ? `${checked}, ${fill(say.vatConsultation, { ref: vatCheck.ref })}` : checked
 }
 
 function footerOf(reference: string, locale: Locale): Sheet['footer'] {

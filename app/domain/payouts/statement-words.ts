@@ -28,6 +28,8 @@ const english = {
   commission: 'Commission and fees for promoting products',
   inclusive: 'The total holds the tax. Issued by the customer in the supplier’s name, as agreed.',
   vatNumber: 'VAT number {number}',
+  vatChecked: 'Confirmed by the VAT register of the EU on {date}',
+  vatConsultation: 'consultation number {ref}',
   kinds: {
     accrual: 'Commission',
     reversal: 'Reversal',
@@ -72,6 +74,8 @@ const arabic: StatementWords = {
   commission: 'عمولة وأتعاب ترويج منتجات',
   inclusive: 'الإجمالي شامل الضريبة. أصدره العميل باسم المورّد حسب الاتفاق.',
   vatNumber: 'الرقم الضريبي {number}',
+  vatChecked: 'أكده سجل ضريبة القيمة المضافة في الاتحاد الأوروبي بتاريخ {date}',
+  vatConsultation: 'رقم الاستعلام {ref}',
   kinds: {
     accrual: 'عمولة',
     reversal: 'عكس قيد',

@@ -2,24 +2,40 @@ export type VatTreatment = 'standard' | 'reverseCharge' | 'exempt' | 'outsideSco
 
 export type VatReason =
   | 'SUPPLIER_NOT_REGISTERED'
+  | 'VAT_NUMBER_NOT_IN_FORCE'
+  | 'VAT_NUMBER_UNCHECKED'
   | 'NO_VAT_IN_COUNTRY'
   | 'SAME_COUNTRY'
   | 'EU_CROSS_BORDER_B2B'
   | 'GCC_EXPORT_ZERO_RATED'
   | 'SERVICE_TO_BUSINESS_ABROAD'
 
+export const vatCheckStates = ['valid', 'invalid'] as const
+export type VatCheckState = (typeof vatCheckStates)[number]
+
+export function toVatCheckState(value: string | null): VatCheckState | null {
+  return vatCheckStates.find((known) => known === value) ?? null
+}
+
 export type VatFacts = {
   /** The creator supplies, the shop receives (F10). */
   readonly supplierCountry: string
   readonly hasVatNumber: boolean
+  /** What the register of the EU said of it; null: it was not asked, or has not answered yet. */
+  readonly vatCheck: VatCheckState | null
   readonly customerCountry: string
 }
 
 export type VatDecision = { readonly treatment: VatTreatment; readonly reason: VatReason; readonly vatBps: number }
 
-const unionCountries = new Set(
-  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '),
-)
+export const unionCountryCodes: readonly string[] =
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ')
+const unionCountries = new Set(unionCountryCodes)
+/** Only their numbers are in the register. */
+export function isInUnion(country: string): boolean {
+  return unionCountries.has(country)
+}
+
 const gulfCountries = new Set(['AE', 'BH', 'OM', 'SA'])
 
 /** Standard rates in basis points; a country that is not named has no VAT or GST that we know of. */
@@ -42,6 +58,11 @@ const rules: readonly Rule[] = [
   },
   { when: ({ hasVatNumber }) => !hasVatNumber, decide: without('outsideScope', 'SUPPLIER_NOT_REGISTERED') },
   {
+    // A number that the register does not know makes nobody a registered supplier.
+    when: ({ supplierCountry, vatCheck }) => isInUnion(supplierCountry) && vatCheck === 'invalid',
+    decide: without('outsideScope', 'VAT_NUMBER_NOT_IN_FORCE'),
+  },
+  {
     when: ({ supplierCountry, customerCountry }) => supplierCountry === customerCountry,
     decide: ({ supplierCountry }) => ({
       treatment: 'standard',
@@ -50,9 +71,14 @@ const rules: readonly Rule[] = [
     }),
   },
   {
-    when: ({ supplierCountry, customerCountry }) =>
-      unionCountries.has(supplierCountry) && unionCountries.has(customerCountry),
+    when: ({ supplierCountry, customerCountry, vatCheck }) =>
+      isInUnion(supplierCountry) && isInUnion(customerCountry) && vatCheck === 'valid',
     decide: without('reverseCharge', 'EU_CROSS_BORDER_B2B'),
+  },
+  {
+    // The charge is reversed on the register's word only.
+    when: ({ supplierCountry, customerCountry }) => isInUnion(supplierCountry) && isInUnion(customerCountry),
+    decide: without('outsideScope', 'VAT_NUMBER_UNCHECKED'),
   },
   {
     when: ({ supplierCountry }) => gulfCountries.has(supplierCountry),

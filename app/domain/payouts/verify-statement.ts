@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { inputHash } from '#app/kernel/hash.ts'
 import { sum } from '#app/kernel/money.ts'
 import { exchangeMinor, readRate } from './exchange.ts'
+import { rails } from './payout-states.ts'
+import { railUnitMinor } from './rail-unit.ts'
 import type { StatementFile } from './statement.ts'
 
 const amount = z.string().regex(/^-?\d+$/)
@@ -15,6 +17,7 @@ const head = z.looseObject({
   creator: z.looseObject({ id: z.string() }),
   shop: z.looseObject({ id: z.string() }),
   currency: z.string().length(3),
+  payout: z.looseObject({ rail: z.enum(rails) }),
   fees: z.array(z.looseObject({ id: z.string(), amountMinor: amount })),
   exchange: z
     .looseObject({ fromMinor: amount, toCurrency: z.string().length(3), rate: z.string(), toMinor: amount })
@@ -33,6 +36,7 @@ const file = z.object({
 
 type File = z.infer<typeof file>
 type Entry = z.infer<typeof entry>
+type Exchanged = NonNullable<z.infer<typeof head>['exchange']>
 
 export type StatementFinding = {
   readonly kind:
@@ -166,12 +170,20 @@ function judgeSums({ statement: { head: said, entries } }: File): StatementFindi
   }
   const from = BigInt(exchange.fromMinor)
   if (total !== from + fees) wrong(`The total ${total} is not the exchanged ${from} and the fees ${fees}.`)
-  const isExact = readRate(exchange.rate) !== null && exchangeMinor(from, currency, exchange.toCurrency, exchange.rate) === BigInt(exchange.toMinor) // prettier-ignore
-  if (!isExact) wrong(`${from} at ${exchange.rate} is not ${exchange.toMinor} of ${exchange.toCurrency}.`)
+  if (!isExact(said, exchange))
+    wrong(`${from} at ${exchange.rate} is not ${exchange.toMinor} of ${exchange.toCurrency}.`)
   if (bank !== BigInt(exchange.toMinor) || said.bank.currency !== exchange.toCurrency) {
     wrong('The bank amount is not what the exchange gave.')
   }
   return findings
+}
+
+/** C8, C7: computed again from the amount and the rate, in steps of what the rail carries. */
+function isExact({ currency, payout }: File['statement']['head'], exchange: Exchanged): boolean {
+  const { fromMinor, toCurrency: to, rate, toMinor } = exchange
+  if (!readRate(rate)) return false
+  const unitMinor = railUnitMinor(payout.rail, to)
+  return exchangeMinor({ amountMinor: BigInt(fromMinor), from: currency, to, rate, unitMinor }) === BigInt(toMinor)
 }
 
 /** Each follows the one before. Of a part of the chain only what is there can be judged. */

@@ -1,6 +1,12 @@
-import type { FundingState, PayoutState, Rail, RunState, SkipReason } from '#app/domain/payouts/payout-states.ts'
+import type {
+  FundingState,
+  PayoutFailure,
+  PayoutState,
+  Rail,
+  RunState,
+  SkipReason,
+} from '#app/domain/payouts/payout-states.ts'
 import type { PayeeRefusal, PayoutRefusal } from '#app/domain/payouts/refusals.ts'
-import type { VatReason, VatTreatment } from '#app/domain/payouts/vat-treatment.ts'
 import type { Locale } from './locale.ts'
 import type { RefusalWords } from './refusal-words.ts'
 
@@ -60,7 +66,15 @@ export const payoutWords: RefusalWords<PayoutRefusal> = {
     },
     EXCHANGE_RATE_INVALID: {
       title: 'This is not an exchange rate we can use.',
-      next: 'Enter a number above zero with at most twelve decimals, and a time that has passed.',
+      next: 'Enter a number above zero with at most eighteen decimals, and a time that has passed.',
+    },
+    RATE_NOT_PUBLISHED: {
+      title: 'No published rate says what these two currencies are worth.',
+      next: 'Enter the rate of your bank.',
+    },
+    RATE_TOO_OLD: {
+      title: 'The last published rate, of {day}, is too old to pay by.',
+      next: 'Wait for the next table, which comes on working days, or enter the rate of your bank.',
     },
     STATEMENT_NOT_FOUND: { title: 'There is no such statement.', next: 'Go back to the list of payouts.' },
   },
@@ -101,7 +115,12 @@ export const payoutWords: RefusalWords<PayoutRefusal> = {
     EXCHANGE_NOT_NEEDED: { title: 'يصل هذا المبلغ بعملته.', next: 'لا حاجة إلى سعر صرف.' },
     EXCHANGE_RATE_INVALID: {
       title: 'لا يمكن استخدام سعر الصرف هذا.',
-      next: 'أدخل رقمًا أكبر من الصفر باثنتي عشرة منزلة على الأكثر، ووقتًا قد مضى.',
+      next: 'أدخل رقمًا أكبر من الصفر بثماني عشرة منزلة على الأكثر، ووقتًا قد مضى.',
+    },
+    RATE_NOT_PUBLISHED: { title: 'لا يوجد سعر منشور بين هاتين العملتين.', next: 'أدخل سعر بنكك.' },
+    RATE_TOO_OLD: {
+      title: 'آخر سعر منشور، بتاريخ {day}، أقدم من أن يُدفع به.',
+      next: 'انتظر الجدول التالي الذي يصدر في أيام العمل، أو أدخل سعر بنكك.',
     },
     STATEMENT_NOT_FOUND: { title: 'لا يوجد كشف كهذا.', next: 'ارجع إلى قائمة المدفوعات.' },
   },
@@ -131,6 +150,18 @@ export const payeeWords: RefusalWords<PayeeRefusal> = {
       title: 'This is not a Stripe account.',
       next: 'Copy the id that begins with acct_ from your Stripe dashboard.',
     },
+    STRIPE_NOT_OFFERED: {
+      title: 'This installation does not pay through Stripe.',
+      next: 'Add a bank account instead.',
+    },
+    STRIPE_COUNTRY_UNSUPPORTED: {
+      title: 'Stripe cannot pay people in your country from here.',
+      next: 'Add a bank account instead.',
+    },
+    STRIPE_UNREACHABLE: {
+      title: 'Stripe does not answer right now.',
+      next: 'Nothing is lost. Try again in a few minutes.',
+    },
     METHOD_NOT_FOUND: { title: 'This account is not one of yours.', next: 'Reload the page.' },
     METHOD_IN_USE: {
       title: 'A payout to this account is under way.',
@@ -158,6 +189,12 @@ export const payeeWords: RefusalWords<PayeeRefusal> = {
       title: 'هذا ليس حساب Stripe.',
       next: 'انسخ المعرّف الذي يبدأ بـ acct_ من لوحة Stripe.',
     },
+    STRIPE_NOT_OFFERED: { title: 'لا يُدفع هنا عبر Stripe.', next: 'أضف حسابًا بنكيًا بدلًا منه.' },
+    STRIPE_COUNTRY_UNSUPPORTED: {
+      title: 'لا تستطيع Stripe الدفع إلى بلدك من هنا.',
+      next: 'أضف حسابًا بنكيًا بدلًا منه.',
+    },
+    STRIPE_UNREACHABLE: { title: 'لا تجيب Stripe الآن.', next: 'لم يضع شيء. حاول بعد بضع دقائق.' },
     METHOD_NOT_FOUND: { title: 'هذا الحساب ليس من حساباتك.', next: 'أعد تحميل الصفحة.' },
     METHOD_IN_USE: { title: 'هناك مبلغ في الطريق إلى هذا الحساب.', next: 'احذفه بعد وصول المبلغ.' },
     TOO_MANY_METHODS: { title: 'لديك {limit} حسابات بالفعل.', next: 'احذف حسابًا لا تحتاجه.' },
@@ -174,6 +211,7 @@ export const skipReasonWords: Words<SkipReason> = {
     BELOW_RAIL_UNIT: 'The balance is below what a bank can transfer. It is carried forward.',
     TAX_FORM: 'The tax form is missing.',
     NO_PAYOUT_METHOD: 'There is no account that this shop can pay to.',
+    METHOD_NOT_READY: 'The payment company still asks the owner of the account for something, or has stopped it.',
     METHOD_SHARED: 'Another creator gave the same account. Somebody has to look at it first.',
   },
   ar: {
@@ -183,7 +221,26 @@ export const skipReasonWords: Words<SkipReason> = {
     BELOW_RAIL_UNIT: 'الرصيد أقل مما يستطيع البنك تحويله، ويُرحّل إلى المرة القادمة.',
     TAX_FORM: 'النموذج الضريبي ناقص.',
     NO_PAYOUT_METHOD: 'لا يوجد حساب يستطيع هذا المتجر الدفع إليه.',
+    METHOD_NOT_READY: 'ما زالت شركة الدفع تطلب شيئًا من صاحب الحساب، أو أوقفته.',
     METHOD_SHARED: 'قدّم صانع محتوى آخر الحساب نفسه، ويجب أن ينظر فيه شخص أولًا.',
+  },
+}
+
+/** Why a payout waits or did not arrive, where nobody typed it; for both sides. */
+export const payoutFailureWords: Words<PayoutFailure> = {
+  en: {
+    BALANCE_TOO_LOW: 'Waits until Vitrine has moved enough money to Stripe. Tried again every hour.',
+    DESTINATION_UNUSABLE: 'Stripe could not pay to this account. The money is back in the balance.',
+    AMOUNT_UNPAYABLE: 'Stripe cannot pay this amount in this currency. The money is back in the balance.',
+    TRANSFER_REVERSED: 'Stripe took the transfer back. The money is back in the balance.',
+    METHOD_NOT_READY: 'Stripe still asks the owner of the account for something. The money is back in the balance.',
+  },
+  ar: {
+    BALANCE_TOO_LOW: 'ينتظر حتى تنقل Vitrine مالًا كافيًا إلى Stripe. نعيد المحاولة كل ساعة.',
+    DESTINATION_UNUSABLE: 'لم تستطع Stripe الدفع إلى هذا الحساب. عاد المال إلى الرصيد.',
+    AMOUNT_UNPAYABLE: 'لا تستطيع Stripe دفع هذا المبلغ بهذه العملة. عاد المال إلى الرصيد.',
+    TRANSFER_REVERSED: 'استعادت Stripe الحوالة. عاد المال إلى الرصيد.',
+    METHOD_NOT_READY: 'ما زالت Stripe تطلب شيئًا من صاحب الحساب. عاد المال إلى الرصيد.',
   },
 }
 
@@ -209,8 +266,24 @@ export const payoutStateWords: Words<PayoutState> = {
 }
 
 export const runStateWords: Words<RunState> = {
-  en: { proposed: 'To approve', approved: 'Approved', sending: 'On its way', done: 'Done', cancelled: 'Cancelled' },
-  ar: { proposed: 'بحاجة إلى موافقة', approved: 'تمت الموافقة', sending: 'في الطريق', done: 'تمت', cancelled: 'أُلغيت' },
+  en: {
+    claiming: 'Being put together',
+    proposed: 'To approve',
+    approved: 'Approved',
+    sending: 'On its way',
+    done: 'Done',
+    cancelling: 'Being cancelled',
+    cancelled: 'Cancelled',
+  },
+  ar: {
+    claiming: 'قيد التجهيز',
+    proposed: 'بحاجة إلى موافقة',
+    approved: 'تمت الموافقة',
+    sending: 'في الطريق',
+    done: 'تمت',
+    cancelling: 'قيد الإلغاء',
+    cancelled: 'أُلغيت',
+  },
 }
 
 export const fundingStateWords: Words<FundingState> = {
@@ -221,39 +294,4 @@ export const fundingStateWords: Words<FundingState> = {
 export const railWords: Words<Rail> = {
   en: { bankFile: 'Bank file', stripe: 'Stripe', manual: 'By hand' },
   ar: { bankFile: 'ملف بنكي', stripe: 'Stripe', manual: 'يدويًا' },
-}
-
-/** F10, on invoices. */
-export const vatTreatmentWords: Words<VatTreatment> = {
-  en: {
-    standard: 'Standard rate',
-    reverseCharge: 'Reverse charge: the customer accounts for the tax',
-    exempt: 'Zero-rated or exempt',
-    outsideScope: 'Outside the scope of VAT',
-  },
-  ar: {
-    standard: 'النسبة الأساسية',
-    reverseCharge: 'احتساب عكسي: يؤدي العميل الضريبة',
-    exempt: 'نسبة صفر أو معفى',
-    outsideScope: 'خارج نطاق ضريبة القيمة المضافة',
-  },
-}
-
-export const vatReasonWords: Words<VatReason> = {
-  en: {
-    SUPPLIER_NOT_REGISTERED: 'The creator has no VAT number.',
-    NO_VAT_IN_COUNTRY: 'The creator’s country has no VAT.',
-    SAME_COUNTRY: 'Creator and shop are in one country.',
-    EU_CROSS_BORDER_B2B: 'A service between businesses of two EU countries.',
-    GCC_EXPORT_ZERO_RATED: 'A service to a business in another country.',
-    SERVICE_TO_BUSINESS_ABROAD: 'A service to a business abroad, taxed where that business is.',
-  },
-  ar: {
-    SUPPLIER_NOT_REGISTERED: 'ليس لصانع المحتوى رقم ضريبي.',
-    NO_VAT_IN_COUNTRY: 'لا توجد ضريبة قيمة مضافة في بلد صانع المحتوى.',
-    SAME_COUNTRY: 'صانع المحتوى والمتجر في بلد واحد.',
-    EU_CROSS_BORDER_B2B: 'خدمة بين منشأتين في بلدين من الاتحاد الأوروبي.',
-    GCC_EXPORT_ZERO_RATED: 'خدمة لمنشأة في بلد آخر.',
-    SERVICE_TO_BUSINESS_ABROAD: 'خدمة لمنشأة في الخارج، تُفرض ضريبتها حيث تلك المنشأة.',
-  },
 }

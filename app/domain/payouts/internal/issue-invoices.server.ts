@@ -3,7 +3,7 @@ import { newId } from '#app/kernel/ids.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
 import type { InvoiceBody } from '#app/domain/payouts/invoice-body.ts'
-import { vatTreatmentOf, type VatDecision } from '#app/domain/payouts/vat-treatment.ts'
+import { toVatCheckState, vatTreatmentOf, type VatDecision } from '#app/domain/payouts/vat-treatment.ts'
 import type { Lines, PaidPayout } from './issue-statements.server.ts'
 import { lastInvoicesSql } from './statement-lines.sql.ts'
 
@@ -37,6 +37,7 @@ export async function issueInvoices(
     const decision = vatTreatmentOf({
       supplierCountry: profile.country,
       hasVatNumber: profile.vatNumber !== null,
+      vatCheck: toVatCheckState(profile.vatCheckState),
       customerCountry: shop.country,
     })
     return [{
@@ -49,14 +50,25 @@ export async function issueInvoices(
   await tx.selfBilledInvoice.createMany({ data: rows })
 }
 
-type Profile = { legalName: string; entityType: string; address: unknown; country: string; vatNumber: string | null }
+type Profile = {
+  legalName: string
+  entityType: string
+  address: unknown
+  country: string
+  vatNumber: string | null
+  vatCheckState: string | null
+  vatCheckRef: string | null
+  vatCheckedAt: Date | null
+}
 
 /** A commission holds its own tax: what the shop pays is the gross amount, and the tax is the part of it that says so. */
 function toBody(profile: Profile, shop: Shop, payout: PaidPayout, grossMinor: bigint, { vatBps }: VatDecision) {
   const netMinor = divideRoundHalfAway(grossMinor * 10_000n, 10_000n + BigInt(vatBps))
   const { legalName, entityType, country, vatNumber } = profile
+  const { vatCheckState: state, vatCheckRef: ref, vatCheckedAt: at } = profile
+  const vatCheck = state && at ? { state, ref, at: at.toISOString() } : null
   const body: InvoiceBody = {
-    supplier: { name: legalName, entityType, address: profile.address as InvoiceBody['supplier']['address'], country, vatNumber },
+    supplier: { name: legalName, entityType, address: profile.address as InvoiceBody['supplier']['address'], country, vatNumber, vatCheck },
     customer: { name: shop.name, domain: shop.domain, country: shop.country },
     currency: payout.currency,
     basis: 'inclusive',
