@@ -1,24 +1,39 @@
 import { addPayoutMethod } from '#app/domain/payouts/add-payout-method.server.ts'
 import { archivePayoutMethod } from '#app/domain/payouts/archive-payout-method.server.ts'
+import {
+  connectPayoutAccount,
+  payoutAccountUrl,
+  refreshOwn,
+} from '#app/domain/payouts/connect-payout-account.server.ts'
 import { balancesOfCreator } from '#app/domain/payouts/balances-of-creator.server.ts'
-import { payoutAddress, payoutMethodInput, payoutProfileInput, taxFormInput } from '#app/domain/payouts/inputs.ts'
+import { payoutAddress, payoutProfileInput, taxFormInput, typedMethodInput } from '#app/domain/payouts/inputs.ts'
 import { getPayoutSettings } from '#app/domain/payouts/payout-facts-of.server.ts'
-import type { PayeeRefusal } from '#app/domain/payouts/refusals.ts'
+import { payeeRefusals, type PayeeRefusal } from '#app/domain/payouts/refusals.ts'
 import { setPayoutProfile, setSelfBilling, submitTaxForm } from '#app/domain/payouts/set-payout-profile.server.ts'
 import { policyAt } from '#app/domain/policies/policy-at.server.ts'
 import { ratePercent } from '#app/domain/programs/inputs.ts'
-import type { Outcome } from '#app/kernel/outcome.ts'
+import { refuse, type Outcome } from '#app/kernel/outcome.ts'
+import { connectedAccounts } from '#app/platform/payments/transfers.server.ts'
 import type { Locale } from '#app/ui/messages/locale.ts'
 import { payeeWords } from '#app/ui/messages/payouts.ts'
+import { refusalView } from '#app/ui/messages/refusal-words.ts'
+import { creatorPaths } from '#app/ui/paths.ts'
+import { redirect } from '@remix-run/node'
 import { z } from 'zod'
+import { appUrl } from './app-url.server.ts'
 import { countryOptions } from './country-options.ts'
 import { db, inTransaction, now } from './database.server.ts'
 import { judgeForm } from './parse-form.server.ts'
 import { readField } from './read-field.ts'
 import { accepted, invalid, notFound, refused } from './respond.server.ts'
 
+type Visit = { readonly country: string; readonly locale: Locale; readonly search: URLSearchParams }
+
 /** K11: what is kept of how somebody is paid, without a number that could be used. */
-export async function payoutSettingsView(creatorId: string, { country, locale }: { country: string; locale: Locale }) {
+export async function payoutSettingsView(creatorId: string, { country, locale, search }: Visit) {
+  const connected = search.get('connected')
+  // Back from the rail's pages: how the account stands is asked for once, and shown as known where nobody answers.
+  if (connected && connectedAccounts) await refreshOwn(connectedAccounts, { creatorId, methodId: connected })
   const [{ profile, methods }, balances, policy] = await Promise.all([
     getPayoutSettings(db, creatorId),
     balancesOfCreator(db, creatorId),
@@ -32,7 +47,28 @@ export async function payoutSettingsView(creatorId: string, { country, locale }:
     country,
     countries: countryOptions(locale, country),
     currencies: [...new Set(currencies)],
+    canConnect: connectedAccounts !== null,
+    trouble: troubleIn(search, locale),
   }
+}
+
+/** What stood in the way of the rail's pages, in words. */
+function troubleIn(search: URLSearchParams, locale: Locale) {
+  const code = payeeRefusals.find((known) => known === search.get('trouble'))
+  return code ? refusalView(locale, payeeWords, refuse(code)) : null
+}
+
+/** To the rail's own pages, or back to the settings with the reason why not. */
+export async function leaveForRail(creatorId: string, methodId: string): Promise<Response> {
+  const settings = (query: { connected?: string; trouble?: string }) => creatorPaths.payoutSettings(query)
+  if (!connectedAccounts) return redirect(settings({ trouble: 'STRIPE_NOT_OFFERED' }))
+  const back = {
+    returnUrl: appUrl + settings({ connected: methodId }),
+    refreshUrl: appUrl + creatorPaths.payoutConnect(methodId),
+  }
+  const outcome = await payoutAccountUrl(connectedAccounts, { creatorId, methodId }, back)
+  const where = outcome.ok ? outcome.value.url : settings({ trouble: outcome.code })
+  return redirect(where, { headers: { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' } })
 }
 
 const isYes = z.enum(['yes', 'no']).transform((answer) => answer === 'yes')
@@ -53,6 +89,7 @@ const taxForm = z.preprocess((given) => {
   }
 }, taxFormInput)
 
+const connection = z.object({ currency: typedMethodInput.options[0].shape.currency })
 const removal = z.object({ methodId: z.string().min(1) })
 const billing = z.object({ agreed: isYes })
 
@@ -72,8 +109,14 @@ export async function answerPayoutSettings(creatorId: string, form: FormData, lo
         inTransaction('submit tax form', (tx) => submitTaxForm(tx, { creatorId, answers })),
       )
     case 'method':
-      return run(form, locale, payoutMethodInput, (details) =>
+      return run(form, locale, typedMethodInput, (details) =>
         inTransaction('add payout method', (tx) => addPayoutMethod(tx, { creatorId, details })),
+      )
+    case 'connect':
+      return run(form, locale, connection, async ({ currency }) =>
+        connectedAccounts
+          ? connectPayoutAccount(connectedAccounts, { creatorId, currency })
+          : refuse('STRIPE_NOT_OFFERED'),
       )
     case 'removeMethod':
       return run(form, locale, removal, ({ methodId }) =>

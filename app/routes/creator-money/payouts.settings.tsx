@@ -9,12 +9,14 @@ import { payoutSettingsMessages } from '#app/ui/messages/payout-settings-studio.
 import { payoutsMessages } from '#app/ui/messages/payouts-studio.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { creatorPaths } from '#app/ui/paths.ts'
+import { RefusalNotice } from '#app/ui/shared/notice.tsx'
 import { requireCreator } from '#app/web/require-creator.server.ts'
 import { answerPayoutSettings, payoutSettingsView } from '#app/web/studio-payout-settings.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { creator, country, locale } = await requireCreator(request)
-  return json(await payoutSettingsView(creator.id, { country, locale }))
+  const { searchParams: search } = new URL(request.url)
+  return json(await payoutSettingsView(creator.id, { country, locale, search }))
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -35,6 +37,7 @@ export default function PayoutSettings() {
           <p>{t('intro')}</p>
         </div>
       </header>
+      <RefusalNotice refusal={settings.trouble} />
       <PayeeForm settings={settings} />
       <TaxFormPanel settings={settings} />
       <PayoutMethods settings={settings} />

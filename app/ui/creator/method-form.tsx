@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { payoutSettingsMessages } from '#app/ui/messages/payout-settings-studio.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
+import { creatorPaths } from '#app/ui/paths.ts'
 import { Button } from '#app/ui/shared/button.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/shared/field.tsx'
 import { RefusalNotice } from '#app/ui/shared/notice.tsx'
@@ -10,26 +11,30 @@ import { useFormCommand } from './use-form-command.ts'
 const kinds = ['iban', 'ach', 'stripe', 'manual'] as const
 type Kind = (typeof kinds)[number]
 
-/** An account to pay to. What is typed is sealed at once and never comes back whole. */
-export function NewMethod({ currencies }: { currencies: readonly string[] }) {
+type NewMethodProps = { currencies: readonly string[]; canConnect: boolean }
+
+/** An account to pay to. What is typed is sealed at once and never comes back whole; Stripe asks on its own pages. */
+export function NewMethod({ currencies, canConnect }: NewMethodProps) {
   const t = useText(payoutSettingsMessages)
   const toast = useToast()
   const [kind, setKind] = useState<Kind>('iban')
+  const offered = kinds.filter((value) => value !== 'stripe' || canConnect)
   const { Form, isBusy, refusal, errors } = useFormCommand((value) => {
-    const { isShared } = value as { isShared: boolean }
+    const { isShared, methodId } = value as { isShared: boolean; methodId: string }
+    if (kind === 'stripe') return window.location.assign(creatorPaths.payoutConnect(methodId))
     toast(t(isShared ? 'addedShared' : 'added'))
   })
   return (
     <Form method="post" className="stack" noValidate autoComplete="off">
       <h3>{t('addTitle')}</h3>
-      <input type="hidden" name="intent" value="method" />
+      <input type="hidden" name="intent" value={kind === 'stripe' ? 'connect' : 'method'} />
       <RefusalNotice refusal={refusal} />
       <SelectField
         label={t('kind')}
         name="kind"
         value={kind}
         onChange={(event) => setKind(kinds.find((one) => one === event.currentTarget.value) ?? 'iban')}
-        options={kinds.map((value) => ({ value, label: t(`kind_${value}`) }))}
+        options={offered.map((value) => ({ value, label: t(`kind_${value}`) }))}
       />
       <SelectField
         label={t('currency')}
@@ -39,7 +44,7 @@ export function NewMethod({ currencies }: { currencies: readonly string[] }) {
       />
       <MethodFields kind={kind} errors={errors} />
       <Button look="primary" busy={isBusy}>
-        {t('add')}
+        {t(kind === 'stripe' ? 'connect' : 'add')}
       </Button>
     </Form>
   )
@@ -84,9 +89,7 @@ function MethodFields({ kind, errors }: { kind: Kind; errors: Readonly<Record<st
         </>
       )
     case 'stripe':
-      return (
-        <TextField label={t('accountId')} name="accountId" dir="ltr" placeholder="acct_" error={errors.accountId} />
-      )
+      return <p className="small soft">{t('connectText')}</p>
     case 'manual':
       return (
         <>

@@ -1,9 +1,11 @@
 import type { SerializeFrom } from '@remix-run/node'
+import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react'
 import type { PayoutAddress } from '#app/domain/payouts/inputs.ts'
 import { payoutSettingsMessages } from '#app/ui/messages/payout-settings-studio.ts'
-import { useText } from '#app/ui/messages/use-text.tsx'
+import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { Button } from '#app/ui/shared/button.tsx'
 import { SelectField, TextField } from '#app/ui/shared/field.tsx'
+import { formatDate } from '#app/ui/shared/format.ts'
 import { RefusalNotice } from '#app/ui/shared/notice.tsx'
 import { useToast } from '#app/ui/shared/toasts.tsx'
 import type { payoutSettingsView } from '#app/web/studio-payout-settings.server.ts'
@@ -67,10 +69,42 @@ export function PayeeForm({ settings }: { settings: PayoutSettingsView }) {
         defaultValue={profile?.vatNumber ?? ''}
         error={errors.vatNumber}
       />
+      {profile?.vatCheck ? <VatCheck check={profile.vatCheck} /> : null}
       <Button look="primary" busy={isBusy}>
         {t('save')}
       </Button>
     </Form>
+  )
+}
+
+type VatCheckProps = { check: NonNullable<NonNullable<PayoutSettingsView['profile']>['vatCheck']> }
+
+/** F10: what the register of the EU says of the number that is kept. */
+function VatCheck({ check: { state, ref, at } }: VatCheckProps) {
+  const t = useText(payoutSettingsMessages)
+  const locale = useLocale()
+  const date = at ? formatDate(at, locale, 'UTC') : ''
+  if (state === null) {
+    return (
+      <p className="row small soft">
+        <CircleDashed size={18} aria-hidden="true" />
+        <span className="grow">{t('vatUnchecked')}</span>
+      </p>
+    )
+  }
+  return (
+    <p className={`row small ${state === 'valid' ? 'state-good' : 'state-warn'}`}>
+      {state === 'valid' ? <CircleCheck size={18} aria-hidden="true" /> : <CircleAlert size={18} aria-hidden="true" />}
+      <span className="grow">
+        {t(state === 'valid' ? 'vatValid' : 'vatInvalid', { date })}
+        {ref ? (
+          <>
+            {' '}
+            {t('vatRef')} <bdi>{ref}</bdi>
+          </>
+        ) : null}
+      </span>
+    </p>
   )
 }
 

@@ -6,13 +6,14 @@ import { Button } from '#app/ui/shared/button.tsx'
 import { useToast } from '#app/ui/shared/toasts.tsx'
 import { ConfirmSheet } from './confirm-sheet.tsx'
 import { NewMethod } from './method-form.tsx'
+import { RailAccount } from './rail-account.tsx'
 import type { PayoutSettingsView } from './payee-form.tsx'
 import { useCommand } from './use-command.ts'
 
 /** K11: accounts by their last signs only. */
 export function PayoutMethods({ settings }: { settings: PayoutSettingsView }) {
   const t = useText(payoutSettingsMessages)
-  const { methods, currencies } = settings
+  const { methods, currencies, canConnect } = settings
   return (
     <section className="panel stack">
       <h2>{t('accountsTitle')}</h2>
@@ -23,7 +24,11 @@ export function PayoutMethods({ settings }: { settings: PayoutSettingsView }) {
           <MethodRow key={method.methodId} method={method} />
         ))}
       </ul>
-      <NewMethod key={methods.map(({ methodId }) => methodId).join(' ')} currencies={currencies} />
+      <NewMethod
+        key={methods.map(({ methodId }) => methodId).join(' ')}
+        currencies={currencies}
+        canConnect={canConnect}
+      />
     </section>
   )
 }
@@ -33,7 +38,7 @@ function MethodRow({ method }: { method: PayoutSettingsView['methods'][number] }
   const toast = useToast()
   const [isAsked, setIsAsked] = useState(false)
   const { run, isBusy } = useCommand(() => toast(t('removed')))
-  const { methodId, label, currency, isDefault, isFlagged } = method
+  const { methodId, label, currency, isDefault, isFlagged, account } = method
   return (
     <li className="stack-tight">
       <div className="method-row">
@@ -57,6 +62,7 @@ function MethodRow({ method }: { method: PayoutSettingsView['methods'][number] }
           {t('remove')}
         </Button>
       </div>
+      {account ? <RailAccount methodId={methodId} account={account} /> : null}
       {isFlagged ? (
         <p className="row small state-warn">
           <CircleAlert size={18} aria-hidden="true" />
