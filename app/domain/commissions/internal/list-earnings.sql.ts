@@ -44,16 +44,6 @@ export const commissionsOfOrdersSql = `
   WHERE line."orderId" = ANY($2::text[]) AND commission."shopId" = $1::text
   GROUP BY line."orderId", commission."currency", creator."handle" ORDER BY creator."handle"`
 
-/** Amounts by state and currency; with a creator or a shop. */
-export const totalsSql = (owner: 'creatorId' | 'shopId') => `
-  SELECT commission."state", commission."currency", count(DISTINCT commission."id")::int AS "count",
-         COALESCE(sum(${movedMinorSql}), 0)::int8 AS "netMinor"
-  FROM "Commission" commission
-  LEFT JOIN "CommissionEntry" entry ON entry."commissionId" = commission."id"
-  LEFT JOIN "Posting" posting ON posting."entryId" = entry."ledgerEntryId"
-  WHERE commission."${owner}" = $1::text AND commission."creatorId" IS NOT NULL
-  GROUP BY commission."state", commission."currency" ORDER BY commission."currency", commission."state"`
-
 /** Signed amounts of one commission's steps, oldest first. */
 export const entriesSql = `
   SELECT entry."id", entry."kind", entry."sourceKey", entry."arithmetic", entry."occurredAt", posting."amountMinor",

@@ -1,7 +1,7 @@
-/** Balances of named accounts; indexes posting_balance_debit and posting_balance_credit. */
+import { accountSumsSql } from '#app/domain/ledger/account-sums.sql.ts'
+
+/** Balances of named accounts. $1 accounts */
 export const balancesSql = `
-  SELECT "account", "currency", sum("amountMinor")::int8 AS "balanceMinor" FROM (
-    SELECT "creditAccount" AS "account", "currency", "amountMinor" FROM "Posting" WHERE "creditAccount" = ANY($1::text[])
-    UNION ALL
-    SELECT "debitAccount", "currency", -"amountMinor" FROM "Posting" WHERE "debitAccount" = ANY($1::text[])
-  ) AS movement GROUP BY "account", "currency" ORDER BY "account", "currency"`
+  SELECT named."account", sums."currency", sums."amount" AS "balanceMinor"
+  FROM (SELECT DISTINCT unnest($1::text[]) AS "account") AS named CROSS JOIN LATERAL ${accountSumsSql('named."account"')} AS sums
+  ORDER BY named."account", sums."currency"`
