@@ -1,4 +1,5 @@
-import { confirmPayoutRun } from '#app/domain/payouts/confirm-payout.server.ts'
+import { cancelLargeRun } from '#app/domain/payouts/approve-payout-run.server.ts'
+import { confirmLargeRun } from '#app/domain/payouts/confirm-payout.server.ts'
 import { enqueueDueRuns, enqueueReconciling, enqueueSending } from '#app/domain/payouts/due-payouts.server.ts'
 import { payoutJobNames } from '#app/domain/payouts/jobs.ts'
 import { sweepFundings } from '#app/domain/payouts/mark-funding-paid.server.ts'
@@ -6,16 +7,33 @@ import { proposeLargeRun } from '#app/domain/payouts/propose-payout-run.server.t
 import { reconcilePayout, sendPayout } from '#app/domain/payouts/send-payout.server.ts'
 import type { Outcome } from '#app/kernel/outcome.ts'
 import { inTransaction } from '#app/platform/db/database.server.ts'
+import type { JsonObject } from '#app/platform/json.ts'
 import { transfers } from '#app/platform/payments/transfers.server.ts'
 import type { JobHandler } from '#app/platform/queue/job.ts'
 import { textIn } from '#app/platform/queue/payload.ts'
 import type { Subscriptions } from './subscriptions.ts'
 
-const { proposeDue, propose, sendDue, send, reconcileDue, reconcile, confirmRun, sweepFundings: sweep } = payoutJobNames
+const {
+  proposeDue,
+  propose,
+  sendDue,
+  send,
+  reconcileDue,
+  reconcile,
+  confirmRun,
+  cancelRun,
+  sweepFundings: sweep,
+} = payoutJobNames
 
 function insist(name: string, outcome: Outcome<unknown>): void {
   if (!outcome.ok) throw new Error(`${name}: ${outcome.code}`)
 }
+
+const toRun = (payload: JsonObject) => ({
+  shopId: textIn(payload, 'shopId'),
+  runId: textIn(payload, 'runId'),
+  actor: textIn(payload, 'actor'),
+})
 
 /** Paying creators by the clock: each step is its own job, so that one shop's trouble is nobody else's. */
 export const payoutJobs: Readonly<Record<string, JobHandler>> = {
@@ -43,8 +61,10 @@ export const payoutJobs: Readonly<Record<string, JobHandler>> = {
     if (transfers) await reconcilePayout(transfers, textIn(payload, 'payoutId'))
   },
   [confirmRun]: async (payload) => {
-    const [shopId, runId, actor] = [textIn(payload, 'shopId'), textIn(payload, 'runId'), textIn(payload, 'actor')]
-    insist(confirmRun, await inTransaction(confirmRun, (tx) => confirmPayoutRun(tx, { shopId, runId, actor })))
+    insist(confirmRun, await confirmLargeRun(toRun(payload)))
+  },
+  [cancelRun]: async (payload) => {
+    await cancelLargeRun(toRun(payload))
   },
   [sweep]: async () => {
     await inTransaction(sweep, sweepFundings)

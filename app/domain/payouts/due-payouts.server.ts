@@ -20,7 +20,10 @@ export async function enqueueDueRuns(tx: Tx): Promise<{ due: number }> {
   const jobs = []
   for (const { shopId, currency } of pools) {
     const cutoffAt = lastPayoutDate(await payoutTermsOf(tx, shopId), tx.now)
-    const done = await tx.payoutRun.count({ where: { shopId, currency, cutoffAt: { gte: cutoffAt } } })
+    // One that is still being put together may have lost its job; a second finds nothing left to do.
+    const done = await tx.payoutRun.count({
+      where: { shopId, currency, cutoffAt: { gte: cutoffAt }, state: { not: 'claiming' } },
+    })
     if (done === 0) jobs.push(proposeRunJob({ shopId, currency, cutoffAt: cutoffAt.toISOString() }))
   }
   await enqueueMany(tx, jobs)

@@ -1,13 +1,25 @@
 import { noteAudit } from '#app/domain/shops/note-audit.server.ts'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { inTransaction, type Reader, type Tx } from '#app/platform/db/database.server.ts'
+import { db, inTransaction, type Reader, type Tx } from '#app/platform/db/database.server.ts'
 import { inSqlTransaction, sql } from '#app/platform/db/sql.server.ts'
 import { publish } from '#app/platform/outbox/outbox.server.ts'
+import { enqueue } from '#app/platform/queue/queue.server.ts'
 import { payoutRunChanged } from './events.ts'
 import { approveRun } from './internal/approve-run.server.ts'
-import { claimRun, judgingOf, type ClaimedRun, type Judged, type Wanted } from './internal/claim-run.server.ts'
+import {
+  claimPayouts,
+  findRun,
+  judgingOf,
+  lockPool,
+  planClaims,
+  type Judged,
+  type KnownRun,
+  type Wanted,
+} from './internal/claim-run.server.ts'
 import { previewRunSql } from './internal/claim.sql.ts'
+import { linesAtOnce } from './internal/steps.ts'
+import { proposeRunJob } from './jobs.ts'
 import { payoutTermsOf } from './payout-terms.server.ts'
 import type { SkipReason } from './payout-states.ts'
 import type { PayoutRefusal } from './refusals.ts'
@@ -20,65 +32,90 @@ export type ProposedRun = {
   readonly isNew: boolean
   readonly payoutCount: number
   readonly skipped: readonly Skipped[]
+  /** false: a job goes on claiming; the run can be approved when it is through. */
+  readonly isComplete: boolean
+}
+
+type Proposing = Wanted & {
+  readonly actor?: string
+  /** How many lines one transaction claims, in whole creators. */
+  readonly most?: number
 }
 
 /**
  * F1-F3: claims everything of a shop and currency that was released until the cut-off, for every creator that nothing
- * stops; the others are named with their reason. Where the shop asks for no look, the run is approved at once.
+ * stops; the others are named with their reason. What is too much for one transaction is claimed by a job, step by step.
+ * Where the shop asks for no look, the complete run is approved at once.
  * Idempotent on: (shop, currency, cut-off); the run that is there is the answer.
  */
 export async function proposePayoutRun(
   tx: Tx,
-  { shopId, currency, cutoffAt, actor = 'system' }: Wanted & { readonly actor?: string },
+  { actor = 'system', most = linesAtOnce, ...wanted }: Proposing,
 ): Promise<Outcome<ProposedRun, PayoutRefusal>> {
-  if (cutoffAt > tx.now) return refuse('CUTOFF_AHEAD')
-  const claimed = await claimRun(tx, { shopId, currency, cutoffAt, actor })
-  if (claimed.isNew) await finishProposal(tx, claimed, { shopId, currency, cutoffAt, actor })
-  return accept(toProposed(claimed))
+  if (wanted.cutoffAt > tx.now) return refuse('CUTOFF_AHEAD')
+  await lockPool(tx, wanted)
+  const known = await findRun(tx, wanted)
+  if (known && known.state !== 'claiming') return accept(toProposed(known, [], false))
+  const steps = await planClaims(tx, wanted, most)
+  const judged: Judged[] = []
+  // Until there is a run that can be shown; the rest is not waited for.
+  while (steps.length > 0 && !judged.some(({ payoutId }) => payoutId !== null)) {
+    const creatorIds = steps.shift() ?? []
+    judged.push(...(await claimPayouts(tx, { ...wanted, actor, creatorIds })).judged)
+  }
+  if (steps.length === 0) return accept(toProposed(await finishClaiming(tx, wanted), judged, !known))
+  await enqueue(tx, proposeRunJob({ ...wanted, cutoffAt: wanted.cutoffAt.toISOString() }))
+  return accept(toProposed(await findRun(tx, wanted), judged, !known))
 }
 
 /**
- * The same for as many entries as there are: the claim is a transaction over the bare connection, which may take its time.
- * For jobs, never inside a transaction. What a crash in between leaves undone is done when it is asked for again.
- * Idempotent on: (shop, currency, cut-off), like `proposePayoutRun`.
+ * The same for as many entries as there are, in steps of their own transactions, each of which is right by itself: a creator
+ * is claimed whole or not at all. For jobs, never inside a transaction. What a crash leaves undone is done when it is asked
+ * for again; until then the run is `claiming`, and nobody can approve it.
+ * Idempotent on: (shop, currency, cut-off), and within it on the creator.
  */
 export async function proposeLargeRun({
   actor = 'system',
+  most = linesAtOnce,
   ...wanted
-}: Wanted & { readonly actor?: string }): Promise<Outcome<ProposedRun, PayoutRefusal>> {
+}: Proposing): Promise<Outcome<ProposedRun, PayoutRefusal>> {
   if (wanted.cutoffAt > now()) return refuse('CUTOFF_AHEAD')
-  const claimed = await inSqlTransaction('claim payout run', (tx) => claimRun(tx, { ...wanted, actor }))
-  await inTransaction('finish proposal', async (tx) => {
-    const run = claimed.runId && (await tx.payoutRun.findUnique({ where: { id: claimed.runId } }))
-    const isUntold = run && run.state === 'proposed' && (claimed.isNew || run.createdBy === 'system')
-    if (isUntold) await finishProposal(tx, claimed, { ...wanted, actor })
-  })
-  return accept(toProposed(claimed))
+  const known = await findRun(db, wanted)
+  if (known && known.state !== 'claiming') return accept(toProposed(known, [], false))
+  const judged: Judged[] = []
+  for (const creatorIds of await planClaims(db, wanted, most)) {
+    const step = await inSqlTransaction('claim payouts', (tx) => claimPayouts(tx, { ...wanted, actor, creatorIds }))
+    if (step.isOver) break
+    judged.push(...step.judged)
+  }
+  const run = await inTransaction('finish proposal', (tx) => finishClaiming(tx, wanted))
+  return accept(toProposed(run, judged, !known))
 }
 
-async function finishProposal(
-  tx: Tx,
-  claimed: ClaimedRun,
-  { shopId, currency, cutoffAt, actor }: Wanted & { actor: string },
-): Promise<void> {
-  const { runId, payoutCount } = claimed
-  if (!runId) return
-  if (claimed.isNew) {
-    await publish(tx, payoutRunChanged({ runId, shopId, state: 'proposed' }))
-    await noteAudit(tx, {
-      shopId,
-      actor,
-      action: 'payoutRun.propose',
-      subject: runId,
-      after: { currency, cutoffAt, payoutCount },
-    })
-  }
+/** Everybody was looked at: the run is proposed, and approved where the shop asks for no look. */
+async function finishClaiming(tx: Tx, wanted: Wanted): Promise<KnownRun | null> {
+  await lockPool(tx, wanted)
+  const run = await findRun(tx, wanted)
+  if (!run || run.state !== 'claiming') return run
+  const { runId, payoutCount, createdBy: actor } = run
+  const { shopId, currency, cutoffAt } = wanted
+  await tx.payoutRun.update({ where: { id: runId }, data: { state: 'proposed' } })
+  await publish(tx, payoutRunChanged({ runId, shopId, state: 'proposed' }))
+  const after = { currency, cutoffAt, payoutCount }
+  await noteAudit(tx, { shopId, actor, action: 'payoutRun.propose', subject: runId, after })
   const { needsApproval } = await payoutTermsOf(tx, shopId)
   if (!needsApproval) await approveRun(tx, { runId, actor: 'system' })
+  return findRun(tx, wanted)
 }
 
-function toProposed({ runId, isNew, payoutCount, judged }: ClaimedRun): ProposedRun {
-  return { runId, isNew, payoutCount, skipped: judged.flatMap(toSkipped) }
+function toProposed(run: KnownRun | null, judged: readonly Judged[], isNew: boolean): ProposedRun {
+  return {
+    runId: run?.runId ?? null,
+    isNew: isNew && run !== null,
+    payoutCount: run?.payoutCount ?? 0,
+    skipped: judged.flatMap(toSkipped),
+    isComplete: run?.state !== 'claiming',
+  }
 }
 
 /** Who would be paid and who not, and why; changes nothing. */

@@ -8,8 +8,17 @@ import { assert } from '#app/kernel/assert.ts'
 import { newId } from '#app/kernel/ids.ts'
 import type { Reader, Tx } from '#app/platform/db/database.server.ts'
 import { sql, type SqlTx } from '#app/platform/db/sql.server.ts'
-import { claimedAmountsSql, claimRunSql, insertCarriedSql, knownRunSql, lockPoolSql, runTermsSql } from './claim.sql.ts'
+import {
+  claimedAmountsSql,
+  claimPlanSql,
+  claimRunSql,
+  insertCarriedSql,
+  knownRunSql,
+  lockPoolSql,
+  runTermsSql,
+} from './claim.sql.ts'
 import { idHead } from './id-head.ts'
+import { toSteps, type Share } from './steps.ts'
 
 export type Wanted = { readonly shopId: string; readonly currency: string; readonly cutoffAt: Date }
 
@@ -21,11 +30,11 @@ export type Judged = {
   payoutId: string | null
 }
 
-export type ClaimedRun = {
-  readonly runId: string | null
-  readonly isNew: boolean
+export type KnownRun = {
+  readonly runId: string
+  readonly state: string
+  readonly createdBy: string
   readonly payoutCount: number
-  readonly judged: readonly Judged[]
 }
 
 /** What the claim statement asks for, in its order: F2's floor, C7's unit, F8's standing. */
@@ -42,34 +51,52 @@ export async function judgingOf(
   return { rail, params: [shopId, currency, cutoffAt, rail, floor, unit, terms.isBehind] }
 }
 
-/**
- * F3: the run, its payouts, their entries and the ledger, or the run that is there already.
- * Idempotent on: (shop, currency, cut-off).
- */
-export async function claimRun(
-  tx: Tx | SqlTx,
-  { actor, ...wanted }: Wanted & { readonly actor: string },
-): Promise<ClaimedRun> {
-  const { shopId, currency, cutoffAt } = wanted
+/** Whoever looks through a shop's entries of a currency does so alone, until the transaction ends. */
+export async function lockPool(tx: Tx | SqlTx, { shopId, currency }: Omit<Wanted, 'cutoffAt'>): Promise<void> {
   await sql(tx, lockPoolSql, [shopId, currency])
-  const [known] = await sql<{ runId: string; payoutCount: number }>(tx, knownRunSql, [shopId, currency, cutoffAt])
-  if (known) return { ...known, isNew: false, judged: [] }
-  const { rail, params } = await judgingOf(tx, wanted)
-  const runId = newId('payoutRun')
-  const made = [idHead('payout'), idHead('transition'), runId, tx.now, actor]
-  const judged = await sql<Judged>(tx, claimRunSql, [...params, ...made])
-  const payoutCount = judged.filter(({ reason }) => reason === null).length
-  if (payoutCount === 0) return { runId: null, isNew: false, payoutCount, judged }
-  await bookClaims(tx, { runId, shopId, currency, rail, judged })
-  return { runId, isNew: true, payoutCount, judged }
 }
 
-type Claims = { runId: string; shopId: string; currency: string; rail: Rail; judged: readonly Judged[] }
+export async function findRun(db: Reader | SqlTx, { shopId, currency, cutoffAt }: Wanted): Promise<KnownRun | null> {
+  const [known] = await sql<KnownRun>(db, knownRunSql, [shopId, currency, cutoffAt])
+  return known ?? null
+}
+
+/** For whom something waits, in steps of about `most` lines; those who have a payout of the run are through. */
+export async function planClaims(db: Reader | SqlTx, wanted: Wanted, most: number): Promise<string[][]> {
+  const { shopId, currency, cutoffAt } = wanted
+  const known = await findRun(db, wanted)
+  return toSteps(await sql<Share>(db, claimPlanSql, [shopId, currency, cutoffAt, known?.runId ?? '']), most)
+}
+
+/**
+ * F3: payouts of some creators with their entries and the ledger, in a run that others may be added to (`claiming`); the run
+ * begins with its first payout. Who has nothing that could be paid is judged and left alone. A step is whole in itself: F1's
+ * sums never go beyond one creator. `isOver`: the run is complete already, so nothing was claimed.
+ * Idempotent on: (run, creator), and each entry is claimed once.
+ */
+export async function claimPayouts(
+  tx: Tx | SqlTx,
+  { creatorIds, actor, ...wanted }: Wanted & { readonly actor: string; readonly creatorIds: readonly string[] },
+): Promise<{ isOver: boolean; judged: readonly Judged[] }> {
+  await lockPool(tx, wanted)
+  const known = await findRun(tx, wanted)
+  if (known && known.state !== 'claiming') return { isOver: true, judged: [] }
+  const { rail, params } = await judgingOf(tx, wanted)
+  const runId = known?.runId ?? newId('payoutRun')
+  const made = [idHead('payout'), idHead('transition'), runId, tx.now, actor, creatorIds]
+  const judged = await sql<Judged>(tx, claimRunSql, [...params, ...made])
+  await bookClaims(tx, { ...wanted, rail, judged })
+  return { isOver: false, judged }
+}
+
+type Claims = { shopId: string; currency: string; rail: Rail; judged: readonly Judged[] }
 type Claimed = { payoutId: string; creatorId: string; amountMinor: bigint }
 
 /** F3: the amount of a payout is what the database says it claimed; it leaves the balance in the same transaction. */
-async function bookClaims(tx: Tx | SqlTx, { runId, shopId, currency, rail, judged }: Claims): Promise<void> {
-  const claimed = await sql<Claimed>(tx, claimedAmountsSql, [runId])
+async function bookClaims(tx: Tx | SqlTx, { shopId, currency, rail, judged }: Claims): Promise<void> {
+  const payoutIds = judged.flatMap(({ payoutId }) => payoutId ?? [])
+  if (payoutIds.length === 0) return
+  const claimed = await sql<Claimed>(tx, claimedAmountsSql, [payoutIds])
   const expected = new Map(judged.map(({ creatorId, amountMinor }) => [creatorId, amountMinor]))
   const unit = railUnitMinor(rail, currency)
   const entries: EntryInput[] = []
