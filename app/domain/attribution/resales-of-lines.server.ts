@@ -3,7 +3,7 @@ import { sql } from '#app/platform/db/sql.server.ts'
 import { resellersSql } from './internal/resellers.sql.ts'
 import type { TouchFacts } from './touch-facts.ts'
 
-type SoldLine = {
+export type SoldLine = {
   readonly id: string
   readonly productId: string | null
   readonly resellerId: string | null

@@ -1,4 +1,4 @@
-import { sum } from '#app/kernel/money.ts'
+import { sum, toDecimal } from '#app/kernel/money.ts'
 import type { NewOrder, NewOrderLine } from '#app/shopify/orders/order-input.ts'
 import { addressForShopify } from './address-for-shopify.ts'
 import type { LeasedPush } from './lease-push.server.ts'
@@ -20,7 +20,7 @@ export function orderForShopify(
     currency: order.currency,
     presentmentCurrency: order.presentmentCurrency,
     presentmentTotalMinor: presentmentTotal(order),
-    attributes: creators.map((handle) => ({ key: 'Vitrine creator', value: `@${handle}` })),
+    attributes: [...creators.map((handle) => ({ key: 'Vitrine creator', value: `@${handle}` })), ...marginOf(order)],
     email: order.email,
     phone: order.phone,
     shippingAddress: addressForShopify(order.shippingAddress, order.phone),
@@ -43,6 +43,12 @@ export function orderForShopify(
     payment: { kind: 'SALE', authorizationCode: order.checkout?.payment?.processorRef ?? undefined },
     isTest: order.isTest,
   }
+}
+
+/** What resellers put on the merchant's own prices, so that a price above them is no riddle in Shopify. */
+function marginOf({ lines, currency }: Order): { key: string; value: string }[] {
+  const marginMinor = sum(lines.map((line) => line.marginMinor))
+  return marginMinor > 0n ? [{ key: 'Vitrine reseller margin', value: toDecimal(marginMinor, currency) }] : []
 }
 
 function toLine(order: Order, line: Order['lines'][number], isGone: boolean): NewOrderLine {
