@@ -1,9 +1,9 @@
 import type { Shop } from '@prisma/client'
 import { isCategoryId } from '#app/domain/catalog/category-tree.ts'
+import { addToShortlist, removeFromShortlist } from '#app/domain/creators/shortlist.server.ts'
 import { merchantCreator, merchantCreatorMarket, type MarketCreator } from '#app/domain/insights/merchant-creator-market.server.ts' // prettier-ignore
 import { findProgramSettings } from '#app/domain/programs/find-program-settings.server.ts'
 import { inviteCreators } from '#app/domain/programs/invite-creators.server.ts'
-import { shortlistCreator } from '#app/domain/programs/shortlist-creator.server.ts'
 import { accept, refuse } from '#app/kernel/outcome.ts'
 import { programFieldWords } from '#app/ui/messages/admin-program-fields.ts'
 import { planForm, rateForm, toCap } from './admin-program-forms.ts'
@@ -77,9 +77,10 @@ export async function runMarketCommand(caller: MerchantCaller, form: FormData) {
   if (intent !== 'shortlist' && intent !== 'unlist') return notFound()
   const creatorIds = creatorIdsIn(form)
   for (const creatorId of creatorIds) {
-    const entry = { shopId: caller.shop.id, creatorId, isShortlisted: intent === 'shortlist' }
-    const outcome = await inTransaction('shortlist creator', (tx) => shortlistCreator(tx, entry))
-    if (!outcome.ok) return answerProgram(caller, outcome)
+    const entry = { shopId: caller.shop.id, creatorId }
+    const change = intent === 'shortlist' ? addToShortlist : removeFromShortlist
+    const outcome = await inTransaction('change shortlist', (tx) => change(tx, entry))
+    if (!outcome.ok) return answerProgram(caller, refuse('CREATOR_NOT_FOUND'))
   }
   return answerProgram(caller, accept({ changed: creatorIds.length }))
 }

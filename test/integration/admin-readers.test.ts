@@ -6,10 +6,10 @@ import { openProblem, resolveProblems } from '#app/domain/fulfillment/open-probl
 import { listProblems } from '#app/domain/fulfillment/list-problems.server.ts'
 import { listResolvedProblems } from '#app/domain/fulfillment/list-resolved-problems.server.ts'
 import { enroll } from '#app/domain/programs/enroll.server.ts'
-import { banFromProgram } from '#app/domain/programs/leave-program.server.ts'
 import { liftBan } from '#app/domain/programs/lift-ban.server.ts'
 import { addDays } from '#app/kernel/clock.ts'
 import { db } from '#app/platform/db/database.server.ts'
+import { banMember } from '#test/support/ban-member.ts'
 import { accepted, aCreator, aMember, anOrder, aProgram, aShop } from '#test/support/money-world.ts'
 import { accrue, aSale, placedAt, refund, run, setToday } from '#test/support/sale.ts'
 import { applyFeed, feedProduct, feedVariant, getVariant, givenShop } from './catalog-world.ts'
@@ -83,7 +83,7 @@ describe('a ban', () => {
     const { programId } = await aProgram((await aShop()).id)
     const { id: creatorId } = await aMember(programId)
     const key = { programId, creatorId }
-    accepted(await run((tx) => banFromProgram(tx, key)))
+    accepted(await run((tx) => banMember(tx, key)))
     expect(await run((tx) => enroll(tx, key))).toMatchObject({ ok: false, code: 'BANNED_FROM_PROGRAM' })
     accepted(await run((tx) => liftBan(tx, key)))
     expect(await db.enrollment.findFirst({ where: key })).toMatchObject({ status: 'left' })

@@ -8,12 +8,12 @@ import { sayNotice } from '#app/domain/messaging/say-notice.ts'
 import { answerApplication } from '#app/domain/programs/answer-application.server.ts'
 import { applyToProgram } from '#app/domain/programs/apply-to-program.server.ts'
 import { inviteCreators } from '#app/domain/programs/invite-creators.server.ts'
-import { banFromProgram } from '#app/domain/programs/leave-program.server.ts'
 import { saveProgram } from '#app/domain/programs/save-program.server.ts'
 import { sendEnrollmentMessage } from '#app/domain/programs/send-enrollment-message.server.ts'
 import { payoutChanged } from '#app/domain/payouts/events.ts'
 import { db, inTransaction, type Tx } from '#app/platform/db/database.server.ts'
 import { publish } from '#app/platform/outbox/outbox.server.ts'
+import { banMember } from '#test/support/ban-member.ts'
 import { drain } from '#test/support/drain.ts'
 import { accepted, aCreator, aMember, aProgram, aShop } from '#test/support/money-world.ts'
 
@@ -94,7 +94,7 @@ describe('who hears of what', () => {
     await drain()
     accepted(await run((tx) => answerApplication(tx, { enrollmentId, shopId, isApproved: true, reason: 'Welcome' })))
     await drain()
-    accepted(await run((tx) => banFromProgram(tx, { programId, creatorId, reason: 'Terms' })))
+    accepted(await run((tx) => banMember(tx, { programId, creatorId, reason: 'Terms' })))
     await drain()
     expect(await kindsOf(to('shop', shopId))).toEqual(['applied'])
     const { items } = await listNotices(db, to('creator', creatorId))

@@ -6,7 +6,6 @@ import { archivePlan } from '#app/domain/programs/archive-plan.server.ts'
 import { changeRate } from '#app/domain/programs/change-rate.server.ts'
 import { claimLockNotices } from '#app/domain/programs/claim-lock-notices.server.ts'
 import type { LockEnding } from '#app/domain/programs/jobs.ts'
-import { banFromProgram } from '#app/domain/programs/leave-program.server.ts'
 import { listMarketProducts, type MarketQuestion } from '#app/domain/programs/list-market-products.server.ts'
 import type { MarketSort } from '#app/domain/programs/market-filters.ts'
 import { previewEarning } from '#app/domain/programs/preview-earning.server.ts'
@@ -17,6 +16,7 @@ import { addDays, addMilliseconds } from '#app/kernel/clock.ts'
 import { newId } from '#app/kernel/ids.ts'
 import { useClock } from '#app/platform/clock.server.ts'
 import { db, inTransaction, type Tx } from '#app/platform/db/database.server.ts'
+import { banMember } from '#test/support/ban-member.ts'
 import { accepted, aMember, aCreator, aProduct, aProgram, aShop } from '#test/support/money-world.ts'
 
 const start = new Date('2026-06-01T00:00:00Z')
@@ -130,7 +130,7 @@ describe('the program marketplace', () => {
       data: { id: newId('enrollment'), programId: low.programId, creatorId, status: 'active', enrolledAt: today },
     })
     expect(await titlesOf({ notJoined: true })).toEqual(['kettle', 'spoon'])
-    accepted(await run((tx) => banFromProgram(tx, { programId: low.programId, creatorId })))
+    accepted(await run((tx) => banMember(tx, { programId: low.programId, creatorId })))
     expect(await titlesOf()).toEqual(['kettle', 'spoon'])
   })
 

@@ -6,7 +6,7 @@ import { endProgram, pauseProgram, resumeProgram } from '#app/domain/programs/ch
 import { enroll } from '#app/domain/programs/enroll.server.ts'
 import { findProgram } from '#app/domain/programs/find-program.server.ts'
 import { getProgramForShop } from '#app/domain/programs/get-program-for-shop.server.ts'
-import { banFromProgram, leaveProgram } from '#app/domain/programs/leave-program.server.ts'
+import { leaveProgram } from '#app/domain/programs/leave-program.server.ts'
 import { listEnrollments } from '#app/domain/programs/list-enrollments.server.ts'
 import { listJoinedPrograms, listOpenPrograms } from '#app/domain/programs/list-open-programs.server.ts'
 import { listProgramProducts } from '#app/domain/programs/list-program-products.server.ts'
@@ -18,6 +18,7 @@ import { removeFromShowcase } from '#app/domain/programs/remove-from-showcase.se
 import { addDays } from '#app/kernel/clock.ts'
 import { useClock } from '#app/platform/clock.server.ts'
 import { db, inTransaction, type Tx } from '#app/platform/db/database.server.ts'
+import { banMember } from '#test/support/ban-member.ts'
 import { accepted, aCreator, aMember, aProduct, aProgram, aShop } from '#test/support/money-world.ts'
 
 const start = new Date('2026-06-01T00:00:00Z')
@@ -153,7 +154,7 @@ describe('joining and leaving', () => {
     expect(await db.enrollment.findFirst({ where: key })).toMatchObject({ status: 'left', inactiveFrom: start })
     accepted(await run((tx) => enroll(tx, key)))
     expect(await db.enrollment.findFirst({ where: key })).toMatchObject({ status: 'active', inactiveFrom: null })
-    accepted(await run((tx) => banFromProgram(tx, key)))
+    accepted(await run((tx) => banMember(tx, key)))
     expect(await run((tx) => enroll(tx, key))).toMatchObject({ ok: false, code: 'BANNED_FROM_PROGRAM' })
     await db.creator.update({ where: { id: creatorId }, data: { bannedAt: start } })
     expect(await run((tx) => enroll(tx, key))).toMatchObject({ ok: false, code: 'CREATOR_BANNED' })

@@ -13,10 +13,3 @@ export async function findCreatorByHandle(db: Reader, handle: string): Promise<C
   const row = await db.creator.findUnique({ where: { handle: normalizeHandle(handle) }, select: creatorViewFields })
   return row && toCreatorView(row)
 }
-
-/** Throws when absent. */
-export async function getCreatorByHandle(db: Reader, handle: string): Promise<CreatorView> {
-  const creator = await findCreatorByHandle(db, handle)
-  if (!creator) throw new Error('no creator has this handle')
-  return creator
-}

@@ -1,5 +1,3 @@
-import type { Refusal } from '#app/kernel/outcome.ts'
-
 export const creatorRefusalCodes = [
   'HANDLE_TAKEN',
   'HANDLE_RESERVED',
@@ -7,7 +5,7 @@ export const creatorRefusalCodes = [
   'CREATOR_UNDER_AGE',
   'ACCOUNT_NOT_FOUND',
   'CREATOR_NOT_FOUND',
+  'AUDIENCE_NOT_FOUND',
 ] as const
 
 export type CreatorRefusalCode = (typeof creatorRefusalCodes)[number]
-export type CreatorRefusal<Code extends CreatorRefusalCode = CreatorRefusalCode> = Refusal<Code>

@@ -7,15 +7,17 @@ type Entry = { readonly shopId: string; readonly creatorId: string }
 const noteLimit = 500
 
 /**
- * A shop remembers a creator, with a note that only the shop reads; what is beyond 500 characters is cut off.
+ * A shop remembers a creator, with a note that only the shop reads; what is beyond 500 characters is cut off. Whoever
+ * does not want to be found is only remembered by shops that know them already.
  * Idempotent on: (shop, creator); again only changes the note, if one is given.
  */
 export async function addToShortlist(
   tx: Tx,
   { shopId, creatorId, note }: Entry & { readonly note?: string },
 ): Promise<Outcome<null, CreatorRefusalCode>> {
-  const creator = await tx.creator.findUnique({ where: { id: creatorId }, select: { isListed: true } })
-  if (!creator?.isListed) return refuse('CREATOR_NOT_FOUND')
+  const ofShop = { some: { program: { shopId } } }
+  const isKnown = { id: creatorId, OR: [{ isListed: true }, { enrollments: ofShop }] }
+  if ((await tx.creator.count({ where: isKnown })) === 0) return refuse('CREATOR_NOT_FOUND')
   const kept = note?.trim().slice(0, noteLimit)
   await tx.shortlistEntry.upsert({
     where: { shopId_creatorId: { shopId, creatorId } },

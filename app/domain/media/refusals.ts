@@ -1,5 +1,3 @@
-import type { Refusal } from '#app/kernel/outcome.ts'
-
 export const mediaRefusalCodes = [
   'EMPTY_FILE',
   'NOT_A_VIDEO',
@@ -22,4 +20,3 @@ export const mediaRefusalCodes = [
 ] as const
 
 export type MediaRefusalCode = (typeof mediaRefusalCodes)[number]
-export type MediaRefusal<Code extends MediaRefusalCode = MediaRefusalCode> = Refusal<Code>

@@ -1,5 +1,3 @@
-import type { Refusal } from '#app/kernel/outcome.ts'
-
 export const postRefusalCodes = [
   'POST_NOT_FOUND',
   'POST_REMOVED',
@@ -18,4 +16,3 @@ export const postRefusalCodes = [
 ] as const
 
 export type PostRefusalCode = (typeof postRefusalCodes)[number]
-export type PostRefusal<Code extends PostRefusalCode = PostRefusalCode> = Refusal<Code>

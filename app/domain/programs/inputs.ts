@@ -13,7 +13,6 @@ export const ratePercent = z
   })
 
 export const openProgramInput = z.object({ name: programName, rateBps: ratePercent })
-export const changeRateInput = z.object({ rateBps: ratePercent })
 
 /** Who may join a program. Empty lists and nulls ask for nothing. */
 export const eligibilityRules = z.object({

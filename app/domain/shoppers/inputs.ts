@@ -29,7 +29,4 @@ export const signUpInput = z.object({
 
 export const signInInput = z.object({ email: emailInput, password: z.string().min(1).max(200) })
 
-export type SignUpInput = z.infer<typeof signUpInput>
-export type SignInInput = z.infer<typeof signInInput>
-
 export type ConsentPurpose = 'attribution' | 'personalisation'
