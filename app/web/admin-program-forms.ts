@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   eligibilityRules,
+  mostLifetimeDays,
   programName,
   programSettings,
   ratePercent,
@@ -58,7 +59,7 @@ export const eligibilityForm = z
 export const customersForm = z
   .object({
     lifetimeDays: maybe(
-      wholeNumber.refine((days) => days >= 1 && days <= 3_650, 'days'),
+      wholeNumber.refine((days) => days >= 1 && days <= mostLifetimeDays, 'days'),
       'days',
     ),
     affiliated: percent.refine((bps) => bps <= 10_000, 'rate'),

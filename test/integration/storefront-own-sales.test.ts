@@ -4,6 +4,7 @@ import { createLink } from '#app/domain/attribution/create-link.server.ts'
 import { toTouchToken } from '#app/domain/attribution/touch-token.server.ts'
 import { listOrdersForShopper } from '#app/domain/orders/list-orders-for-shopper.server.ts'
 import { getOrderForShopper } from '#app/domain/orders/get-order-for-shopper.server.ts'
+import { saveProgram } from '#app/domain/programs/save-program.server.ts'
 import { handleOrderWebhook } from '#app/jobs/order-webhooks.ts'
 import { addDays } from '#app/kernel/clock.ts'
 import { newId } from '#app/kernel/ids.ts'
@@ -182,6 +183,36 @@ it.each([
   await tell(sale(of, { ...withCode, more: { ...withCode.more, ...more } }))
   await drain()
   expect(await orderOf(of)).toMatchObject({ lines: [{ commission: { reasonCode, state: 'void' } }] })
+})
+
+it('C10: renewals go back to who brought the first order, where the program pays them and long after its touch', async () => {
+  const { shopperKey, touchId } = await tapOf()
+  const attributes = [{ name: '_vitrine', value: toTouchToken(touchId) }]
+  await tell(sale(aSubject(), { attributes }))
+  await drain()
+  const renewal = async (days: number) => {
+    const of = aSubject()
+    const at = addDays(placedAt, days).toISOString()
+    const more = { source_name: 'subscription_contract', created_at: at, processed_at: at, updated_at: at }
+    today = addDays(placedAt, days + 1)
+    await handleOrderWebhook({ shopId: place.shop.id, ...sale(of, { attributes, more }) })
+    await drain()
+    return orderOf(of)
+  }
+  const { shop, creator } = place
+  const pay = (paysRenewals: boolean) =>
+    inTransaction('renewals', async (tx) => accepted(await saveProgram(tx, { shopId: shop.id, paysRenewals })))
+  await pay(true)
+  expect(await renewal(60)).toMatchObject({
+    ...{ shopperKey, attributionExclusion: null, placedAt: addDays(placedAt, 60) },
+    lines: [{ commission: { creatorId: creator.id, reasonCode: 'ATTRIBUTED', rateBps: 1250 } }],
+  })
+  await pay(false)
+  expect(await renewal(90)).toMatchObject({
+    attributionExclusion: 'SUBSCRIPTION_RENEWAL',
+    lines: [{ commission: { creatorId: null, reasonCode: 'SUBSCRIPTION_RENEWAL' } }],
+  })
+  await assertInvariants()
 })
 
 it('two notices at the same instant make one order', async () => {

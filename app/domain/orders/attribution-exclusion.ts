@@ -1,3 +1,4 @@
+import { isRenewal } from '#app/domain/attribution/is-renewal.ts'
 import type { OrderArrival } from '#app/shopify/storefront/arrival-notice.ts'
 
 export type AttributionExclusion = 'STAFF_ORDER' | 'DRAFT_ORDER' | 'SUBSCRIPTION_RENEWAL'
@@ -8,14 +9,14 @@ const noAttributionTag = 'no-attribution'
 
 /**
  * C10, C11: storefront orders of which no touch is evaluated. A renewal of a subscription is nobody's sale: the first order
- * was. A draft order counts unless it is marked. `isStaff`: the buyer's address is one of the shop's own people.
+ * was, unless the program pays renewals too. A draft order counts unless it is marked. `isStaff`: the buyer's address is one
+ * of the shop's own people.
  */
 export function attributionExclusion(
   { sourceName, tags }: Pick<OrderArrival, 'sourceName' | 'tags'>,
-  isStaff: boolean,
+  { isStaff, paysRenewals }: { readonly isStaff: boolean; readonly paysRenewals: boolean },
 ): AttributionExclusion | null {
-  // Shopify names renewals subscription_contract and, since late 2025, subscription_contract_checkout_one.
-  if (sourceName?.startsWith('subscription_contract')) return 'SUBSCRIPTION_RENEWAL'
+  if (isRenewal(sourceName) && !paysRenewals) return 'SUBSCRIPTION_RENEWAL'
   if (isStaff || tags.includes(staffTag)) return 'STAFF_ORDER'
   return sourceName === 'shopify_draft_order' && tags.includes(noAttributionTag) ? 'DRAFT_ORDER' : null
 }

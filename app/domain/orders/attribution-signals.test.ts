@@ -58,6 +58,12 @@ describe('C10, C11: orders of which no touch is evaluated', () => {
     ['a marked draft', { source_name: 'shopify_draft_order', tags: 'no-attribution' }, false, 'DRAFT_ORDER'],
     ['a mark on another order', { source_name: 'web', tags: 'no-attribution' }, false, null],
   ])('%s', (_what, payload, isStaff, expected) => {
-    expect(attributionExclusion(orderArrival.parse(payload), isStaff)).toBe(expected)
+    expect(attributionExclusion(orderArrival.parse(payload), { isStaff, paysRenewals: false })).toBe(expected)
+  })
+
+  it('C10: a renewal where the program pays renewals is judged like any other order', () => {
+    const renewal = orderArrival.parse({ source_name: 'subscription_contract' })
+    expect(attributionExclusion(renewal, { isStaff: false, paysRenewals: true })).toBeNull()
+    expect(attributionExclusion(renewal, { isStaff: true, paysRenewals: true })).toBe('STAFF_ORDER')
   })
 })

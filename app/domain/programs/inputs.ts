@@ -30,6 +30,9 @@ export const eligibilityRules = z.object({
 }) // prettier-ignore
 export type EligibilityRules = z.infer<typeof eligibilityRules>
 
+/** A9: no customer stays with a creator for longer than this. */
+export const mostLifetimeDays = 3_650
+
 export const programSettings = z.object({
   name: programName,
   description: z.string().trim().max(2_000, 'tooLong'),
@@ -38,7 +41,7 @@ export const programSettings = z.object({
   eligibility: eligibilityRules,
   productMode: z.enum(['all', 'chosen']),
   /** A9: days that a customer stays with the creator who brought them; null: no permanent owner */
-  lifetimeDays: z.int().min(1).max(3_650).nullable(),
+  lifetimeDays: z.int().min(1).max(mostLifetimeDays).nullable(),
   /** E12: share of the rate for the shop's own people */
   affiliatedFactorBps: z.int().min(0).max(10_000),
   /** C10: a subscription's later orders pay too */

@@ -71,7 +71,7 @@ export const stepMessages: Words<StepName> = {
     LINK: 'They followed your link or profile to this very product.',
     INDIRECT: 'You brought them to another product of the same brand.',
     LIFETIME:
-      'You brought this customer to the brand, and its program lets you keep them for a while. That comes last of all.',
+      'You brought this customer to the brand, and its program lets you keep them for a while, or pays what their subscription orders again. That comes last of all.',
   },
   ar: {
     RESELLER: 'دفع المشتري سعرك أنت من مجموعة شاركتها، وهذا يسبق كل شيء: فقد قيل له سعر مَن هو.',
@@ -80,7 +80,8 @@ export const stepMessages: Words<StepName> = {
     TAG: 'ضغط المتسوق على هذا المنتج نفسه في منشور لك، وهذا يسبق أي رابط.',
     LINK: 'تبع المتسوق رابطك أو ملفك إلى هذا المنتج نفسه.',
     INDIRECT: 'جلبت المتسوق إلى منتج آخر للعلامة نفسها.',
-    LIFETIME: 'أنت من جلب هذا العميل إلى العلامة، وبرنامجها يبقيه لك مدة. وهذا يأتي آخر كل شيء.',
+    LIFETIME:
+      'أنت من جلب هذا العميل إلى العلامة، وبرنامجها يبقيه لك مدة أو يدفع عما يعيد اشتراكه طلبه. وهذا يأتي آخر كل شيء.',
   },
 }
 
@@ -133,7 +134,7 @@ export const blockMessages: Words<BlockKind> = {
     RETURN_OPEN: 'A return is open. It goes on when the return is closed.',
     CHARGEBACK_OPEN: 'The buyer’s bank is asking for the money back. It goes on when the bank has decided.',
     RISK_REVIEW: 'We are checking this sale. If nobody objects, the check ends by itself.',
-    DISPUTE: 'The brand has raised a dispute. Without a decision in time, it is decided for you.',
+    DISPUTE: 'There is an objection to this line. Without a decision in time, it is decided in your favour.',
     AGE_UNVERIFIED: 'Your age is not confirmed yet.',
     MERCHANT_UNPAID: 'The brand has not funded this payout yet.',
     TAX_FORM: 'Before your first payout we need your tax form.',
@@ -143,7 +144,7 @@ export const blockMessages: Words<BlockKind> = {
     RETURN_OPEN: 'هناك إرجاع مفتوح. يستمر الحساب حين يُغلق.',
     CHARGEBACK_OPEN: 'بنك المشتري يطالب بالمبلغ. يستمر الحساب حين يقرر البنك.',
     RISK_REVIEW: 'نراجع هذا البيع. إن لم يعترض أحد تنتهي المراجعة وحدها.',
-    DISPUTE: 'رفعت العلامة نزاعًا. من دون قرار في المهلة يُحسم لصالحك.',
+    DISPUTE: 'هناك اعتراض على هذا السطر. من دون قرار في المهلة يُحسم لصالحك.',
     AGE_UNVERIFIED: 'لم يُؤكَّد عمرك بعد.',
     MERCHANT_UNPAID: 'لم تموّل العلامة هذا الصرف بعد.',
     TAX_FORM: 'قبل أول صرف نحتاج إلى نموذجك الضريبي.',

@@ -1,8 +1,9 @@
 import { resalesOfLines } from '#app/domain/attribution/resales-of-lines.server.ts'
-import { broughtCustomer } from '#app/domain/attribution/brought-customer.server.ts'
+import { broughtCustomer, broughtSubscription } from '#app/domain/attribution/brought-customer.server.ts'
 import { codesOfOrder } from '#app/domain/attribution/codes-of-order.server.ts'
 import type { TouchFacts } from '#app/domain/attribution/touch-facts.ts'
-import { touchesBefore } from '#app/domain/attribution/touches-before.server.ts'
+import { isRenewal } from '#app/domain/attribution/is-renewal.ts'
+import { touchesBefore, type TouchesQuestion } from '#app/domain/attribution/touches-before.server.ts'
 import { toExclusionReason, type ExclusionReason } from '#app/domain/commissions/reasons.ts'
 import { policyAt, type Policy } from '#app/domain/policies/policy-at.server.ts'
 import { schemeAt, tierPeriodOf } from '#app/domain/programs/tier-steps.ts'
@@ -36,7 +37,7 @@ export async function contextOf(tx: Tx, order: OrderFacts, placedAt: Date): Prom
   const question = { shopperKey, accountId, shopId, placedAt }
   const touches = await touchesBefore(tx, question)
   const codes = await codesOfOrder(tx, { orderId: order.id, placedAt, ...appliedCodes(order) })
-  const brought = await broughtCustomer(tx, question)
+  const brought = (await broughtAgain(tx, order, question)) ?? (await broughtCustomer(tx, question))
   const resales = await resalesOfLines(tx, { shopId, placedAt, lines: order.lines })
   const all = [...touches, ...resales.values(), ...[...codes.values()].flat(), ...(brought ? [brought] : [])]
   const general = await policyAt(tx, { market: order.country, at: placedAt })
@@ -63,6 +64,13 @@ export async function contextOf(tx: Tx, order: OrderFacts, placedAt: Date): Prom
     settledOf: (programId, creatorId) => settledByPair(`${programId} ${creatorId}`),
     isShopUnpaid: all.length > 0 && (await tx.funding.count({ where: { shopId, state: 'overdue' } })) > 0,
   }
+}
+
+/** C10: what a subscription orders by itself goes back to who brought its first order, where the program says so. */
+async function broughtAgain(tx: Tx, order: OrderFacts, question: TouchesQuestion): Promise<TouchFacts | null> {
+  const said = order.attributionSignals as { sourceName?: unknown } | null
+  if (typeof said?.sourceName !== 'string' || !isRenewal(said.sourceName)) return null
+  return broughtSubscription(tx, { ...question, productIds: order.lines.flatMap(({ productId }) => productId ?? []) })
 }
 
 function once<Value>(ask: (key: string) => Promise<Value>): (key: string) => Promise<Value> {

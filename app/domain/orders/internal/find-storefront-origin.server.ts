@@ -39,7 +39,10 @@ export async function findStorefrontOrigin(tx: Tx, sale: Sale): Promise<Storefro
     accountId: null,
     locale: arrival.locale ?? shop.primaryLocale,
     touchOf: () => null,
-    exclusion: attributionExclusion(arrival, await isStaff(tx, shop, notice.email)),
+    exclusion: attributionExclusion(arrival, {
+      isStaff: await isStaff(tx, shop, notice.email),
+      paysRenewals: await paysRenewals(tx, shopId, notice.placedAt),
+    }),
   }
 }
 
@@ -90,6 +93,16 @@ async function hasLink(tx: Tx, { shopId, signals }: Sale): Promise<boolean> {
   if (signals.links.length === 0) return false
   const creator = { enrollments: { some: { program: { shopId } } } }
   return (await tx.link.count({ where: { code: { in: [...signals.links] }, creator } })) > 0
+}
+
+/** C10: does the program that ran then pay for what subscriptions order by themselves? */
+async function paysRenewals(tx: Tx, shopId: string, at: Date): Promise<boolean> {
+  const program = await tx.program.findFirst({
+    where: { shopId, startsAt: { lte: at }, OR: [{ endsAt: null }, { endsAt: { gt: at } }] },
+    orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
+    select: { paysRenewals: true },
+  })
+  return program?.paysRenewals ?? false
 }
 
 /** C11: somebody who works at the shop, as far as it is known here: its own address, and whoever has opened the app. */
