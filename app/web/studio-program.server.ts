@@ -1,3 +1,4 @@
+import { tierProgress } from '#app/domain/commissions/tier-progress.server.ts'
 import { addToShowcase } from '#app/domain/programs/add-to-showcase.server.ts'
 import { answerInvitation } from '#app/domain/programs/answer-invitation.server.ts'
 import { applyToProgram } from '#app/domain/programs/apply-to-program.server.ts'
@@ -31,6 +32,7 @@ export async function programView(key: Key, locale: Locale) {
     program.enrollmentId ? findEnrollment(db, program.enrollmentId, { creatorId: key.creatorId }) : null,
   ])
   const scheme = schemeAt(schemes, now())
+  const progress = scheme && program.enrollmentId ? await tierProgress(db, key) : null
   return {
     program: withImages(program),
     eligibility: { ...eligibility, categories: toCategoryViews(locale, eligibility.rules.categories) },
@@ -42,6 +44,10 @@ export async function programView(key: Key, locale: Locale) {
         from: toMoneyView(fromMinor, program.currency),
         rateBps,
       })),
+      progress: progress && {
+        settled: toMoneyView(progress.settledMinor, program.currency),
+        waiting: toMoneyView(progress.waitingMinor, program.currency),
+      },
     },
     history: enrollment?.history ?? [],
     inactiveFrom: enrollment?.inactiveFrom ?? null,

@@ -101,6 +101,14 @@ export function ProgramRules({ rules, tiers }: { rules: About['rules']; tiers: A
             {t(tiers.period === 'month' ? 'tierMonth' : 'tierQuarter')}{' '}
             {t(tiers.mode === 'marginal' ? 'tierMarginal' : 'tierRetroactive')}
           </p>
+          {tiers.progress ? (
+            <p className="small">
+              {t('tierProgress', {
+                settled: formatMoney(tiers.progress.settled, locale),
+                waiting: formatMoney(tiers.progress.waiting, locale),
+              })}
+            </p>
+          ) : null}
         </>
       ) : null}
     </section>

@@ -107,6 +107,8 @@ export const programsMessages = defineMessages({
     tierQuarter: 'Counted each quarter, in sales that were not sent back.',
     tierRetroactive: 'The rate you reach counts for the whole period, back to its first sale.',
     tierMarginal: 'The rate you reach counts from then on.',
+    tierProgress:
+      'So far {settled} counts. Another {waiting} is sold and counts once its waiting time is over, unless it is sent back.',
     historyTitle: 'What happened so far',
     stepCreator: 'You',
     stepMerchant: 'The brand',
@@ -259,6 +261,7 @@ export const programsMessages = defineMessages({
     tierQuarter: 'تُحسب كل ربع سنة من المبيعات التي لم تُعد.',
     tierRetroactive: 'النسبة التي تبلغها تسري على الفترة كلها من أول بيع فيها.',
     tierMarginal: 'النسبة التي تبلغها تسري من حينها.',
+    tierProgress: 'يُحتسب حتى الآن {settled}. وبيع أيضًا ما قيمته {waiting} ويُحتسب بعد انتهاء مدة الانتظار ما لم يُعد.',
     historyTitle: 'ما جرى حتى الآن',
     stepCreator: 'أنت',
     stepMerchant: 'العلامة',
