@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { creatorPayable, merchantCommissionPayable } from '#app/domain/ledger/accounts.ts'
 import { balanceOf } from '#app/domain/ledger/balance-of.server.ts'
+import { findFeedPost } from '#app/domain/feed/find-feed-post.server.ts'
 import { listNotices } from '#app/domain/messaging/list-notices.server.ts'
+import { getPost } from '#app/domain/posts/get-post.server.ts'
 import { acceptFlatFee, declineFlatFee, submitFlatFee } from '#app/domain/programs/answer-flat-fee.server.ts'
 import {
   approveFlatFee,
@@ -117,12 +119,53 @@ describe('B10: a fee for agreed work', () => {
     expect(await db.flatFee.count({ where: { shopId: offer.shopId } })).toBe(1)
   }) // prettier-ignore
 
-  it('L1: a post that is handed in is public and says that it is paid for', async () => {
+  it('L1: a post that is handed in is public and says that it is paid for, as long as a fee names it', async () => {
     const offer = await anOffer()
     accepted(await run((tx) => acceptFlatFee(tx, offer.byCreator)))
     const submit = (postId: string) => run((tx) => submitFlatFee(tx, { ...offer.byCreator, postId }))
     expect(await submit('post_nobody')).toMatchObject({ code: 'FEE_POST_NOT_FOUND' })
     expect(await run((tx) => submitFlatFee(tx, offer.byCreator))).toMatchObject({ code: 'FEE_WORK_MISSING' })
+
+    const [first, second] = [await aPost(offer.creatorId), await aPost(offer.creatorId)]
+    const labelOf = async (postId: string) => (await getPost(db, postId)).disclosure
+    expect(await submit((await aPost((await aCreator()).id)).id)).toMatchObject({ code: 'FEE_POST_NOT_FOUND' })
+    accepted(await submit(first.id))
+    expect([await labelOf(first.id), await labelOf(second.id)]).toEqual(['partnership', null])
+    const seen = await findFeedPost(db, { postId: first.id, country: 'US', language: 'en' })
+    expect(seen?.disclosure).toBe('partnership')
+    accepted(await submit(second.id))
+    expect([await labelOf(first.id), await labelOf(second.id)]).toEqual([null, 'partnership'])
+    accepted(await run((tx) => sendFlatFeeBack(tx, { ...offer.byShop, reason: 'Show the handle' })))
+    expect(await labelOf(second.id)).toBe('partnership')
+    accepted(await run((tx) => declineFlatFee(tx, offer.byCreator)))
+    expect(await labelOf(second.id)).toBeNull()
+  })
+
+  it('L1: a fee that was taken back after it was approved leaves the label on its post', async () => {
+    const offer = await anOffer()
+    const post = await aPost(offer.creatorId)
+    accepted(await run((tx) => acceptFlatFee(tx, offer.byCreator)))
+    accepted(await run((tx) => submitFlatFee(tx, { ...offer.byCreator, postId: post.id })))
+    accepted(await run((tx) => approveFlatFee(tx, offer.byShop)))
+    accepted(await run((tx) => refundFlatFee(tx, { ...offer.byShop, reason: 'Agreed otherwise' })))
+    expect((await getPost(db, post.id)).disclosure).toBe('partnership')
+  })
+
+  it('a shop pays for a post once, however many fees are handed in at the same moment', async () => {
+    const offer = await anOffer()
+    const { id: postId } = await aPost(offer.creatorId)
+    const fees = [offer.feeId, newId('flatFee'), newId('flatFee')]
+    for (const feeId of fees) {
+      accepted(await run((tx) => offerFlatFee(tx, { ...offer, feeId })))
+      accepted(await run((tx) => acceptFlatFee(tx, { feeId, creatorId: offer.creatorId })))
+    }
+    const of = { creatorId: offer.creatorId, postId }
+    const answers = await Promise.all(fees.map((feeId) => run((tx) => submitFlatFee(tx, { ...of, feeId }))))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(answers.filter((each) => !each.ok && each.code === 'FEE_POST_TAKEN')).toHaveLength(2)
+    expect(await db.post.findUnique({ where: { id: postId } })).toMatchObject({
+      flatFeeId: fees[answers.findIndex(({ ok }) => ok)],
+    })
   })
 
   it('goes no other way than its steps', () => {
@@ -148,4 +191,14 @@ async function aPayout({ shopId, creatorId, currency, feeId }: Offer) {
   }) // prettier-ignore
   await db.obligation.updateMany({ where: { sourceId: feeId }, data: { payoutId: id } })
   return id
+}
+
+/** A public video of a creator without any product. */
+async function aPost(creatorId: string) {
+  const { accountId: ownerAccountId } = await db.creator.findUniqueOrThrow({ where: { id: creatorId } })
+  const [id, at] = [newId('media'), new Date()]
+  const file = { storageKey: id, sha256: id, contentType: 'video/mp4', sizeBytes: 1, kind: 'video', status: 'ready' }
+  await db.mediaAsset.create({ data: { id, ownerAccountId, ...file, createdAt: at } })
+  const post = { creatorId, mediaId: id, caption: 'My kettle', status: 'published', publishedAt: at }
+  return db.post.create({ data: { id: newId('post'), ...post } })
 }

@@ -56,14 +56,14 @@ describe('a draft', () => {
 describe('tagging a product', () => {
   test('L1: a tag that can earn makes the post disclosed, and untagging undoes it', async () => {
     const { postId, productId } = await aDraftWithProduct()
-    expect((await getPost(db, postId)).isDisclosed).toBe(false)
+    expect((await getPost(db, postId)).disclosure).toBeNull()
     expectAccepted(await tag({ postId, productId, atMs: 1_200 }))
     expect(await getPost(db, postId)).toMatchObject({
-      isDisclosed: true,
+      disclosure: 'commission',
       tags: [{ productId, atMs: 1_200, isShown: true }],
     })
     expectAccepted(await inTransaction('untag', (tx) => untagProduct(tx, { postId, productId })))
-    expect(await getPost(db, postId)).toMatchObject({ isDisclosed: false, tags: [] })
+    expect(await getPost(db, postId)).toMatchObject({ disclosure: null, tags: [] })
   })
   test('again moves the moment, also after it was untagged', async () => {
     const { postId, productId } = await aDraftWithProduct()

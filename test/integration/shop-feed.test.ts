@@ -55,7 +55,7 @@ test('J4, L1: a product that was unpublished leaves the video at once; the discl
   const find = async () => (await feed()).items.find((item) => item.postId === postId)
   expect((await find())?.tags).toMatchObject([{ productId, price: { amount: '19.99', currency: 'USD' }, atMs: 1000 }])
   await db.product.update({ where: { id: productId }, data: { isPublished: false } })
-  expect(await find()).toMatchObject({ tags: [], isDisclosed: true })
+  expect(await find()).toMatchObject({ tags: [], disclosure: 'commission' })
 })
 
 test('videos of a banned creator are gone', async () => {

@@ -1,4 +1,5 @@
 import type { MoneyView } from '#app/kernel/money.ts'
+import type { Disclosure } from '#app/domain/posts/disclosure.ts'
 
 /** A product that a video shows, as this viewer may buy it. */
 export type FeedTag = {
@@ -28,8 +29,8 @@ export type FeedItem = {
   readonly caption: string
   readonly captionLanguage: 'en' | 'ar'
   readonly publishedAt: string
-  /** L1: somebody may earn from this; the label cannot be removed. */
-  readonly isDisclosed: boolean
+  /** L1: the label cannot be removed. */
+  readonly disclosure: Disclosure | null
   readonly video: {
     readonly storageKey: string
     readonly contentType: string

@@ -1,4 +1,5 @@
 import type { MoneyView } from '#app/kernel/money.ts'
+import type { Disclosure } from './disclosure.ts'
 
 export type PostStatus = 'draft' | 'published' | 'removed'
 
@@ -23,8 +24,8 @@ export type PostView = {
   readonly publishedAt: string | null
   readonly removedAt: string | null
   readonly createdAt: string
-  /** L1: shown on the post wherever it appears; nobody can switch it off. */
-  readonly isDisclosed: boolean
+  /** L1: shown on the post wherever it appears. */
+  readonly disclosure: Disclosure | null
   /** L7: the post cannot be published without these. */
   readonly needsCaptions: boolean
   readonly video: {

@@ -8,5 +8,5 @@ export type FlatFeeRefusal =
   | 'FEE_STEP_NOT_POSSIBLE'
   | 'FEE_WORK_MISSING'
   | 'FEE_POST_NOT_FOUND'
-  | 'FEE_POST_UNTAGGED'
+  | 'FEE_POST_TAKEN'
   | 'FEE_ON_ITS_WAY'

@@ -28,7 +28,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return []
   const { item, locale, origin } = data
-  const words = item.isDisclosed ? `${text(locale, sharedMessages, 'disclosure')}. ${item.caption}` : item.caption
+  const { disclosure } = item
+  const label = disclosure && text(locale, sharedMessages, `disclosure_${disclosure}`)
+  const words = label ? `${label}. ${item.caption}` : item.caption
   const { posterKey, storageKey, contentType } = item.video
   return [
     ...titled(`${item.creator.displayName} (@${item.creator.handle})`, locale, matches),

@@ -22,7 +22,7 @@ export function PublishPanel({ post }: { post: WithImages<PostView> }) {
         <Check isMet={post.caption.length > 0} label={t('readyText')} />
       </ul>
       <p className="small soft">
-        {t(post.isDisclosed ? 'disclosureOn' : 'disclosureOff')} {post.isDisclosed ? <DisclosureLabel /> : null}
+        {t(post.disclosure ? 'disclosureOn' : 'disclosureOff')} <DisclosureLabel of={post.disclosure} />
       </p>
       <Button
         type="button"

@@ -48,7 +48,7 @@ export function Screen({ post, video, player }: ScreenProps) {
       >
         {player.isPlaying ? null : <Play fill="currentColor" aria-hidden="true" />}
       </button>
-      {post.isDisclosed ? <DisclosureLabel /> : null}
+      <DisclosureLabel of={post.disclosure} />
       {shown ? (
         <div className="screen-product">
           <Picture image={shown.image} alt="" shownWidth={40} />

@@ -2,6 +2,7 @@ import type { FlatFeeRefusal } from '#app/domain/programs/flat-fee-refusals.ts'
 import type { FlatFeeState } from '#app/domain/programs/flat-fee-states.ts'
 import type { Locale } from './locale.ts'
 import type { RefusalWords } from './refusal-words.ts'
+import { defineMessages } from './text.ts'
 
 /** Why nothing was done about a fee for agreed work, for creators and for the people of a shop. */
 export const flatFeeWords: RefusalWords<FlatFeeRefusal> = {
@@ -20,9 +21,9 @@ export const flatFeeWords: RefusalWords<FlatFeeRefusal> = {
       next: 'Choose a post or describe where the work can be seen.',
     },
     FEE_POST_NOT_FOUND: { title: 'This post is not public.', next: 'Publish it first, then hand it in.' },
-    FEE_POST_UNTAGGED: {
-      title: 'This post has no product tagged.',
-      next: 'Tag the product, so that the post says that it is paid for.',
+    FEE_POST_TAKEN: {
+      title: 'This post was handed in for another fee of this shop.',
+      next: 'Choose another post, or describe where the work can be seen.',
     },
     FEE_ON_ITS_WAY: {
       title: 'A payout has taken this fee along already.',
@@ -38,7 +39,10 @@ export const flatFeeWords: RefusalWords<FlatFeeRefusal> = {
     FEE_STEP_NOT_POSSIBLE: { title: 'لم يعد هذا ممكنًا.', next: 'أعد التحميل لترى الحالة.' },
     FEE_WORK_MISSING: { title: 'لم يُسلَّم شيء.', next: 'اختر منشورًا أو اذكر أين يمكن رؤية العمل.' },
     FEE_POST_NOT_FOUND: { title: 'هذا المنشور ليس ظاهرًا.', next: 'انشره أولًا ثم سلّمه.' },
-    FEE_POST_UNTAGGED: { title: 'لا منتج موسوم في هذا المنشور.', next: 'وسم المنتج يُظهر أن المنشور مدفوع.' },
+    FEE_POST_TAKEN: {
+      title: 'سُلّم هذا المنشور مقابل أجر آخر من هذا المتجر.',
+      next: 'اختر منشورًا آخر أو اذكر أين يمكن رؤية العمل.',
+    },
     FEE_ON_ITS_WAY: { title: 'دخل هذا الأجر في دفعة صرف.', next: 'لا يمكن سحبه من هنا. تحدث مع صانع المحتوى.' },
   },
 }
@@ -66,3 +70,37 @@ export const flatFeeStateWords: Readonly<Record<Locale, Readonly<Record<FlatFeeS
     withdrawn: 'مسحوب',
   },
 }
+
+/** The steps of a fee as they are told: kinds of notices. */
+export const feeSteps = [
+  'feeOffered', 'feeWithdrawn', 'feeAccepted', 'feeDeclined', 'feeSubmitted', 'feeSentBack', 'feeApproved', 'feeRefunded',
+] as const // prettier-ignore
+export type FeeStepName = (typeof feeSteps)[number]
+
+export function isFeeStep(kind: string): kind is FeeStepName {
+  return feeSteps.some((step) => step === kind)
+}
+
+/** What happened, for either side. */
+export const feeStepWords = defineMessages<FeeStepName>({
+  en: {
+    feeOffered: 'Offered',
+    feeWithdrawn: 'Offer taken back',
+    feeAccepted: 'Accepted',
+    feeDeclined: 'Declined',
+    feeSubmitted: 'Handed in',
+    feeSentBack: 'Sent back for changes',
+    feeApproved: 'Approved: to be paid',
+    feeRefunded: 'Taken back after approval',
+  },
+  ar: {
+    feeOffered: 'عُرض',
+    feeWithdrawn: 'سُحب العرض',
+    feeAccepted: 'قُبل',
+    feeDeclined: 'رُفض',
+    feeSubmitted: 'سُلّم العمل',
+    feeSentBack: 'أُعيد لإجراء تعديلات',
+    feeApproved: 'تمت الموافقة وينتظر الصرف',
+    feeRefunded: 'سُحب بعد الموافقة',
+  },
+})

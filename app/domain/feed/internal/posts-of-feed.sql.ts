@@ -4,7 +4,7 @@
  */
 export const postsOfFeedSql = `
   SELECT post."id", post."caption", post."language", post."publishedAt",
-         post."sampleRequestId" IS NOT NULL AS "isWithSample",
+         (post."sampleRequestId" IS NOT NULL OR post."flatFeeId" IS NOT NULL) AS "isRewarded",
          jsonb_build_object('storageKey', media."storageKey", 'contentType', media."contentType", 'posterKey', media."posterKey",
            'durationMs', media."durationMs", 'width', media."width", 'height', media."height",
            'captionsEnKey', media."captionsEnKey", 'captionsArKey', media."captionsArKey") AS "media",

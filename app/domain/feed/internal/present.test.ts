@@ -30,7 +30,7 @@ function aPost(productIds: string[]): PostForFeed {
     caption: 'My evening light',
     language: 'en',
     publishedAt: new Date('2026-11-01T10:00:00Z'),
-    isWithSample: false,
+    isRewarded: false,
     creator: { id: 'crt_1', handle: 'noor', displayName: 'Noor', avatarKey: null, avatarUrl: null },
     media: {
       storageKey: 'v/1.mp4',
@@ -55,13 +55,16 @@ test.each([
 ])('a product %s leaves the video but the disclosure stays (L1)', (_name, changed) => {
   const item = present(aPost(['prd_1']), new Map([['prd_1', changed]]))
   expect(item.tags).toEqual([])
-  expect(item.isDisclosed).toBe(true)
+  expect(item.disclosure).toBe('commission')
 })
 
 test('a video without tags carries no disclosure', () => {
-  expect(present(aPost([]), new Map()).isDisclosed).toBe(false)
+  expect(present(aPost([]), new Map()).disclosure).toBeNull()
 })
 
-test('G7: a video made with a sample carries the disclosure, whatever is left of its tags', () => {
-  expect(present({ ...aPost([]), isWithSample: true }, new Map()).isDisclosed).toBe(true)
-})
+test.each([[[]], [['prd_1']]])(
+  'G7, B10: a video made for goods or a fee says so, whatever is left of its tags',
+  (tagged) => {
+    expect(present({ ...aPost(tagged), isRewarded: true }, new Map()).disclosure).toBe('partnership')
+  },
+)

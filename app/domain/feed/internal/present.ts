@@ -1,4 +1,5 @@
 import type { ProductCard } from '#app/domain/catalog/product-card.ts'
+import { disclosureOf } from '#app/domain/posts/disclosure.ts'
 import { toMoneyView } from '#app/kernel/money.ts'
 import type { FeedCaptions, FeedItem, FeedTag } from '../feed-item.ts'
 
@@ -8,8 +9,8 @@ export type PostForFeed = {
   readonly caption: string
   readonly language: string
   readonly publishedAt: Date | null
-  /** Goods were received for it (G7). */
-  readonly isWithSample: boolean
+  /** Goods were received for it (G7), or a fee is paid (B10). */
+  readonly isRewarded: boolean
   readonly creator: FeedItem['creator']
   readonly media: {
     readonly storageKey: string
@@ -24,7 +25,7 @@ export type PostForFeed = {
   readonly tags: readonly { readonly productId: string; readonly atMs: number }[]
 }
 
-/** The rules: a tag that this viewer cannot see or buy is left out (J4, L8), the disclosure stays whatever is left (L1, G7). */
+/** The rules: a tag that this viewer cannot see or buy is left out (J4, L8), the disclosure stays whatever is left (L1, G7, B10). */
 export function present(post: PostForFeed, cards: ReadonlyMap<string, ProductCard>): FeedItem {
   const { media } = post
   return {
@@ -33,7 +34,7 @@ export function present(post: PostForFeed, cards: ReadonlyMap<string, ProductCar
     caption: post.caption,
     captionLanguage: post.language === 'ar' ? 'ar' : 'en',
     publishedAt: (post.publishedAt ?? new Date(0)).toISOString(),
-    isDisclosed: post.tags.length > 0 || post.isWithSample,
+    disclosure: disclosureOf({ hasTags: post.tags.length > 0, isRewarded: post.isRewarded }),
     video: {
       storageKey: media.storageKey,
       contentType: media.contentType,

@@ -2,6 +2,7 @@ import type { Prisma } from '@prisma/client'
 import { toMoneyView } from '#app/kernel/money.ts'
 import type { Reader } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
+import { disclosureOf } from '../disclosure.ts'
 import { missingCaptions } from '../missing-captions.ts'
 import type { PostStatus, PostTagView, PostView } from '../post-view.ts'
 import { shownAmongSql } from './find-taggable.sql.ts'
@@ -35,7 +36,10 @@ function toPostView(row: PostRow, shownIds: ReadonlySet<string>): PostView {
     publishedAt: row.publishedAt?.toISOString() ?? null,
     removedAt: row.removedAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
-    isDisclosed: row.tags.length > 0 || row.sampleRequestId !== null,
+    disclosure: disclosureOf({
+      hasTags: row.tags.length > 0,
+      isRewarded: row.sampleRequestId !== null || row.flatFeeId !== null,
+    }),
     needsCaptions: missingCaptions(row),
     video: {
       mediaId: row.media.id,

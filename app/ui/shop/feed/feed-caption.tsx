@@ -28,7 +28,7 @@ export function FeedCaption({ item }: { item: WithImages<FeedItem> }) {
         lang={item.captionLanguage}
         dir={directionOf(item.captionLanguage)}
       >
-        {item.isDisclosed ? <DisclosureLabel /> : null} {item.caption}
+        <DisclosureLabel of={item.disclosure} /> {item.caption}
       </p>
       {isLong && !isOpen ? (
         <button type="button" className="feed-more" onClick={() => setIsOpen(true)}>

@@ -75,7 +75,7 @@ function ChosenProduct({ tag, item, onBack, onAdded }: ChosenProps) {
         <Picture image={tag.image} alt={tag.title} shownWidth={104} className="sheet-product-picture" isUrgent />
         <div className="stack-tight">
           <p className="soft small">{t('soldBy', { shop: tag.shopName })}</p>
-          {item.isDisclosed ? <DisclosureLabel /> : null}
+          <DisclosureLabel of={item.disclosure} />
           <Link to={`${url}?post=${encodeURIComponent(item.postId)}`} className="small">
             {t('openPage')}
           </Link>

@@ -18,7 +18,7 @@ export function VideoTile({ item }: { item: FeedItem }) {
       {posterKey ? <img src={machinePaths.media(posterKey)} alt="" loading="lazy" /> : null}
       <Play size={20} fill="currentColor" aria-hidden="true" />
       <span className="video-tile-words">
-        {item.isDisclosed ? <DisclosureLabel /> : null}
+        <DisclosureLabel of={item.disclosure} />
         <bdi>@{item.creator.handle}</bdi>
       </span>
     </Link>
