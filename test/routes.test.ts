@@ -2,6 +2,8 @@ import { execFile } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { creatorNoticeKinds, shopNoticeKinds } from '#app/domain/messaging/notice-kinds.ts'
+import { noticePath } from '#app/domain/messaging/notice-path.ts'
 
 const run = promisify(execFile)
 const require = createRequire(import.meta.url)
@@ -38,6 +40,16 @@ describe('the map of pages', () => {
     const shapeOf = (url: string) => url.replaceAll(/:[^/?]+/g, ':').replaceAll('?', '')
     const shapes = pages.map(({ url }) => shapeOf(url))
     expect(shapes.filter((shape, index) => shapes.indexOf(shape) !== index)).toEqual([])
+  })
+
+  it('every notice leads to a page', () => {
+    const patterns = pages.map(({ url }) => new RegExp(`^${url.replaceAll(/:[^/?]+/g, '[^/]+')}$`))
+    const notices = [
+      ...creatorNoticeKinds.map((kind) => ({ recipientKind: 'creator' as const, kind })),
+      ...shopNoticeKinds.map((kind) => ({ recipientKind: 'shop' as const, kind })),
+    ]
+    const paths = notices.map((notice) => noticePath({ ...notice, params: { about: 'x1' } }).split('?')[0] ?? '')
+    expect(paths.filter((path) => !patterns.some((pattern) => pattern.test(path)))).toEqual([])
   })
 
   it('is this one', () => {

@@ -1,7 +1,7 @@
 import { countUnread } from '#app/domain/messaging/count-unread.server.ts'
 import { listNotices } from '#app/domain/messaging/list-notices.server.ts'
 import { markNoticesRead } from '#app/domain/messaging/mark-notices-read.server.ts'
-import type { NoticeKind } from '#app/domain/messaging/notice-kinds.ts'
+import { noticePath } from '#app/domain/messaging/notice-path.ts'
 import { sayNotice } from '#app/domain/messaging/say-notice.ts'
 import { findEnrollment } from '#app/domain/programs/find-enrollment.server.ts'
 import { findProgram } from '#app/domain/programs/find-program.server.ts'
@@ -16,7 +16,6 @@ import { sendEnrollmentMessage } from '#app/domain/programs/send-enrollment-mess
 import { newId } from '#app/kernel/ids.ts'
 import { accept, type Outcome } from '#app/kernel/outcome.ts'
 import type { Locale } from '#app/ui/messages/locale.ts'
-import { creatorPaths } from '#app/ui/paths.ts'
 import { z } from 'zod'
 import { db, inTransaction, now } from './database.server.ts'
 import { notFound } from './respond.server.ts'
@@ -82,7 +81,7 @@ export async function inboxView(
     noticeId,
     createdAt,
     isRead: readAt !== null,
-    to: noticePath(kind, params.about ?? null),
+    to: noticePath({ recipientKind, kind, params }),
     ...sayNotice(locale, { recipientKind, kind, params }),
   }))
   return { view: of.view, unread, threads: null, page: { items, nextCursor: page.nextCursor }, until: now() }
@@ -104,15 +103,4 @@ export async function countUnreadOf(creatorId: string): Promise<number> {
     unreadMessages(creatorId),
   ])
   return news + messages
-}
-
-/** Where a notice leads; `about` is what it is about, by its kind. */
-function noticePath(kind: NoticeKind, about: string | null): string {
-  if (about === null) return kind === 'payoutMethodShared' ? creatorPaths.payoutSettings() : creatorPaths.inbox()
-  if (kind === 'messageFromShop') return creatorPaths.thread(about)
-  if (kind.startsWith('dispute')) return creatorPaths.earning(about)
-  if (kind === 'payoutPaid' || kind === 'payoutFailed') return creatorPaths.payout(about)
-  if (kind.startsWith('sample')) return creatorPaths.sample(about)
-  if (kind.startsWith('fee')) return creatorPaths.samples({ view: 'fees' })
-  return creatorPaths.program(about)
 }

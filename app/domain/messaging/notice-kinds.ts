@@ -32,6 +32,8 @@ export type NoticeParams = {
   readonly quote?: string
   /** An instant, ISO. */
   readonly until?: string
+  /** When it happened, ISO, where its place in a story counts: it may be told a little later. */
+  readonly at?: string
   /** A decimal in `currency`. */
   readonly amount?: string
   readonly currency?: string

@@ -1,5 +1,6 @@
 import { newId } from '#app/kernel/ids.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
+import { broadcast } from '#app/platform/realtime/realtime.server.ts'
 import { mailNotice } from './internal/mail-notice.server.ts'
 import { isMailed, type CreatorNoticeKind, type NoticeParams, type ShopNoticeKind } from './notice-kinds.ts'
 
@@ -29,6 +30,7 @@ export async function notify(tx: Tx, notice: NoticeInput): Promise<{ readonly is
     skipDuplicates: true,
   })
   if (count === 0) return { isNew: false }
+  await broadcast(tx, `${recipientKind}:${recipientId}`, { kind: 'notice' })
   if (isMailed(recipientKind, kind)) await mailNotice(tx, { ...notice, key })
   return { isNew: true }
 }

@@ -31,8 +31,9 @@ export const aboutFlatFees: About = {
     const move = `${from} ${textIn(payload, 'to')}` as keyof Told<unknown>
     const { shop, creator } = await namesOf(tx, fee)
     const reason = textIn(payload, 'reason')
-    const more = { ...toMoneyView(fee.amountMinor, fee.currency), ...(reason && { quote: reason }), about: fee.id }
-    const key = `${fee.id}:${textIn(payload, 'at')}`
+    const at = textIn(payload, 'at')
+    const more = { ...toMoneyView(fee.amountMinor, fee.currency), ...(reason && { quote: reason }), at, about: fee.id }
+    const key = `${fee.id}:${at}`
     const [kind, shopKind] = [toCreator[move], toShop[move]]
     return [
       ...(kind

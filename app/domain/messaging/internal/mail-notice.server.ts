@@ -3,12 +3,12 @@ import { appLink } from '#app/platform/mail/app-link.server.ts'
 import { toMailLocale, type MailBlock } from '#app/platform/mail/mail-document.ts'
 import { sendMail } from '#app/platform/mail/mail.server.ts'
 import { renderMail } from '#app/platform/mail/render-mail.ts'
+import { noticePath } from '../notice-path.ts'
 import type { NoticeInput } from '../notify.server.ts'
 import { sayNotice } from '../say-notice.ts'
 import { footers } from '../words/words-of.ts'
-import { noticePath } from './notice-link.ts'
 
-type Reader = { readonly to: string; readonly locale: string; readonly query: string }
+type Reader = { readonly to: string; readonly locale: string; readonly shopDomain: string | null }
 
 /**
  * The notice as a mail, in the language of whoever reads it. Whoever has no address, closed the account or has left is
@@ -31,7 +31,7 @@ export async function mailNotice(tx: Tx, notice: NoticeInput): Promise<void> {
     blocks: [
       { kind: 'text', text },
       ...said,
-      { kind: 'button', label: button, link: appLink(`${noticePath(notice)}${reader.query}`) },
+      { kind: 'button', label: button, link: appLink(pathFor(reader, notice)) },
     ],
     footer: footers[language][notice.recipientKind],
   })
@@ -44,15 +44,22 @@ export async function mailNotice(tx: Tx, notice: NoticeInput): Promise<void> {
   })
 }
 
+/** The Shopify admin is told whose app to open. */
+function pathFor({ shopDomain }: Reader, notice: NoticeInput): `/${string}` {
+  const path = noticePath(notice)
+  if (!shopDomain) return path
+  return `${path}${path.includes('?') ? '&' : '?'}shop=${shopDomain}`
+}
+
 async function readerOf(tx: Tx, { recipientKind, recipientId }: NoticeInput): Promise<Reader | null> {
   if (recipientKind === 'shop') {
     const shop = await tx.shop.findUniqueOrThrow({ where: { id: recipientId } })
     if (!shop.contactEmail || shop.uninstalledAt) return null
-    return { to: shop.contactEmail, locale: shop.primaryLocale, query: `?shop=${shop.domain}` }
+    return { to: shop.contactEmail, locale: shop.primaryLocale, shopDomain: shop.domain }
   }
   const { language, account } = await tx.creator.findUniqueOrThrow({
     where: { id: recipientId },
     select: { language: true, account: { select: { email: true, closedAt: true } } },
   })
-  return account.closedAt ? null : { to: account.email, locale: language, query: '' }
+  return account.closedAt ? null : { to: account.email, locale: language, shopDomain: null }
 }
