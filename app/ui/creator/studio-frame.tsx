@@ -8,6 +8,7 @@ import {
   Ellipsis,
   ExternalLink,
   Gift,
+  HandCoins,
   House,
   Languages,
   LayoutGrid,
@@ -67,6 +68,7 @@ function StudioNav({ creator, country, unread }: NavProps) {
       <Item to={creatorPaths.payouts()} icon={Wallet} label={t('payouts')} className="wide-only" />
       <Item to={creatorPaths.inbox()} icon={Bell} label={t('inbox')} count={unread} className="wide-only" />
       <Item to={creatorPaths.samples()} icon={Gift} label={t('samples')} className="wide-only" />
+      <Item to={creatorPaths.fees()} icon={HandCoins} label={t('fees')} className="wide-only" />
       <Item to={creatorPaths.showcase()} icon={LayoutGrid} label={t('showcase')} className="wide-only" />
       <Item to={creatorPaths.ads()} icon={Megaphone} label={t('ads')} className="wide-only" />
       <Item to={creatorPaths.links()} icon={Link2} label={t('links')} className="wide-only" />
@@ -94,6 +96,7 @@ function MoreMenu({ creator, country }: Omit<NavProps, 'unread'>) {
           <Item to={creatorPaths.newPost()} icon={Plus} label={t('newPost')} />
           <Item to={creatorPaths.payouts()} icon={Wallet} label={t('payouts')} />
           <Item to={creatorPaths.samples()} icon={Gift} label={t('samples')} />
+          <Item to={creatorPaths.fees()} icon={HandCoins} label={t('fees')} />
           <Item to={creatorPaths.showcase()} icon={LayoutGrid} label={t('showcase')} />
           <Item to={creatorPaths.ads()} icon={Megaphone} label={t('ads')} />
           <Item to={creatorPaths.links()} icon={Link2} label={t('links')} />
