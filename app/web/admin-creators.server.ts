@@ -9,6 +9,7 @@ import {
   type EnrollmentMessageView,
 } from '#app/domain/programs/list-enrollment-messages.server.ts'
 import { countEnrollments, listEnrollments, type EnrollmentCard } from '#app/domain/programs/list-enrollments.server.ts'
+import { listFlatFees } from '#app/domain/programs/list-flat-fees.server.ts'
 import { avatarOf } from './avatar-of.ts'
 import { db } from './database.server.ts'
 
@@ -37,16 +38,19 @@ function toRow({ avatarKey, avatarUrl, enrolledAt, inactiveFrom, updatedAt, ...c
   }
 }
 
+const latestFees = 3
+
 /** One creator in the program: where they stand, how they came there, and what was written. */
 export async function readEnrollment(shop: Shop, enrollmentId: string, search: URLSearchParams) {
   const reader = { shopId: shop.id }
   const found = await findEnrollment(db, enrollmentId, reader)
   if (!found) return null
   const { programId, creatorId, enrolledAt, inactiveFrom, history } = found
-  const [thread, { gaps }, affiliation] = await Promise.all([
+  const [thread, { gaps }, affiliation, fees] = await Promise.all([
     listEnrollmentMessages(db, { enrollmentId, reader, cursor: search.get('cursor') }),
     eligibilityOf(db, { programId, creatorId }),
     db.shopAffiliation.findUnique({ where: { shopId_creatorId: { shopId: shop.id, creatorId } } }),
+    listFlatFees(db, { reader: { ...reader, creatorId }, limit: latestFees }),
   ])
   return {
     ...found,
@@ -56,6 +60,7 @@ export async function readEnrollment(shop: Shop, enrollmentId: string, search: U
     thread: { ...thread, items: thread.items.map(toMessage) },
     gaps,
     affiliation: affiliation?.kind ?? null,
+    fees: fees.items,
     timeZone: shop.timeZone,
   }
 }

@@ -5,6 +5,8 @@ import { adminEnrollmentMessages } from '#app/ui/messages/admin-enrollments.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { adminPaths } from '#app/ui/paths.ts'
 import { formatDateTime } from '#app/ui/shared/format.ts'
+import { FeesCard } from '../flat-fees/fees-card.tsx'
+import type { FeeRow } from '../flat-fees/fees-page.tsx'
 import { Refused } from '../refused.tsx'
 import { useCommand } from '../use-command.ts'
 import { EnrollmentBadge } from './enrollment-badge.tsx'
@@ -22,6 +24,8 @@ export type EnrollmentPageView = {
   readonly inactiveFrom: string | null
   readonly affiliation: string | null
   readonly gaps: readonly EligibilityGap[]
+  /** The latest, first. */
+  readonly fees: readonly FeeRow[]
   readonly timeZone: string
   readonly thread: ThreadView
   readonly history: readonly {
@@ -55,6 +59,7 @@ export function EnrollmentPage({ view }: Of) {
         </Layout.Section>
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
+            <FeesCard creatorId={view.creatorId} fees={view.fees} mayOffer={view.status === 'active'} />
             <AffiliationCard view={view} />
             <HistoryCard view={view} />
           </BlockStack>
