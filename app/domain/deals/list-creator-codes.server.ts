@@ -15,6 +15,7 @@ export type CreatorCodeView = {
   readonly shopName: string
   readonly creatorId: string
   readonly creatorHandle: string
+  readonly creatorName: string
   /** Orders paid here that it lowered. */
   readonly usedCount: number
   readonly createdAt: string
@@ -24,6 +25,7 @@ export type CreatorCodeView = {
 export type ListCreatorCodes = {
   /** Whose: a shop's, a program's, a creator's; at least one. */
   readonly of: { readonly shopId?: string; readonly programId?: string; readonly creatorId?: string }
+  readonly states?: readonly CodeState[]
   readonly cursor?: string | null
   readonly limit?: number
 }
@@ -31,14 +33,18 @@ export type ListCreatorCodes = {
 /** Codes, newest first. */
 export async function listCreatorCodes(
   db: Reader,
-  { of, cursor, limit = 25 }: ListCreatorCodes,
+  { of, states, cursor, limit = 25 }: ListCreatorCodes,
 ): Promise<Page<CreatorCodeView>> {
   const [after] = decodeCursor(cursor, 1) ?? []
   const rows = await db.creatorCode.findMany({
-    where: { ...of, ...(after === undefined ? {} : { id: { lt: String(after) } }) },
+    where: {
+      ...of,
+      ...(states && { state: { in: [...states] } }),
+      ...(after === undefined ? {} : { id: { lt: String(after) } }),
+    },
     include: {
       program: { select: { name: true, discount: true, shop: { select: { name: true } } } },
-      creator: { select: { handle: true } },
+      creator: { select: { handle: true, displayName: true } },
       voucher: { select: { percentBps: true, usedCount: true } },
     },
     orderBy: { id: 'desc' },
@@ -57,6 +63,7 @@ export async function listCreatorCodes(
       programName: program.name,
       shopName: program.shop.name,
       creatorHandle: creator.handle,
+      creatorName: creator.displayName,
       usedCount: voucher.usedCount,
       createdAt: row.createdAt.toISOString(),
       endedAt: row.endedAt?.toISOString() ?? null,
