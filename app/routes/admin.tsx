@@ -6,6 +6,7 @@ import { AppProvider } from '@shopify/shopify-app-remix/react'
 import { NavigationProgress } from '#app/ui/admin/navigation-progress.tsx'
 import fontStyles from '#app/ui/admin/fonts.css?url'
 import rtlStyles from '#app/ui/admin/rtl.css?url'
+import { useUnreadNotices } from '#app/ui/admin/notices/use-unread-notices.ts'
 import { AdminError } from '#app/ui/admin/admin-error.tsx'
 import { adminFrameMessages } from '#app/ui/messages/admin-frame.ts'
 import { polarisWords } from '#app/ui/admin/polaris-words.ts'
@@ -33,7 +34,8 @@ export const shouldRevalidate = () => false
 export default function Admin() {
   const { apiKey, appBridgeUrl, locale } = useLoaderData<typeof loader>()
   const bridge = { __APP_BRIDGE_URL: appBridgeUrl }
-  const t = (key: keyof (typeof adminFrameMessages)['en']) => text(locale, adminFrameMessages, key)
+  const unread = useUnreadNotices()
+  const t = (key: keyof (typeof adminFrameMessages)['en'], vars = {}) => text(locale, adminFrameMessages, key, vars)
   return (
     <LocaleProvider locale={locale}>
       <AppProvider isEmbeddedApp apiKey={apiKey} i18n={polarisWords[locale]} {...bridge}>
@@ -41,6 +43,7 @@ export default function Admin() {
           <Link to={adminPaths.home()} rel="home">
             {t('home')}
           </Link>
+          <Link to={adminPaths.notices()}>{unread > 0 ? t('noticesUnread', { count: unread }) : t('notices')}</Link>
           <Link to={adminPaths.catalog()}>{t('catalog')}</Link>
           <Link to={adminPaths.portfolios()}>{t('portfolios')}</Link>
           <Link to={adminPaths.program()}>{t('program')}</Link>

@@ -3,6 +3,8 @@ import { defineMessages } from './text.ts'
 export const adminFrameMessages = defineMessages({
   en: {
     home: 'Home',
+    notices: 'Notices',
+    noticesUnread: 'Notices ({count})',
     catalog: 'Catalog',
     portfolios: 'Brand page',
     program: 'Program',
@@ -23,6 +25,8 @@ export const adminFrameMessages = defineMessages({
   },
   ar: {
     home: 'الرئيسية',
+    notices: 'الإشعارات',
+    noticesUnread: 'الإشعارات ({count})',
     catalog: 'الكتالوج',
     portfolios: 'صفحة العلامة',
     program: 'البرنامج',

@@ -3,16 +3,15 @@ import type { NoticeView } from '#app/domain/messaging/list-notices.server.ts'
 import type { Locale } from './locale.ts'
 import { defineMessages } from './text.ts'
 
-/** The frame around notices; what they say themselves is the same as in their mails. */
+/** The frame around a shop's notices; what they say themselves is the same as in their mails. */
 export const noticeMessages = defineMessages({
   en: {
     title: 'Notices',
     unread: { one: 'One unread notice', other: '{count} unread notices' },
     markAllRead: 'Mark all as read',
     isUnread: 'Unread',
-    more: 'Show older notices',
     empty: 'Nothing to tell you yet',
-    emptyNext: 'Invitations, messages, payouts and whatever else needs you shows up here.',
+    emptyNextShop: 'Applications, messages, samples, payouts and whatever else needs you shows up here.',
   },
   ar: {
     title: 'الإشعارات',
@@ -26,9 +25,8 @@ export const noticeMessages = defineMessages({
     },
     markAllRead: 'تحديد الكل كمقروء',
     isUnread: 'غير مقروء',
-    more: 'عرض إشعارات أقدم',
     empty: 'لا جديد بعد',
-    emptyNext: 'تظهر هنا الدعوات والرسائل والمدفوعات وكل ما يحتاج إليك.',
+    emptyNextShop: 'تظهر هنا طلبات الانضمام والرسائل والعينات والمدفوعات وكل ما يحتاج إليك.',
   },
 })
 
