@@ -2,6 +2,7 @@ import type { Shop } from '@prisma/client'
 import { isCategoryId } from '#app/domain/catalog/category-tree.ts'
 import { addToShortlist, removeFromShortlist } from '#app/domain/creators/shortlist.server.ts'
 import { merchantCreator, merchantCreatorMarket, type MarketCreator } from '#app/domain/insights/merchant-creator-market.server.ts' // prettier-ignore
+import { proofToken } from '#app/domain/creators/proof-token.server.ts'
 import { findProgramSettings } from '#app/domain/programs/find-program-settings.server.ts'
 import { inviteCreators } from '#app/domain/programs/invite-creators.server.ts'
 import { accept, refuse } from '#app/kernel/outcome.ts'
@@ -15,7 +16,7 @@ import { judgeForm } from './parse-form.server.ts'
 import { readField } from './read-field.ts'
 import type { MerchantCaller } from './require-merchant.server.ts'
 import { invalid, notFound } from './respond.server.ts'
-import { creatorPageUrl } from './shop-address.server.ts'
+import { audienceProofUrl, creatorPageUrl } from './shop-address.server.ts'
 
 const longestSearch = 100
 
@@ -55,6 +56,8 @@ function toCard({ avatarKey, avatarUrl, permitExpiresAt, audiences, ...creator }
     audiences: audiences.map(({ platform, handle, followers, proofKey, checkedAt }) => ({
       ...{ platform, handle, followers },
       isProven: proofKey !== null,
+      /** Opens for an hour, in a window of its own. */
+      proofUrl: proofKey && audienceProofUrl(proofToken(proofKey)),
       isChecked: checkedAt !== null,
     })),
   }

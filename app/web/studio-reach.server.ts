@@ -1,8 +1,12 @@
 import { departmentIds } from '#app/domain/catalog/category-tree.ts'
+import { isSameAccount, type Audience } from '#app/domain/creators/audiences.ts'
 import { creatorReach } from '#app/domain/creators/inputs.ts'
+import { proofToken } from '#app/domain/creators/proof-token.server.ts'
 import { reachOf } from '#app/domain/creators/reach-of.server.ts'
 import { saveReach } from '#app/domain/creators/save-reach.server.ts'
+import { storage } from '#app/platform/storage/storage.server.ts'
 import { intlTagOf, type Locale } from '#app/ui/messages/locale.ts'
+import { machinePaths } from '#app/ui/paths.ts'
 import { z } from 'zod'
 import { toCategoryViews } from './category-words.ts'
 import { countryOptions } from './country-options.ts'
@@ -32,10 +36,10 @@ const spoken = [
 
 /** A creator's reach and what can be chosen for it, in the reader's words. */
 export async function reachView(creatorId: string, { country, locale }: { country: string; locale: Locale }) {
-  const reach = await reachOf(db, creatorId)
+  const { audiences, ...reach } = await reachOf(db, creatorId)
   const names = new Intl.DisplayNames([intlTagOf(locale)], { type: 'language' })
   return {
-    reach,
+    reach: { ...reach, audiences: audiences.map(toAudienceView) },
     countries: countryOptions(locale, reach.country ?? country),
     languages: [...new Set([...spoken, ...reach.languages])].map((value) => ({
       value,
@@ -44,6 +48,12 @@ export async function reachView(creatorId: string, { country, locale }: { countr
     categories: toCategoryViews(locale, [...new Set([...departmentIds, ...reach.categories])]),
   }
 }
+
+/** What was shown of an account opens for its creator. */
+function toAudienceView({ proofKey, ...audience }: Audience) {
+  return { ...audience, proofUrl: proofKey && machinePaths.audienceProof(proofToken(proofKey)) }
+}
+export type AudienceView = ReturnType<typeof toAudienceView>
 
 /** Rows numbered by name arrive as an object. */
 const rows = (value: unknown): unknown[] => (value !== null && typeof value === 'object' ? Object.values(value) : [])
@@ -63,12 +73,14 @@ export const reachForm = z.object({
   permitExpiresAt: day,
 }) // prettier-ignore
 
-/** What was proven of an account stays with it as long as its name does. */
+/** An account's address is not asked here, and stays as long as its name does; pictures of accounts that went, go. */
 export async function keepReach(creatorId: string, given: z.infer<typeof reachForm>) {
   const { audiences: before } = await reachOf(db, creatorId)
   const audiences = given.audiences.map((audience) => {
-    const known = before.find((one) => one.platform === audience.platform && one.handle === audience.handle)
-    return { ...audience, url: known?.url ?? null, proofKey: known?.proofKey ?? null }
+    const known = before.find((one) => isSameAccount(one, audience))
+    return { ...audience, url: known?.url ?? null }
   })
-  return inTransaction('save reach', (tx) => saveReach(tx, { ...given, audiences, creatorId }))
+  const saved = await inTransaction('save reach', (tx) => saveReach(tx, { ...given, audiences, creatorId }))
+  if (saved.ok) await Promise.all(saved.value.droppedKeys.map((key) => storage.remove(key)))
+  return saved
 }

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import sharp from 'sharp'
+import { addAudienceProof } from '#app/domain/creators/add-audience-proof.server.ts'
 import { saveReach } from '#app/domain/creators/save-reach.server.ts'
 import { reachOf } from '#app/domain/creators/reach-of.server.ts'
 import { answerApplication } from '#app/domain/programs/answer-application.server.ts'
@@ -113,10 +115,10 @@ describe('applying where the merchant answers', () => {
     expect(await run((tx) => applyToProgram(tx, { programId, creatorId }))).toMatchObject({
       code: 'NOT_ELIGIBLE', detail: { gaps: ['MARKET', 'FOLLOWERS'] },
     }) // prettier-ignore
-    const audiences = [
-      { platform: 'tiktok' as const, handle: '@mia', url: null, followers: 2000, proofKey: 'proofs/1.jpg' },
-    ]
+    const audiences = [{ platform: 'tiktok' as const, handle: '@mia', url: null, followers: 2000 }]
     accepted(await run((tx) => saveReach(tx, { creatorId, markets: ['AE'], audiences })))
+    expect(await eligibilityOf(db, { programId, creatorId })).toMatchObject({ gaps: ['FOLLOWERS_PROOF'] })
+    accepted(await addAudienceProof({ creatorId, platform: 'tiktok', handle: 'Mia' }, await aScreenshot()))
     expect(await eligibilityOf(db, { programId, creatorId })).toMatchObject({ isEligible: true, gaps: [] })
     expect((await reachOf(db, creatorId)).audiences).toMatchObject([{ handle: 'mia', checkedAt: null }])
     expect(accepted(await run((tx) => applyToProgram(tx, { programId, creatorId }))).status).toBe('applied')
@@ -126,6 +128,11 @@ describe('applying where the merchant answers', () => {
     expect(accepted(await run((tx) => applyToProgram(tx, { programId, creatorId: other }))).status).toBe('active')
   })
 })
+
+const aScreenshot = () =>
+  sharp({ create: { width: 40, height: 80, channels: 3, background: '#204080' } })
+    .png()
+    .toBuffer()
 
 describe('A13: pausing, leaving and banning, now or later', () => {
   async function aMembership() {

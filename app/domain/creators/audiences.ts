@@ -17,11 +17,30 @@ export function storedAudiences(stored: unknown): Audience[] {
   return z.array(storedAudience).parse(stored)
 }
 
-const keyOf = ({ platform, handle, followers, proofKey }: Omit<Audience, 'checkedAt' | 'url'>) =>
-  JSON.stringify([platform, handle.toLowerCase(), followers, proofKey])
+type Account = { readonly platform: string; readonly handle: string }
 
-/** What was checked stays checked only where neither the number nor its proof changed. */
-export function keepChecks(before: readonly Audience[], given: readonly Omit<Audience, 'checkedAt'>[]): Audience[] {
-  const checks = new Map(before.map((audience) => [keyOf(audience), audience.checkedAt]))
-  return given.map((audience) => ({ ...audience, checkedAt: checks.get(keyOf(audience)) ?? null }))
+/** One account under one name, however it is written. */
+export function isSameAccount(one: Account, other: Account): boolean {
+  return one.platform === other.platform && one.handle.toLowerCase() === other.handle.toLowerCase()
+}
+
+/**
+ * What was proven of an account stays with it as long as its name does. What was checked stays checked only where neither
+ * the number nor its proof changed.
+ */
+export function keepProofs(
+  before: readonly Audience[],
+  given: readonly Omit<Audience, 'checkedAt' | 'proofKey'>[],
+): Audience[] {
+  return given.map((audience) => {
+    const known = before.find((one) => isSameAccount(one, audience))
+    const isSame = known?.followers === audience.followers
+    return { ...audience, proofKey: known?.proofKey ?? null, checkedAt: isSame ? known.checkedAt : null }
+  })
+}
+
+/** Proofs of accounts that are no longer named. */
+export function droppedProofs(before: readonly Audience[], after: readonly Audience[]): string[] {
+  const kept = new Set(after.map(({ proofKey }) => proofKey))
+  return before.flatMap(({ proofKey }) => (proofKey && !kept.has(proofKey) ? [proofKey] : []))
 }

@@ -92,8 +92,6 @@ export const creatorReach = z.object({
         handle: handleElsewhere,
         url: linkUrl.nullable().default(null),
         followers: z.coerce.number().int('number').min(0, 'number').max(2_000_000_000, 'number'),
-        /** Key in storage of a picture that shows the number. */
-        proofKey: z.string().max(200).nullable().default(null),
       }),
     )
     .max(profileLimits.audiences, 'audiences.tooMany'),

@@ -1,5 +1,6 @@
 import { notificationPath } from '#app/shopify/fulfillment-service/registration-facts.ts'
 import { receiveFulfillmentNotification } from './fulfillment-service.server.ts'
+import { serveAudienceProof } from './audience-proofs.server.ts'
 import { serveHealth, serveReadiness } from './health.server.ts'
 import { serveImage } from './images.server.ts'
 import { serveLinkQr } from './link-qr.server.ts'
@@ -32,6 +33,7 @@ const lanes: readonly Lane[] = [
   { methods: ['PUT'], path: '/creator/uploads', handle: receiveUpload },
   { methods: ['PUT'], path: '/return-photos', handle: receiveReturnPhoto },
   { methods: ['GET', 'HEAD'], path: '/return-photos/', handle: (request) => serveReturnPhoto(request) },
+  { methods: ['GET', 'HEAD'], path: '/audience-proofs/', handle: (request) => serveAudienceProof(request) },
   { methods: ['GET', 'HEAD'], path: '/.well-known/vitrine-statement-keys', handle: serveStatementKeys },
   { methods: ['GET', 'HEAD'], path: '/healthz', handle: serveHealth },
   { methods: ['GET', 'HEAD'], path: '/readyz', handle: serveReadiness },

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { config } from '#app/config.server.ts'
 import { addReturnPhoto, photoLimits } from '#app/domain/returns/add-return-photo.server.ts'
@@ -11,6 +10,7 @@ import { returnWords } from '#app/ui/messages/returns.ts'
 import { mayChangeState } from '#app/web/http/same-origin.ts'
 import { readOrderCaller } from '#app/web/opened-orders.server.ts'
 import { refused } from '#app/web/respond.server.ts'
+import { servePrivatePicture } from './private-picture.server.ts'
 
 const photoLimit = { name: 'return photo', points: 30, perSeconds: 3_600 }
 
@@ -50,20 +50,5 @@ async function readPicture(request: Request): Promise<Uint8Array> {
 export async function serveReturnPhoto(request: Request, store: Storage = storage): Promise<Response> {
   const token = new URL(request.url).pathname.replace(/^\/return-photos\//, '')
   const key = readPhotoToken(token)
-  const opened = key?.startsWith('private/returns/') ? await store.open(key) : null
-  if (!opened) return new Response('There is nothing here.', { status: 404, headers: { 'Cache-Control': 'no-store' } })
-  const headers = {
-    'Cache-Control': 'private, max-age=3600',
-    'Content-Length': String(opened.sizeBytes),
-    'Content-Security-Policy': "default-src 'none'; sandbox",
-    'Content-Type': opened.contentType,
-    'Referrer-Policy': 'no-referrer',
-    'X-Content-Type-Options': 'nosniff',
-    'X-Robots-Tag': 'noindex',
-  }
-  if (request.method === 'HEAD') {
-    opened.stream.destroy()
-    return new Response(null, { headers })
-  }
-  return new Response(Readable.toWeb(opened.stream) as ReadableStream, { headers })
+  return servePrivatePicture(request, key?.startsWith('private/returns/') ? key : null, store)
 }

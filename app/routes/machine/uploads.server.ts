@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { config } from '#app/config.server.ts'
+import { addAudienceProof } from '#app/domain/creators/add-audience-proof.server.ts'
 import { setAvatar } from '#app/domain/creators/set-avatar.server.ts'
 import { imageLimits } from '#app/domain/media/limits.ts'
 import type { MediaRefusalCode } from '#app/domain/media/refusals.ts'
@@ -11,7 +12,9 @@ import { refuse, type Outcome } from '#app/kernel/outcome.ts'
 import { inTransaction } from '#app/platform/db/database.server.ts'
 import { takePoint } from '#app/platform/rate-limit/rate-limit.server.ts'
 import { storage } from '#app/platform/storage/storage.server.ts'
+import { creatorWords } from '#app/ui/messages/creators.ts'
 import { mediaWords } from '#app/ui/messages/media.ts'
+import type { RefusalWords } from '#app/ui/messages/refusal-words.ts'
 import { machinePaths } from '#app/ui/paths.ts'
 import { edgeWords } from '#app/ui/messages/edge.ts'
 import { mayChangeState } from '#app/web/http/same-origin.ts'
@@ -22,9 +25,15 @@ const uploadLimit = { name: 'upload', points: 60, perSeconds: 3_600 }
 
 type Uploader = { readonly accountId: string; readonly creator: CallerCreator }
 type Uploaded = Readonly<Record<string, string | number | boolean>>
+type UploadRefusal = MediaRefusalCode | 'AUDIENCE_NOT_FOUND'
+
+const uploadWords: RefusalWords<UploadRefusal> = {
+  en: { ...mediaWords.en, AUDIENCE_NOT_FOUND: creatorWords.en.AUDIENCE_NOT_FOUND },
+  ar: { ...mediaWords.ar, AUDIENCE_NOT_FOUND: creatorWords.ar.AUDIENCE_NOT_FOUND },
+}
 
 /**
- * PUT /creator/uploads?kind=video | poster&mediaId=… | avatar, the file itself as the body. Streams a video to storage
+ * PUT /creator/uploads?kind=video | poster&mediaId=… | avatar | proof&platform=…&handle=…, the file itself as the body. Streams a video to storage
  * while it arrives, so that the browser's progress is the true progress and no memory holds the file.
  */
 export async function receiveUpload(request: Request): Promise<Response> {
@@ -38,11 +47,11 @@ export async function receiveUpload(request: Request): Promise<Response> {
   }
   const uploaded = await take(request, { accountId: account.id, creator })
   if (uploaded === null) return new Response('Unknown kind of upload.', { status: 400 })
-  if (!uploaded.ok) return refused(locale, mediaWords, uploaded)
+  if (!uploaded.ok) return refused(locale, uploadWords, uploaded)
   return Response.json({ ok: true, value: uploaded.value }, { status: 201 })
 }
 
-async function take(request: Request, uploader: Uploader): Promise<Outcome<Uploaded, MediaRefusalCode> | null> {
+async function take(request: Request, uploader: Uploader): Promise<Outcome<Uploaded, UploadRefusal> | null> {
   const query = new URL(request.url).searchParams
   switch (query.get('kind')) {
     case 'video':
@@ -51,6 +60,8 @@ async function take(request: Request, uploader: Uploader): Promise<Outcome<Uploa
       return takePoster(request, uploader, query.get('mediaId') ?? '')
     case 'avatar':
       return takeAvatar(request, uploader)
+    case 'proof':
+      return takeProof(request, uploader, query)
     default:
       return null
   }
@@ -86,6 +97,18 @@ async function takeAvatar(request: Request, { creator }: Uploader): Promise<Outc
   if (!set.ok) return refuse('MEDIA_NOT_FOUND')
   if (set.value.replacedKey) await storage.remove(set.value.replacedKey)
   return { ok: true, value: { url: machinePaths.media(avatarKey) } }
+}
+
+async function takeProof(
+  request: Request,
+  { creator }: Uploader,
+  query: URLSearchParams,
+): Promise<Outcome<Uploaded, UploadRefusal>> {
+  const bytes = await readSmallBody(request)
+  if (!bytes) return refuse('IMAGE_TOO_LARGE', imageTooLarge)
+  const account = { platform: query.get('platform') ?? '', handle: query.get('handle') ?? '' }
+  const added = await addAudienceProof({ creatorId: creator.id, ...account }, bytes)
+  return added.ok ? { ok: true, value: {} } : added
 }
 
 /** Stops reading as soon as there is more than a picture may have. */

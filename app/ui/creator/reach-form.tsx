@@ -43,7 +43,11 @@ export function ReachForm({ view }: { view: ReachView }) {
         chosen={reach.categories}
         error={errors.categories}
       />
-      <AudienceFields audiences={reach.audiences} errors={errors} />
+      <AudienceFields
+        key={reach.audiences.map(({ platform, handle }) => `${platform} ${handle}`).join()}
+        audiences={reach.audiences}
+        errors={errors}
+      />
       <label className="choice">
         <input type="checkbox" name="isListed" value="yes" defaultChecked={reach.isListed} />
         <span>{t('isListed')}</span>

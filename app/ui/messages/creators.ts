@@ -15,6 +15,10 @@ export const creatorWords: RefusalWords<CreatorRefusalCode> = {
     },
     ACCOUNT_NOT_FOUND: { title: 'This account is closed.', next: 'Sign up with another e-mail address.' },
     CREATOR_NOT_FOUND: { title: 'We could not find this profile.', next: 'Sign in again.' },
+    AUDIENCE_NOT_FOUND: {
+      title: 'This account is not saved yet.',
+      next: 'Save your accounts first, then add the picture.',
+    },
   },
   ar: {
     HANDLE_TAKEN: { title: 'المعرّف ‎@{handle}‎ مستخدم.', next: 'جرّب معرّفًا آخر، مثلًا بإضافة نقطة أو رقم.' },
@@ -26,6 +30,7 @@ export const creatorWords: RefusalWords<CreatorRefusalCode> = {
     },
     ACCOUNT_NOT_FOUND: { title: 'هذا الحساب مغلق.', next: 'سجّل ببريد إلكتروني آخر.' },
     CREATOR_NOT_FOUND: { title: 'لم نجد هذا الملف.', next: 'سجّل الدخول من جديد.' },
+    AUDIENCE_NOT_FOUND: { title: 'لم يُحفظ هذا الحساب بعد.', next: 'احفظ حساباتك أولًا ثم أضف الصورة.' },
   },
 }
 

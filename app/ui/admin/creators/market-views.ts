@@ -8,6 +8,8 @@ export type CreatorCardView = Omit<MarketCreator, 'avatarKey' | 'permitExpiresAt
     readonly handle: string
     readonly followers: number
     readonly isProven: boolean
+    /** What the creator shows of it. */
+    readonly proofUrl: string | null
     readonly isChecked: boolean
   }[]
 }

@@ -1,4 +1,4 @@
-import { Badge, BlockStack, Card, DataTable, InlineStack, Layout, List, Page, Text } from '@shopify/polaris'
+import { Badge, BlockStack, Card, DataTable, InlineStack, Layout, Link, List, Page, Text } from '@shopify/polaris'
 import { useState } from 'react'
 import { adminMarketMessages } from '#app/ui/messages/admin-creator-market.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
@@ -39,6 +39,9 @@ export function ProfilePage({ view }: { view: ProfileView }) {
         { content: t('seePage'), url: view.pageUrl, external: true },
         ...(creator.enrollmentId
           ? [{ content: t('inProgram'), url: adminPaths.enrollment(creator.enrollmentId) }]
+          : []),
+        ...(status === 'active'
+          ? [{ content: t('offerFee'), url: adminPaths.offerFee({ creator: creator.creatorId }) }]
           : []),
       ]}
     >
@@ -127,7 +130,14 @@ function AudiencesCard({ view: { creator } }: Of) {
             audience.platform,
             <bdi key="handle">@{audience.handle}</bdi>,
             formatNumber(audience.followers, locale),
-            proof(audience),
+            <InlineStack key="proof" gap="200" blockAlign="center">
+              {proof(audience)}
+              {audience.proofUrl ? (
+                <Link url={audience.proofUrl} external>
+                  {t('openProof')}
+                </Link>
+              ) : null}
+            </InlineStack>,
           ])}
         />
       </BlockStack>
