@@ -31,7 +31,6 @@ export async function clockSteps(source: Source): Promise<Step[]> {
   const fundings = await before.funding.findMany({ where: { state: { in: ['overdue', 'paid'] } } })
   const late = fundings.filter(({ dueAt, paidAt }) => !paidAt || paidAt > dueAt)
   return [
-    ...tick('the release of what was due', released, job(commissionJobNames.release)),
     ...tick('parcels assumed to have arrived', assumed, (at) => assumeDelivered(db, at)),
     ...tick('the end of a period of tiers', closings.map(({ closedAt }) => closedAt), job(commissionJobNames.tiers)),
     ...tick('the search for patterns', findings.map(({ foundAt }) => foundAt), job(commissionJobNames.sweep)),
@@ -44,5 +43,7 @@ export async function clockSteps(source: Source): Promise<Step[]> {
       job(commissionJobNames.sweep),
     ),
     ...tick('money that did not come', late.map(({ dueAt }) => dueAt), () => inTransaction('sweep', sweepFundings)),
+    // Last of one instant: what ended then was released with the rest.
+    ...tick('the release of what was due', released, job(commissionJobNames.release)),
   ] // prettier-ignore
 }

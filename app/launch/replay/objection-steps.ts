@@ -12,7 +12,7 @@ import { ranks, refusalOf, type Step } from './step.ts'
 
 /** What people said about decisions: objections, answers and verdicts, and who looked at what the risk rules found. */
 export async function objectionSteps(source: Source): Promise<Step[]> {
-  const withLine = { commission: { select: { orderLineId: true } } } as const
+  const withLine = { commission: { select: { orderLineId: true, tierBps: true } } } as const
   const disputes = await source.db.commissionDispute.findMany({ include: withLine })
   const reviews = await source.db.riskFinding.findMany({
     where: { outcome: { in: ['cleared', 'confirmed'] } },
@@ -29,10 +29,12 @@ export async function objectionSteps(source: Source): Promise<Step[]> {
       return refusalOf(await inTransaction('review again', (tx) => reviewFinding(tx, review)))
     },
   })) // prettier-ignore
-  return [...reviewing, ...disputes.flatMap(({ commission, ...dispute }) => stepsOf(dispute, commission.orderLineId))]
+  return [...reviewing, ...disputes.flatMap(({ commission, ...dispute }) => stepsOf(dispute, commission))]
 }
 
-function stepsOf(dispute: CommissionDispute, orderLineId: string): Step[] {
+type Line = { readonly orderLineId: string; readonly tierBps: number | null }
+
+function stepsOf(dispute: CommissionDispute, { orderLineId, tierBps }: Line): Step[] {
   const { openedAt, answeredAt, decidedAt, state } = dispute
   const step = (at: Date, name: string, act: (disputeId: string) => Promise<string | null>): Step => ({
     at,
@@ -48,7 +50,9 @@ function stepsOf(dispute: CommissionDispute, orderLineId: string): Step[] {
   return [
     { at: openedAt, rank: ranks.act, name: 'an objection', run: () => openAgain(dispute, orderLineId) },
     ...(answeredAt ? [step(answeredAt, 'the answer to an objection', (id) => answerAgain(dispute, id, isAgreed))] : []),
-    ...(isDecided && !isAgreed ? [step(decidedAt, 'the verdict on an objection', (id) => endAgain(dispute, id))] : []),
+    ...(isDecided && !isAgreed
+      ? [step(decidedAt, 'the verdict on an objection', (id) => endAgain(dispute, id, tierBps))]
+      : []),
   ]
 }
 
@@ -73,13 +77,18 @@ async function answerAgain(dispute: CommissionDispute, disputeId: string, isAgre
   return refusalOf(await inTransaction('answer again', (tx) => answerCommissionDispute(tx, said)))
 }
 
-async function endAgain(dispute: CommissionDispute, disputeId: string): Promise<string | null> {
+/** `givenBps`: the rate that the line has had since, which the verdict may have set otherwise than it was claimed. */
+async function endAgain(dispute: CommissionDispute, disputeId: string, givenBps: number | null) {
   if (dispute.state === 'withdrawn') {
     const of = { disputeId, ...partyOf(dispute, false) }
     return refusalOf(await inTransaction('withdraw again', (tx) => withdrawCommissionDispute(tx, of)))
   }
   const { decision, decidedBy, state } = dispute
   const outcome = state === 'upheld' ? ('upheld' as const) : ('rejected' as const)
-  const verdict = { disputeId, outcome, decision: decision ?? '', decidedBy: decidedBy ?? 'platform' }
+  const isRaised = outcome === 'upheld' && dispute.openedBy === 'creator' && givenBps !== null
+  const verdict = {
+    ...{ disputeId, outcome, decision: decision ?? '', decidedBy: decidedBy ?? 'platform' },
+    ...(isRaised && { amendedBps: givenBps }),
+  }
   return refusalOf(await inTransaction('decide again', (tx) => decideCommissionDispute(tx, verdict)))
 }

@@ -19,7 +19,25 @@ export async function saleSteps(source: Source): Promise<Step[]> {
     name: `order ${orders.map(({ number }) => number).join(', ')}`,
     run: () => place(id),
   }))
-  return [...sales, ...(await answerSteps(source)), ...(await freeOrderSteps(source))]
+  return [...sales, ...(await answerSteps(source)), ...(await freeOrderSteps(source)), ...(await sampleSteps(source))]
+}
+
+/** G5: a refundable sample that was granted; the purchase that follows finds it as it did then. */
+async function sampleSteps(source: Source): Promise<Step[]> {
+  const granted = await source.db.sampleRequest.findMany({
+    where: { offer: { kind: 'refundable' }, orderId: { not: null }, decidedAt: { not: null } },
+    select: { id: true, decidedAt: true },
+  })
+  return granted.map(({ id, decidedAt }) => ({
+    at: decidedAt ?? new Date(0),
+    rank: ranks.sale,
+    name: 'a sample that was granted',
+    run: async () => {
+      const unbought = { state: 'approved', orderId: null, deliveredAt: null, postId: null, valueMinor: null }
+      await bringRows(source, 'SampleRequest', [id], { changes: unbought })
+      return null
+    },
+  }))
 }
 
 async function place(checkoutId: string): Promise<string | null> {

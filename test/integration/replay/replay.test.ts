@@ -4,8 +4,9 @@ import { ledgerHash } from '#test/support/assert-invariants.ts'
 import { kindOfTable } from '#app/launch/replay/table-kinds.ts'
 import { tablesSql } from '#app/launch/replay/replay.sql.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
-import { assertPayoutSums } from './payouts-world.ts'
-import { liveThrough, replay } from './replay-history.ts'
+import { assertPayoutSums } from '../payouts-world.ts'
+import { liveThrough } from './first-story.ts'
+import { replay } from './run-replay.ts'
 
 let lived: Awaited<ReturnType<typeof liveThrough>>
 beforeAll(async () => {
