@@ -5,6 +5,7 @@ import { textIn } from '#app/platform/queue/payload.ts'
 import { adJobs } from './ad-jobs.ts'
 import { catalogJobs } from './catalog-jobs.ts'
 import { commissionJobs } from './commission-jobs.ts'
+import { contentJobs } from './content-jobs.ts'
 import { dealJobs } from './deal-jobs.ts'
 import { disputeJobs } from './dispute-jobs.ts'
 import { flatFeeJobs } from './flat-fees.ts'
@@ -47,6 +48,7 @@ export const handlers: Readonly<Record<string, JobHandler>> = {
   ...flatFeeJobs,
   ...sampleJobs,
   ...adJobs,
+  ...contentJobs,
   ...noticeJobs,
   [dispatchEventJobName]: async (payload) => {
     await inSqlTransaction('dispatch event', (tx) => dispatchEvent(tx, textIn(payload, 'eventId'), jobsFor))

@@ -4,6 +4,7 @@ import type { JsonObject } from '#app/platform/json.ts'
 import { adSubscriptions } from './ad-jobs.ts'
 import { catalogSubscriptions } from './catalog-jobs.ts'
 import { commissionSubscriptions } from './commission-jobs.ts'
+import { contentSubscriptions } from './content-jobs.ts'
 import { dealSubscriptions } from './deal-jobs.ts'
 import { flatFeeSubscriptions } from './flat-fees.ts'
 import { listingSubscriptions } from './listing-jobs.ts'
@@ -36,6 +37,7 @@ const rooms: readonly Subscriptions[] = [
   flatFeeSubscriptions,
   sampleSubscriptions,
   adSubscriptions,
+  contentSubscriptions,
   noticeSubscriptions,
 ]
 

@@ -44,6 +44,15 @@ export async function endDueAds(tx: Tx): Promise<{ ended: number; isMore: boolea
 }
 
 /**
+ * The platform has shut the creator out, and nobody shows their videos as ads any more.
+ * Idempotent on: the authorisation.
+ */
+export async function endAdsOfCreator(tx: Tx, creatorId: string): Promise<{ ended: number; isMore: boolean }> {
+  const ended = await finishAds(tx, { creatorId }, 'system')
+  return { ended: ended.length, isMore: ended.length === 200 }
+}
+
+/**
  * The video is gone, and its ads with it.
  * Idempotent on: the authorisation.
  */

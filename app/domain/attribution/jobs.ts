@@ -1,1 +1,1 @@
-export const adJobNames = { end: 'end-due-ads', drop: 'end-ads-of-post' } as const
+export const adJobNames = { end: 'end-due-ads', drop: 'end-ads-of-post', leave: 'end-ads-of-creator' } as const

@@ -74,6 +74,8 @@ export async function decideCommissionDispute(
     .rates
   if (amendedBps !== undefined && (amendedBps < minimumBps || amendedBps > maximumBps))
     return refuse('DISPUTE_RATE_OUT_OF_RANGE', { minimum: minimumBps / 100, maximum: maximumBps / 100 })
+  const { shopId, id: subject } = dispute
+  await noteAudit(tx, { shopId, actor: decidedBy, action: 'dispute.decide', subject, after: { outcome } })
   const decided = { state: outcome, decision: decision.data, decidedBy }
   return settle(tx, found, { ...decided, ...(amendedBps !== undefined && { amendedBps }) })
 }

@@ -1,3 +1,4 @@
+import { noteAudit } from '#app/domain/shops/note-audit.server.ts'
 import { accept, refuse, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { disputeText } from './dispute-rules.ts'
@@ -30,5 +31,13 @@ export async function reverseCommission(
   if (booked <= 0n) return refuse('COMMISSION_AT_ZERO')
   const taking = { sourceKey: 'takenBack', actor, reasonCode: 'TAKEN_BACK', reason: words.data } as const
   await takeBackWhole(tx, commission, taking)
+  const { shopId } = commission
+  await noteAudit(tx, {
+    shopId,
+    actor,
+    action: 'commission.takeBack',
+    subject: commissionId,
+    after: { reason: words.data },
+  })
   return accept({ commissionId })
 }

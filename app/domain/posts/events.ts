@@ -7,3 +7,8 @@ export function postPublished(payload: { postId: string; creatorId: string }): D
 export function postRemoved(payload: { postId: string; creatorId: string }): DomainEvent {
   return { type: 'post.removed', payload }
 }
+
+/** It was taken down for a violation and is public again. */
+export function postPutBack(payload: { postId: string; creatorId: string }): DomainEvent {
+  return { type: 'post.putBack', payload }
+}

@@ -32,6 +32,8 @@ export type AuditView = {
 export function AuditPage({ view }: { view: AuditView }) {
   const t = useText(adminAuditMessages)
   const locale = useLocale()
+  const whoOf = (actor: string) =>
+    actor === 'system' || actor === 'platform' ? t(actor) : t('staff', { id: `\u2066${actor}\u2069` })
   const tabs = views.map((id) => ({
     id,
     content: t(`view_${id}`),
@@ -57,7 +59,7 @@ export function AuditPage({ view }: { view: AuditView }) {
             cells: [
               formatDateTime(entry.at, locale, view.timeZone),
               <ActionName key="action" action={entry.action} />,
-              entry.actor === 'system' ? t('system') : t('staff', { id: `\u2066${entry.actor}\u2069` }),
+              whoOf(entry.actor),
               <Facts key="facts" before={entry.before} after={entry.after} />,
             ],
           }))}
