@@ -23,6 +23,11 @@ const fees: readonly Fee[] = [
     handedIn: { on: 33, post: 'morning-serum', words: 'The daylight cut, as agreed.' },
   },
   {
+    shop: 'aurora', by: 'noor', amountMinor: 9_500n, offered: 12, accepted: 11, approved: 1,
+    brief: 'Three photos of the mugs by a window, for our brand page.',
+    handedIn: { on: 4, post: 'mug-unboxed', words: 'The photos are in the folder that you shared.' },
+  },
+  {
     shop: 'aurora', by: 'maya', amountMinor: 22_000n, offered: 2,
     brief: 'A winter shelf with three things that you finished this year. Ours may be one of them.',
   },
@@ -37,7 +42,7 @@ const fees: readonly Fee[] = [
   },
 ] // prettier-ignore
 
-/** Fees for agreed work: one that the first payout takes along, one to answer, one to look at, one under way. */
+/** Fees for agreed work: one that the first payout takes along, one that waits for the next, one to answer, one to look at, one under way. */
 export async function agreeFees(cast: Cast): Promise<void> {
   for (const fee of fees) await agree(cast, fee)
 }

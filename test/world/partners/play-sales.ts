@@ -1,9 +1,11 @@
 import { createLink } from '#app/domain/attribution/create-link.server.ts'
+import { logClick } from '#app/domain/attribution/log-click.server.ts'
 import { recordTouch, type TouchInput } from '#app/domain/attribution/record-touch.server.ts'
 import { touchAttribute } from '#app/domain/attribution/storefront-parameters.ts'
 import { toTouchToken } from '#app/domain/attribution/touch-token.server.ts'
 import { recordConsent } from '#app/domain/shoppers/record-consent.server.ts'
 import { newId } from '#app/kernel/ids.ts'
+import { now } from '#app/platform/clock.server.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
 import { consentTextVersion } from '#app/ui/shop/consent-text.ts'
 import { dayBefore, daysAgo } from '../days-ago.ts'
@@ -73,18 +75,23 @@ async function comeBy(cast: Cast, { by, way, shop }: Sale, productId: string): P
     }),
   )
   const about = { shopperKey, creatorId, shopId: cast.shops[shop].shopId }
-  const { touchId } = await does('the touch', async (tx) => {
-    const occurredAt = tx.now
-    if (way !== 'link') return recordTouch(tx, { ...about, ...tagOf(cast, way.post, productId), occurredAt })
-    const link = await createLink(tx, { creatorId, target: { kind: 'product', productId } })
-    if (!link.ok) throw new Error(`no link: ${link.code}`)
-    return recordTouch(tx, { ...about, surface: 'LINK', contentId: link.value.linkId, productId, occurredAt })
-  })
-  return touchId
+  const seen = way === 'link' ? await follow(creatorId, shopperKey, productId) : tagOf(cast, way.post, productId)
+  const touch = await does('the touch', (tx) => recordTouch(tx, { ...about, ...seen, occurredAt: tx.now }))
+  return touch.touchId
+}
+
+type Seen = Pick<TouchInput, 'surface' | 'contentId' | 'productId'>
+
+/** Somebody taps the creator's link to a product. */
+async function follow(creatorId: string, shopperKey: string, productId: string): Promise<Seen> {
+  const target = { kind: 'product', productId } as const
+  const { linkId } = await does('a link', (tx) => createLink(tx, { creatorId, target }))
+  logClick({ linkId, shopperKey, isBot: false, referrer: null, occurredAt: now(), touches: [] })
+  return { surface: 'LINK', contentId: linkId, productId }
 }
 
 /** What was tapped in the video: the product itself, or, for whoever bought something else, the first one that is in it. */
-function tagOf(cast: Cast, slug: string, productId: string): Pick<TouchInput, 'surface' | 'contentId' | 'productId'> {
+function tagOf(cast: Cast, slug: string, productId: string): Seen {
   const post = cast.posts.get(slug)
   if (!post) throw new Error(`there is no video ${slug}`)
   const tapped = post.products.find((one) => one.productId === productId) ?? post.products[0]

@@ -31,9 +31,16 @@ export async function shareSets({ shops: { aurora, dana }, creators: { maya, lin
   const guests = await Promise.all(['crown-mabkhara', 'majlis-bukhoor', 'taif-rose-attar'].map((handle) => productOf(dana, handle))) // prettier-ignore
   const set = (creatorId: string, title: string, productIds: string[]) =>
     daysAgo(16, () => does('a set', (tx) => createShareSet(tx, { creatorId, title, productIds })))
-  const { shareSetId } = await set(maya.creatorId, 'Ten minutes, three things', morning)
-  await set(lina.creatorId, 'لاستقبال الضيوف', guests)
-  return shareSetId
+  const [ours, theirs] = [
+    await set(maya.creatorId, 'Ten minutes, three things', morning),
+    await set(lina.creatorId, 'لاستقبال الضيوف', guests),
+  ]
+  for (let people = 0; people < 17; people++) {
+    const { linkId } = people % 3 === 0 ? theirs : ours
+    const referrer = 'https://web.whatsapp.com/'
+    logClick({ linkId, shopperKey: null, isBot: false, referrer, occurredAt: dayBefore(people * 0.7), touches: [] })
+  }
+  return ours.shareSetId
 }
 
 /** How many people looked and followed, by the day of the last four weeks: more on some days than on others. */

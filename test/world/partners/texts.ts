@@ -19,12 +19,12 @@ const reach = (
 
 /** Who follows each creator, where, and what for. */
 export const reaches = {
-  maya: reach('US', ['US', 'CA', 'GB'], ['en'], ['skincare', 'makeup'], [on('tiktok', 'maya.glow', 184_000), on('instagram', 'maya.glow', 61_500)]),
-  lina: reach('KW', ['KW', 'AE', 'SA'], ['ar', 'en'], ['perfume', 'decor'], [on('snapchat', 'lina.oud', 96_000), on('instagram', 'lina.oud', 43_200)]),
-  callum: reach('GB', ['GB', 'US'], ['en'], ['scarvesHats', 'decor'], [on('youtube', 'callumknits', 38_900)]),
-  dewi: reach('ID', ['ID', 'SG', 'US'], ['id', 'en'], ['home'], [on('instagram', 'dewi.seduh', 57_300), on('tiktok', 'dewi.seduh', 22_800)]),
-  haruto: reach('JP', ['JP', 'US'], ['ja', 'en'], ['home', 'decor'], [on('youtube', 'harutotable', 112_000)]),
-  noor: reach('GB', ['GB', 'AE', 'US'], ['ar', 'en'], ['decor', 'home'], [on('instagram', 'noor.athome', 74_600), on('tiktok', 'noor.athome', 29_100)]),
+  maya: reach('US', ['US', 'CA', 'GB'], ['en'], ['beauty'], [on('tiktok', 'maya.glow', 184_000), on('instagram', 'maya.glow', 61_500)]),
+  lina: reach('KW', ['KW', 'AE', 'SA'], ['ar', 'en'], ['beauty', 'home'], [on('snapchat', 'lina.oud', 96_000), on('instagram', 'lina.oud', 43_200)]),
+  callum: reach('GB', ['GB', 'US'], ['en'], ['fashion', 'home'], [on('youtube', 'callumknits', 38_900)]),
+  dewi: reach('ID', ['ID', 'SG', 'US'], ['id', 'en'], ['food', 'home'], [on('instagram', 'dewi.seduh', 57_300), on('tiktok', 'dewi.seduh', 22_800)]),
+  haruto: reach('JP', ['JP', 'US'], ['ja', 'en'], ['home', 'food'], [on('youtube', 'harutotable', 112_000)]),
+  noor: reach('GB', ['GB', 'AE', 'US'], ['ar', 'en'], ['home'], [on('instagram', 'noor.athome', 74_600), on('tiktok', 'noor.athome', 29_100)]),
 } satisfies Record<CreatorName, object> // prettier-ignore
 
 type Texts = Pick<ProgramSettings, 'description' | 'terms' | 'approval'> & Partial<ProgramSettings>
