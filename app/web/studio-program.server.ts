@@ -21,21 +21,37 @@ import { notFound } from './respond.server.ts'
 
 type Key = { readonly programId: string; readonly creatorId: string }
 
+/** B2: what the brand offers this creator for everything that has no rate of its own; null where the program's rate holds. */
+async function ownRateOf({ programId, creatorId }: Key, currency: string) {
+  const at = now()
+  const plan = await db.plan.findFirst({
+    where: { programId, creatorId, productId: null, collectionId: null, archivedAt: null },
+    select: { rates: { where: { startsAt: { lte: at }, OR: [{ endsAt: null }, { endsAt: { gt: at } }] } } },
+  })
+  const rate = plan?.rates[0]
+  if (!rate) return null
+  const amounts = rate.fixedAmounts as Record<string, unknown> | null
+  const minor = amounts?.[currency]
+  return { rateBps: rate.rateBps, perUnit: minor === undefined ? null : toMoneyView(BigInt(String(minor)), currency) }
+}
+
 /** A program with everything that a creator should know before joining, and where they stand with it. */
 export async function programView(key: Key, locale: Locale) {
   const program = await findProgram(db, key)
   if (!program) throw notFound()
-  const [eligibility, { rules }, schemes, enrollment] = await Promise.all([
+  const [eligibility, { rules }, schemes, enrollment, ownRate] = await Promise.all([
     eligibilityOf(db, key),
     getProgramRules(db, key.programId),
     tierSchemesOf(db, key.programId),
     program.enrollmentId ? findEnrollment(db, program.enrollmentId, { creatorId: key.creatorId }) : null,
+    ownRateOf(key, program.currency),
   ])
   const scheme = schemeAt(schemes, now())
   const progress = scheme && program.enrollmentId ? await tierProgress(db, key) : null
   return {
     program: withImages(program),
     eligibility: { ...eligibility, categories: toCategoryViews(locale, eligibility.rules.categories) },
+    ownRate,
     rules,
     tiers: scheme && {
       mode: scheme.mode,
@@ -49,6 +65,7 @@ export async function programView(key: Key, locale: Locale) {
         waiting: toMoneyView(progress.waitingMinor, program.currency),
       },
     },
+    note: enrollment?.note ?? '',
     history: enrollment?.history ?? [],
     inactiveFrom: enrollment?.inactiveFrom ?? null,
     now: now(),

@@ -54,7 +54,7 @@ export default function Program() {
       <div className="panels panels-two">
         <ProgramRules rules={rules} tiers={tiers} />
         <div className="panels">
-          {program.isEnrolled ? null : <ProgramAsks eligibility={eligibility} />}
+          {program.isEnrolled ? null : <ProgramAsks eligibility={eligibility} approval={program.approval} />}
           <ProgramHistory history={history} />
         </div>
       </div>

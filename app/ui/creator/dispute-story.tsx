@@ -38,7 +38,7 @@ export function DisputeStory({ dispute }: { dispute: Dispute }) {
           <span>
             <bdi>{title}</bdi> · {t('order', { number: orderNumber })}
           </span>
-          <strong>
+          <strong className="no-break">
             <MoneyText money={amount} />
           </strong>
         </p>

@@ -60,21 +60,28 @@ export function EarningArithmetic({ earning }: { earning: Earning }) {
 }
 
 /** A share of the base, an amount for each, or both. */
-function RateLines({ earning: { calculation, currency } }: { earning: Earning }) {
+function RateLines({ earning: { base, calculation, currency, rate } }: { earning: Earning }) {
   const t = useText(explanationMessages)
   const locale = useLocale()
+  const isByUnitAlone = calculation.fixed && calculation.appliedBps === 0
+  const perUnit = rate?.perUnit && formatMoney(rate.perUnit, locale)
+  const times = perUnit && t('times', { price: perUnit, count: formatNumber(base.quantity, locale) })
   return (
     <>
-      <Line label={t('rate')}>
-        <bdi>× {formatPercent(calculation.appliedBps, locale)}</bdi>
-      </Line>
-      <Line label={t('exact')}>
-        <bdi>
-          {calculation.exact} {currency}
-        </bdi>
-      </Line>
+      {isByUnitAlone ? null : (
+        <>
+          <Line label={t('rate')}>
+            <bdi>× {formatPercent(calculation.appliedBps, locale)}</bdi>
+          </Line>
+          <Line label={t('exact')}>
+            <bdi>
+              {calculation.exact} {currency}
+            </bdi>
+          </Line>
+        </>
+      )}
       {calculation.fixed && (
-        <Line label={t('fixed')}>
+        <Line label={t('fixed')} {...(times && { note: times })}>
           <MoneyText money={calculation.fixed} />
         </Line>
       )}

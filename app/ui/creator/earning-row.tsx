@@ -5,7 +5,7 @@ import { earningsMessages } from '#app/ui/messages/earnings-studio.ts'
 import { reasonMessages } from '#app/ui/messages/earning-reasons.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { creatorPaths } from '#app/ui/paths.ts'
-import { formatDate, formatMoney, formatPercent } from '#app/ui/shared/format.ts'
+import { formatDate, formatMoney, formatNumber, formatPercent } from '#app/ui/shared/format.ts'
 import { MoneyText } from '#app/ui/shared/money-text.tsx'
 import { Moment } from '#app/ui/shared/moment.tsx'
 import { Picture } from '#app/ui/shared/picture.tsx'
@@ -28,11 +28,18 @@ export function EarningRow({ earning }: { earning: EarningCardView }) {
         <span className="grow">
           <span className="product-title">{earning.title}</span>
           <span className="small soft block">
-            <bdi>{earning.shopName}</bdi> · <Moment iso={earning.placedAt} />
+            <bdi>{earning.shopName}</bdi> ·{' '}
+            <span className="no-break">
+              <Moment iso={earning.placedAt} />
+            </span>
           </span>
           <span className="small soft block">
             {isPaying
-              ? t('rate', { rate: formatPercent(earning.rateBps, locale), base: formatMoney(earning.base, locale) })
+              ? t(earning.fixed && earning.rateBps === 0 ? 'fixed' : 'rate', {
+                  rate: formatPercent(earning.rateBps, locale),
+                  base: formatMoney(earning.base, locale),
+                  count: formatNumber(earning.quantity, locale),
+                })
               : tReason(earning.reasonCode)}
           </span>
         </span>

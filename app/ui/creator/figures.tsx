@@ -19,20 +19,20 @@ export function Figures({ figures, views }: { figures: SerializeFrom<CreatorFigu
         </dd>
         <dd className="note">{t('earnedNote')}</dd>
       </div>
-      <div className="figure">
+      <div className="figure figure-count">
         <dt>{t('views')}</dt>
         <dd>{formatNumber(views, locale)}</dd>
         <dd className="note">{t('viewsNote')}</dd>
       </div>
-      <div className="figure">
-        <dt>{t('orders')}</dt>
-        <dd>{formatNumber(figures.orders, locale)}</dd>
-        <dd className="note">{t('ordersNote')}</dd>
-      </div>
-      <div className="figure">
+      <div className="figure figure-count">
         <dt>{t('clicks')}</dt>
         <dd>{formatNumber(figures.clicks, locale)}</dd>
         <dd className="note">{t('clicksNote')}</dd>
+      </div>
+      <div className="figure figure-count">
+        <dt>{t('orders')}</dt>
+        <dd>{formatNumber(figures.orders, locale)}</dd>
+        <dd className="note">{t('ordersNote')}</dd>
       </div>
       <div className="figure">
         <dt>{t('held')}</dt>

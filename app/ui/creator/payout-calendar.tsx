@@ -37,7 +37,9 @@ export function PayoutCalendar({ balances, releases }: CalendarProps) {
         <tbody>
           {rows.map((row, index) => (
             <tr key={index}>
-              <th scope="row">{formatDate(row.day, locale, 'UTC')}</th>
+              <th scope="row" className="no-break small">
+                {formatDate(row.day, locale, 'UTC')}
+              </th>
               <td>{t(row.kind, { shop: row.shop })}</td>
               <td className="amount">
                 <MoneyText money={row.amount} />

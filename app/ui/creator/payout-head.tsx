@@ -30,7 +30,9 @@ export function PayoutHead({ payout, hasStatement }: PayoutHeadProps) {
           <h1>
             <bdi>{shop.name}</bdi>
           </h1>
-          <PayoutBadge state={state} />
+          <span>
+            <PayoutBadge state={state} />
+          </span>
         </div>
         <strong className="rate">
           <MoneyText money={amount} />

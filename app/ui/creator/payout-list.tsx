@@ -47,7 +47,12 @@ export function PayoutList({ items, more }: { items: readonly PayoutCardView[]; 
                 </strong>
                 <span className="small soft block">
                   <Moment iso={payout.paidAt ?? payout.sentAt ?? payout.claimedAt} />
-                  {payout.method ? <> · {payout.method}</> : null}
+                  {payout.method ? (
+                    <>
+                      {' '}
+                      · <bdi className="no-break">{payout.method}</bdi>
+                    </>
+                  ) : null}
                 </span>
               </span>
               <span className="earning-amount">

@@ -13,7 +13,7 @@ import type { programView } from '#app/web/studio-program.server.ts'
 type About = SerializeFrom<Awaited<ReturnType<typeof programView>>>
 
 /** Each condition with a tick, or with what to do about it. */
-export function ProgramAsks({ eligibility }: { eligibility: About['eligibility'] }) {
+export function ProgramAsks({ eligibility, approval }: { eligibility: About['eligibility']; approval: string }) {
   const t = useText(programsMessages)
   const locale = useLocale()
   const lines = useAskLines(eligibility)
@@ -21,7 +21,8 @@ export function ProgramAsks({ eligibility }: { eligibility: About['eligibility']
   return (
     <section className="panel stack-tight">
       <h2>{t('asksTitle')}</h2>
-      {lines.length === 0 ? <p className="soft">{t('asksNothing')}</p> : null}
+      {approval === 'review' ? <p className="soft">{t('asksReview')}</p> : null}
+      {lines.length === 0 && approval === 'open' ? <p className="soft">{t('asksNothing')}</p> : null}
       <ul className="checklist">
         {lines.map(({ gap, text }) => {
           const isMissing = gaps.includes(gap)

@@ -13,9 +13,9 @@ type About = SerializeFrom<Awaited<ReturnType<typeof programView>>>
 /** The brand, what it pays, and the step that comes next for this creator. */
 export function ProgramHead({ about }: { about: About }) {
   const t = useText(programsMessages)
-  const { program, eligibility } = about
-  const { shopName: shop, rateBps, fixedAmounts } = program
-  const perUnit = fixedAmounts[0] ?? null
+  const { program, eligibility, ownRate } = about
+  const { shopName: shop } = program
+  const { rateBps, perUnit } = ownRate ?? { rateBps: program.rateBps, perUnit: program.fixedAmounts[0] ?? null }
   return (
     <header className="panel stack program-head">
       <div className="row-spread">
@@ -27,7 +27,7 @@ export function ProgramHead({ about }: { about: About }) {
           <span className="rate">
             <RateText rateBps={rateBps} perUnit={perUnit} />
           </span>
-          {perUnit ? null : <span className="soft small">{t('ofEachSale')}</span>}
+          {perUnit ? null : <span className="soft small">{t(ownRate ? 'ofEachSaleForYou' : 'ofEachSale')}</span>}
         </div>
       </div>
       <p className="row-wrap small soft">
@@ -49,10 +49,9 @@ export function ProgramHead({ about }: { about: About }) {
 function Standing({ about }: { about: About }) {
   const t = useText(programsMessages)
   const locale = useLocale()
-  const { program, inactiveFrom, now, history } = about
+  const { program, inactiveFrom, now, note } = about
   const { enrollmentStatus: status, shopName: shop } = program
   if (status === 'invited') {
-    const note = history[0]?.reason
     return (
       <Notice tone="good" title={t('invitedTitle', { shop })}>
         {note ? <p dir="auto">{t('invitedNote', { note })}</p> : null}

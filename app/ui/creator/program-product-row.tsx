@@ -26,8 +26,10 @@ export function ProgramProductRow({ product, isEnrolled }: { product: ProgramPro
         <span className="product-title">{product.title}</span>
         <span className="small soft">
           {product.price ? <MoneyText money={product.price} /> : null}
-          {product.rateBps === null ? null : <> · {formatPercent(product.rateBps, locale)}</>}
-          {product.earnsAbout ? <> · {t('earnsAbout', { amount: formatMoney(product.earnsAbout, locale) })}</> : null}
+          {product.perUnit || product.rateBps === null ? null : <> · {formatPercent(product.rateBps, locale)}</>}
+          {product.earnsAbout ? (
+            <span className="block">{t('earnsAbout', { amount: formatMoney(product.earnsAbout, locale) })}</span>
+          ) : null}
         </span>
         {product.lockedUntil ? (
           <span className="small soft">

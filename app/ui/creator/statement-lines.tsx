@@ -32,10 +32,12 @@ export function StatementLines({ statement }: { statement: Statement }) {
               <th scope="row">
                 {line.kind}
                 <span className="small soft block">
-                  <bdi>{[line.product, line.order].filter(Boolean).join(' · ')}</bdi>
+                  {line.product ? <bdi>{line.product}</bdi> : null}
+                  {line.product && line.order ? ' · ' : null}
+                  {line.order ? <bdi className="no-break">{line.order}</bdi> : null}
                 </span>
               </th>
-              <td>{formatDate(line.at, locale, 'UTC')}</td>
+              <td className="no-break small">{formatDate(line.at, locale, 'UTC')}</td>
               <td className="amount">
                 <MoneyText money={line.amount} />
               </td>

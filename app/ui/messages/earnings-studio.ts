@@ -9,6 +9,7 @@ export const earningsMessages = defineMessages({
     quantity: '{count} ×',
     soldOn: 'Sold {date}',
     rate: '{rate} of {base}',
+    fixed: 'Fixed amount × {count}',
     until: 'until {date}',
     stateEstimated: 'On its way',
     stateHeld: 'Held',
@@ -28,6 +29,8 @@ export const earningsMessages = defineMessages({
     tHeld: 'Held',
     tPayable: 'Payable',
     tPaid: 'Paid',
+    totalsFailed:
+      'The totals could not be added up just now. Your lines below are complete; load the page again for the totals.',
   },
   ar: {
     title: 'الأرباح',
@@ -37,6 +40,7 @@ export const earningsMessages = defineMessages({
     quantity: '{count} ×',
     soldOn: 'بيع في {date}',
     rate: '{rate} من {base}',
+    fixed: 'مبلغ ثابت × {count}',
     until: 'حتى {date}',
     stateEstimated: 'في الطريق',
     stateHeld: 'محجوز',
@@ -56,5 +60,6 @@ export const earningsMessages = defineMessages({
     tHeld: 'محجوز',
     tPayable: 'مستحق',
     tPaid: 'مدفوع',
+    totalsFailed: 'تعذّر جمع الإجماليات الآن. سطورك أدناه كاملة؛ أعد تحميل الصفحة لرؤية الإجماليات.',
   },
 })
