@@ -6,6 +6,7 @@ import { serveImage } from './images.server.ts'
 import { serveLinkQr } from './link-qr.server.ts'
 import { serveMedia } from './media.server.ts'
 import { receivePaymentWebhook } from './payment-webhooks.server.ts'
+import { receivePayoutWebhook } from './payout-webhooks.server.ts'
 import { receiveReturnPhoto, serveReturnPhoto } from './return-photos.server.ts'
 import { followShortLink } from './short-links.server.ts'
 import { receiveShopifyWebhook } from './shopify-webhooks.server.ts'
@@ -23,6 +24,7 @@ const lanes: readonly Lane[] = [
   { methods: ['POST'], path: '/webhooks/shopify', handle: receiveShopifyWebhook },
   { methods: ['POST'], path: notificationPath, handle: receiveFulfillmentNotification },
   { methods: ['POST'], path: '/webhooks/payments', handle: receivePaymentWebhook },
+  { methods: ['POST'], path: '/webhooks/payouts', handle: receivePayoutWebhook },
   { methods: ['GET', 'HEAD'], path: '/c/', handle: followShortLink },
   { methods: ['GET', 'HEAD'], path: '/qr/', handle: serveLinkQr },
   { methods: ['GET', 'HEAD'], path: '/out/', handle: leaveByLink },
