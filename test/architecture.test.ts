@@ -173,10 +173,11 @@ const laws: Law[] = [
     refuses: (file, { target }) => Boolean(audienceOf(target)) && audienceOf(target) !== audienceOf(file),
   },
   {
-    name: 'the sandbox and the processor know nothing of the app',
+    name: 'the stand-ins know nothing of the app',
     why: 'two witnesses, not one: a shared misunderstanding would pass every test',
     applies: (file) =>
-      startsWithAny(file, 'test/sandbox/', 'test/processor/', 'test/stripe/') && !file.includes('.test.'),
+      startsWithAny(file, 'test/sandbox/', 'test/processor/', 'test/stripe/', 'test/registers/') &&
+      !file.includes('.test.'),
     refuses: (_, { target }) => startsWithAny(target, 'app/') && !target.startsWith('app/shopify/schema/'),
   },
   {
