@@ -1,8 +1,10 @@
 import { policyAt } from '#app/domain/policies/policy-at.server.ts'
 import { addDays } from '#app/kernel/clock.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
+import { sql } from '#app/platform/db/sql.server.ts'
 import { broadcast } from '#app/platform/realtime/realtime.server.ts'
 import type { StorefrontCheckout } from '@prisma/client'
+import { storefrontToComeSql } from './internal/storefront-to-come.sql.ts'
 
 /** What the page that waits for the shop's answer listens to. */
 export const storefrontTopic = (storefrontCheckoutId: string) => `storefront:${storefrontCheckoutId}`
@@ -33,9 +35,5 @@ export async function settleStorefrontCheckout(tx: Tx, id: string, orderId: stri
 export async function hasStorefrontOrderToCome(tx: Tx, shopId: string): Promise<boolean> {
   const { values } = await policyAt(tx, { at: tx.now })
   const since = addDays(tx.now, -values.orders.parkedNewsDays)
-  const found = await tx.storefrontCheckout.findFirst({
-    where: { shopId, state: { in: ['opened', 'expired'] }, createdAt: { gt: since } },
-    select: { id: true },
-  })
-  return found !== null
+  return (await sql(tx, storefrontToComeSql, [shopId, since])).length > 0
 }

@@ -1,9 +1,11 @@
 import { newId } from '#app/kernel/ids.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
+import { sql } from '#app/platform/db/sql.server.ts'
 import type { JsonObject } from '#app/platform/json.ts'
 import { concernsShopper } from '#app/domain/orders/concerns-shopper.ts'
 import { mailShopper } from '#app/domain/orders/mail-shopper.server.ts'
 import { announceOrder, noteOrderEvent } from '#app/domain/orders/note-order-event.server.ts'
+import { resolveProblemsSql } from './internal/resolve-problems.sql.ts'
 import { noteTry } from './note-try.server.ts'
 import { outsideCauses, pushProblemCauses, repeatableCauses, type ProblemCause } from './problem-causes.ts'
 
@@ -57,8 +59,5 @@ export async function resolveProblems(
   resolution: string,
   causes: readonly ProblemCause[],
 ): Promise<void> {
-  await tx.problem.updateMany({
-    where: { orderId, resolvedAt: null, cause: { in: [...causes] } },
-    data: { resolvedAt: tx.now, resolution },
-  })
+  await sql(tx, resolveProblemsSql, [orderId, causes, resolution, tx.now])
 }

@@ -1,5 +1,7 @@
 import type { Tx } from '#app/platform/db/database.server.ts'
+import { sql } from '#app/platform/db/sql.server.ts'
 import type { OrderNotice } from '#app/shopify/webhooks/order.ts'
+import { pushInDoubtSql } from './internal/push-in-doubt.sql.ts'
 import { recordCreated } from './record-created.server.ts'
 
 /**
@@ -9,10 +11,7 @@ import { recordCreated } from './record-created.server.ts'
  */
 export async function settleFromNotice(tx: Tx, shopId: string, notice: OrderNotice): Promise<void> {
   if (!notice.sourceIdentifier) return
-  const push = await tx.orderPush.findFirst({
-    where: { sourceIdentifier: notice.sourceIdentifier, state: { in: ['sending', 'unknown'] }, order: { shopId } },
-    select: { orderId: true },
-  })
+  const [push] = await sql<{ orderId: string }>(tx, pushInDoubtSql, [shopId, notice.sourceIdentifier])
   if (!push) return
   await recordCreated(tx, push.orderId, {
     orderGid: notice.gid,

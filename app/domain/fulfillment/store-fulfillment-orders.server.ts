@@ -3,12 +3,26 @@ import { troubleOf } from '#app/domain/orders/order-state.ts'
 import { policyAt } from '#app/domain/policies/policy-at.server.ts'
 import { addDays, latest } from '#app/kernel/clock.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
+import { sql } from '#app/platform/db/sql.server.ts'
 import { graceHoldHandle } from '#app/shopify/orders/grace-hold.server.ts'
 import type { FulfillmentOrderAtShopify } from '#app/shopify/orders/read-order.server.ts'
 import type { Order } from '@prisma/client'
+import {
+  fulfillmentOrdersOfSql,
+  linesAtShopifySql,
+  storeFulfillmentLinesSql,
+  storeFulfillmentOrderSql,
+  storeHoldsSql,
+} from './internal/store-fulfillment-orders.sql.ts'
 import { openProblem, resolveProblems } from './open-problem.server.ts'
 
 type Told = FulfillmentOrderAtShopify
+type Stored = {
+  readonly status: string
+  readonly requestStatus: string
+  readonly locationName: string | null
+  readonly fulfillAt: Date | null
+}
 
 /**
  * Takes over what Shopify's fulfilment orders say: what is left to send and from where, what keeps it back, until when
@@ -18,18 +32,16 @@ type Told = FulfillmentOrderAtShopify
  */
 export async function storeFulfillmentOrders(tx: Tx, order: Order, told: readonly Told[]): Promise<void> {
   if (told.length === 0) return
-  const lines = await tx.orderLine.findMany({
-    where: { orderId: order.id, shopifyLineGid: { not: null } },
-    select: { id: true, shopifyLineGid: true },
-  })
+  const lines = await sql<{ id: string; shopifyLineGid: string }>(tx, linesAtShopifySql, [order.id])
   const lineIds = new Map(lines.map((line) => [line.shopifyLineGid, line.id]))
   for (const one of told) {
     if (!(await storeOne(tx, order.id, one))) continue
     await storeLines(tx, one, lineIds)
     await storeHolds(tx, order, one)
   }
-  await followSchedule(tx, order)
-  await raiseTrouble(tx, order)
+  const stored = await sql<Stored>(tx, fulfillmentOrdersOfSql, [order.id])
+  await followSchedule(tx, order, stored)
+  await raiseTrouble(tx, order, stored)
   await announceOrder(tx, { orderId: order.id, shopId: order.shopId, kind: 'fulfillment' })
 }
 
@@ -37,48 +49,27 @@ async function storeOne(tx: Tx, orderId: string, one: Told): Promise<boolean> {
   const { gid: shopifyGid, status, requestStatus, locationName, locationGid } = one
   const { updatedAt, fulfillAt, fulfillBy, deliveryMethod } = one
   const where = { status, requestStatus, locationName, locationGid }
-  const facts = { ...where, updatedAt, fulfillAt, fulfillBy, deliveryMethod }
-  const added = await tx.fulfillmentOrder.createMany({
-    data: [{ shopifyGid, orderId, ...facts }],
-    skipDuplicates: true,
-  })
-  if (added.count === 1) return true
-  const changed = await tx.fulfillmentOrder.updateMany({
-    where: { shopifyGid, orderId, updatedAt: { lte: updatedAt } },
-    data: facts,
-  })
-  return changed.count === 1
+  const facts = { shopifyGid, ...where, updatedAt, fulfillAt, fulfillBy, deliveryMethod }
+  const stored = await sql(tx, storeFulfillmentOrderSql, [orderId, JSON.stringify(facts)])
+  return stored.length === 1
 }
 
-async function storeLines(tx: Tx, one: Told, lineIds: ReadonlyMap<string | null, string>): Promise<void> {
-  const kept = one.lines.map((line) => line.gid)
-  await tx.fulfillmentOrderLine.deleteMany({ where: { fulfillmentOrderGid: one.gid, shopifyGid: { notIn: kept } } })
-  for (const { gid: shopifyGid, lineGid, total: totalQuantity, remaining: remainingQuantity } of one.lines) {
-    const orderLineId = lineIds.get(lineGid)
-    if (!orderLineId) continue
-    const facts = { fulfillmentOrderGid: one.gid, orderLineId, totalQuantity, remainingQuantity }
-    await tx.fulfillmentOrderLine.upsert({
-      where: { shopifyGid },
-      create: { shopifyGid, ...facts },
-      update: facts,
-    })
-  }
+async function storeLines(tx: Tx, one: Told, lineIds: ReadonlyMap<string, string>): Promise<void> {
+  const lines = one.lines.flatMap(
+    ({ gid: shopifyGid, lineGid, total: totalQuantity, remaining: remainingQuantity }) => {
+      const orderLineId = lineIds.get(lineGid)
+      return orderLineId ? [{ shopifyGid, orderLineId, totalQuantity, remainingQuantity }] : []
+    },
+  )
+  await sql(tx, storeFulfillmentLinesSql, [one.gid, JSON.stringify(lines), one.lines.map(({ gid }) => gid)])
 }
 
 async function storeHolds(tx: Tx, order: Order, one: Told): Promise<void> {
-  const kept = one.holds.map((hold) => hold.gid)
-  await tx.fulfillmentHold.updateMany({
-    where: { fulfillmentOrderGid: one.gid, shopifyGid: { notIn: kept }, releasedAt: null },
-    data: { releasedAt: tx.now },
+  const holds = one.holds.map(({ gid: shopifyGid, reason, notes, handle, isOurs: isByUs }) => {
+    return { shopifyGid, reason, notes, isOurs: isByUs && handle === graceHoldHandle }
   })
-  for (const { gid: shopifyGid, reason, notes, handle, isOurs: isByUs } of one.holds) {
-    const isOurs = isByUs && handle === graceHoldHandle
-    const facts = { fulfillmentOrderGid: one.gid, reason, notes, isOurs, releasedAt: null }
-    await tx.fulfillmentHold.upsert({
-      where: { shopifyGid },
-      create: { shopifyGid, ...facts, heldAt: tx.now },
-      update: facts,
-    })
+  await sql(tx, storeHoldsSql, [one.gid, JSON.stringify(holds), tx.now])
+  for (const { shopifyGid, reason, isOurs } of holds) {
     if (isOurs) continue
     // The shopper reads that it is held; why is between the merchant and Shopify.
     await noteOrderEvent(tx, {
@@ -94,12 +85,9 @@ async function storeHolds(tx: Tx, order: Order, one: Told): Promise<void> {
 }
 
 /** I10: what is planned for a later day (a pre-order) cannot have missed an earlier one. */
-async function followSchedule(tx: Tx, order: Order): Promise<void> {
+async function followSchedule(tx: Tx, order: Order, stored: readonly Stored[]): Promise<void> {
   if (!order.shipBy) return
-  const planned = await tx.fulfillmentOrder.findMany({
-    where: { orderId: order.id, status: 'SCHEDULED', fulfillAt: { gt: tx.now } },
-    select: { fulfillAt: true },
-  })
+  const planned = stored.filter(({ status, fulfillAt }) => status === 'SCHEDULED' && fulfillAt && fulfillAt > tx.now)
   const fulfillAt = planned.flatMap((one) => one.fulfillAt ?? [])
   if (fulfillAt.length === 0) return
   const { values } = await policyAt(tx, { market: order.country, at: order.placedAt })
@@ -110,9 +98,8 @@ async function followSchedule(tx: Tx, order: Order): Promise<void> {
   await tx.order.update({ where: { id: order.id }, data: { shipBy, ...(cancelBy ? { cancelBy } : {}) } })
 }
 
-async function raiseTrouble(tx: Tx, order: Order): Promise<void> {
+async function raiseTrouble(tx: Tx, order: Order, stored: readonly Stored[]): Promise<void> {
   const { id: orderId, shopId } = order
-  const stored = await tx.fulfillmentOrder.findMany({ where: { orderId } })
   for (const [trouble, cause] of [
     ['unknown', 'FULFILLMENT_UNKNOWN'],
     ['refused', 'FULFILLMENT_REFUSED'],

@@ -1,7 +1,9 @@
 import type { Tx } from '#app/platform/db/database.server.ts'
+import { sql } from '#app/platform/db/sql.server.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
 import type { FulfillmentOrderNotice } from '#app/shopify/webhooks/fulfillment.ts'
 import type { Applied } from './applied.ts'
+import { ordersOfFulfillmentOrdersSql } from './internal/orders-of-fulfillment-orders.sql.ts'
 import { rereadFulfillmentOrdersJob } from './jobs.ts'
 
 /**
@@ -11,11 +13,7 @@ import { rereadFulfillmentOrdersJob } from './jobs.ts'
  */
 export async function applyFulfillmentOrder(tx: Tx, shopId: string, notice: FulfillmentOrderNotice): Promise<Applied> {
   const gids = notice.fulfillmentOrders.map((one) => one.gid)
-  const known = await tx.fulfillmentOrder.findMany({
-    where: { shopifyGid: { in: gids }, order: { shopId } },
-    select: { orderId: true },
-    distinct: ['orderId'],
-  })
+  const known = await sql<{ orderId: string }>(tx, ordersOfFulfillmentOrdersSql, [shopId, gids])
   for (const { orderId } of known) await enqueue(tx, rereadFulfillmentOrdersJob(orderId))
   return 'applied'
 }

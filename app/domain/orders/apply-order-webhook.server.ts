@@ -1,5 +1,6 @@
 import { hasStorefrontOrderToCome } from '#app/domain/checkout/claim-storefront-checkout.server.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
+import { sql } from '#app/platform/db/sql.server.ts'
 import { enqueue } from '#app/platform/queue/queue.server.ts'
 import type { JsonObject } from '#app/platform/json.ts'
 import {
@@ -17,6 +18,7 @@ import { applyOrderUpdate } from './apply-order-update.server.ts'
 import { applyRefund } from './apply-refund.server.ts'
 import type { Applied } from './applied.ts'
 import { lockOrderByGid } from './internal/lock-order.server.ts'
+import { creatorsOfShopSql, orderOnItsWaySql } from './internal/news-to-come.sql.ts'
 import { rereadOrderJob } from './jobs.ts'
 import { listParked, markApplied, parkEvent } from './parked-events.server.ts'
 import { wholeOrderTopics } from './take-in-storefront-order.server.ts'
@@ -114,11 +116,7 @@ export async function applyParked(tx: Tx, shopId: string, orderGid: string): Pro
 }
 
 async function hasOrderOnItsWay(tx: Tx, shopId: string): Promise<boolean> {
-  const underway = await tx.orderPush.findFirst({
-    where: { state: { in: ['sending', 'unknown'] }, order: { shopId } },
-    select: { orderId: true },
-  })
-  return underway !== null
+  return (await sql(tx, orderOnItsWaySql, [shopId])).length > 0
 }
 
 /**
@@ -131,8 +129,7 @@ async function mayBePartOfStorefrontOrder(tx: Tx, shopId: string, topic: string)
 }
 
 async function hasCreators(tx: Tx, shopId: string): Promise<boolean> {
-  const member = await tx.enrollment.findFirst({ where: { program: { shopId } }, select: { id: true } })
-  return member !== null
+  return (await sql(tx, creatorsOfShopSql, [shopId])).length > 0
 }
 
 async function rereadEdited(tx: Tx, shopId: string, orderGid: string): Promise<Applied> {

@@ -1,7 +1,9 @@
 import { addMilliseconds, millisecondsPer } from '#app/kernel/clock.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { db } from '#app/platform/db/database.server.ts'
+import { sql } from '#app/platform/db/sql.server.ts'
 import { ShopifyRevoked } from '../http/faults.ts'
+import { readTokenSql } from './read-token.sql.ts'
 import { requestRefresh } from './request-refresh.server.ts'
 import { withAdvisoryLock } from './with-advisory-lock.server.ts'
 
@@ -53,11 +55,9 @@ export function sessionId(shopDomain: string): string {
   return `offline_${shopDomain}`
 }
 
-function readToken(shopDomain: string): Promise<StoredToken | null> {
-  return db.session.findUnique({
-    where: { id: sessionId(shopDomain) },
-    select: { accessToken: true, expires: true, refreshToken: true },
-  })
+async function readToken(shopDomain: string): Promise<StoredToken | null> {
+  const [stored] = await sql<StoredToken>('pool', readTokenSql, [sessionId(shopDomain)])
+  return stored ?? null
 }
 
 function isUsable(stored: StoredToken, unlike: string | undefined): boolean {
