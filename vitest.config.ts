@@ -7,7 +7,8 @@ const withDatabase = ['test/integration/**/*.test.ts', 'app/platform/{db,queue,r
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the cores of a small machine: stories wait for the database and the sandbox much of their time.
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     restoreMocks: true,
@@ -25,6 +26,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rules',
+          // Rules keep nothing between files, so each worker loads the modules once.
+          isolate: false,
           include: ['app/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'extensions/**/*.test.ts'],
           exclude: [...withDatabase, 'test/journeys/**'],
           setupFiles: ['test/support/plain-environment.ts', 'test/support/strict-console.ts'],
