@@ -2,6 +2,7 @@
 export const crontab = `
 * * * * * prune-realtime ?max=3
 * * * * * expire-reservations ?max=3
+57 * * * * forget-queues ?max=1
 * * * * * sweep-orders ?max=3
 * * * * * sweep-after-sale ?max=3
 */10 * * * * release-commissions ?max=3
