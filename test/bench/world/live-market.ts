@@ -9,6 +9,7 @@ import { startProcessor } from '#test/processor/start-processor.ts'
 import { tokeniseCard } from '#test/processor/tokenise-card.ts'
 import { raiseStage } from '#test/integration/shopify-stage.ts'
 import { connectShop } from './connected-shop.ts'
+import { elasticClock } from './elastic-clock.ts'
 
 type Stage = Awaited<ReturnType<typeof raiseStage>>
 type Kept = { readonly items: readonly { readonly sourceIdentifier: string | null }[] }
@@ -37,7 +38,12 @@ export async function openMarket(shopCount: number) {
   process.env.PAYMENTS_URL = bank.url
   const { receiveShopifyWebhook } = await import('#app/routes/machine/shopify-webhooks.server.ts')
   stage.deliverTo(receiveShopifyWebhook)
-  const worker = fork('app/worker.ts', { execArgv: ['--import', 'tsx'] })
+  const { useClock } = await import('#app/platform/clock.server.ts')
+  const startedAt = Date.now()
+  const clock = elasticClock(startedAt)
+  useClock({ now: clock.now })
+  const env = { ...process.env, CLOCK_STARTS_AT: String(startedAt) }
+  const worker = fork('test/bench/world/elastic-worker.ts', { env, execArgv: ['--import', 'tsx'] })
   await once(worker, 'message')
   const stalls: Stall[] = []
   for (let number = 1; number <= shopCount; number++) stalls.push(await openStall(stage, number))
@@ -45,6 +51,14 @@ export async function openMarket(shopCount: number) {
     stalls,
     buy: (stall: Stall) => buy(stall, bank.url),
     sendBarely,
+    now: clock.now,
+    /** From now on every clock goes so many times as fast; at 1 again, Shopify's catches up. */
+    async hurry(speed: number) {
+      const pace = { speed, sinceMilliseconds: Date.now() }
+      clock.change(pace)
+      worker.send(pace)
+      if (speed === 1) await stage.control('POST', '/clock', { advanceMs: Math.round(clock.aheadMilliseconds()) })
+    },
     fault: (kind: 'outage') => stage.control('POST', '/faults', { kind }),
     mend: () => stage.control('DELETE', '/faults'),
     /** Our ids of the orders that a shop has in Shopify, as often as it has them. */
@@ -104,7 +118,8 @@ async function buy({ shopId, variantId }: Stall, bankUrl: string): Promise<Sold>
   const cardToken = await tokeniseCard({ url: bankUrl, publishableKey }, wholeCard)
   const card = { cardToken, confirmedTotalMinor, returnUrl: 'http://shop.test/' }
   const paid = await payCheckout({ checkoutId, shopperKey, ...card })
-  const paidAt = Date.now()
+  const { now } = await import('#app/platform/clock.server.ts')
+  const paidAt = now().getTime()
   if (!paid.ok || paid.value.next !== 'done') throw new Error('the purchase was not paid')
   const { id: orderId } = await db.order.findFirstOrThrow({ where: { checkoutId }, select: { id: true } })
   return { orderId, paidAt }
