@@ -43,9 +43,19 @@ async function accrueLines(tx: Tx, order: OrderFacts, addedAt: Date | undefined)
     const decided = await decideLine(tx, context, line)
     await writeCommission(tx, { order, line, placedAt, decided })
   }
-  await takeExchanges(tx, order.id)
-  await updateHolds(tx, order.id)
+  if (isExchanged(order)) await takeExchanges(tx, order.id)
+  if (mayBeHeld(order)) await updateHolds(tx, order.id)
   return undecided.length
+}
+
+/** D8. What is given in exchange later comes here again by its own news. */
+function isExchanged({ lines }: OrderFacts): boolean {
+  return lines.some(({ exchangeForLineId }) => exchangeForLineId !== null)
+}
+
+/** E2: most orders are decided before anything of them has left; their clocks begin with the news of a parcel. */
+function mayBeHeld({ lines }: OrderFacts): boolean {
+  return lines.some(({ requiresShipping, fulfillmentLines }) => !requiresShipping || fulfillmentLines.length > 0)
 }
 
 type Writing = { order: OrderFacts; line: LineRow; placedAt: Date; decided: LineDecision }
