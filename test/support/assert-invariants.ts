@@ -13,11 +13,13 @@ import { balancesHashSql, brokenRules, namesOfBrokenRulesSql } from './invariant
 
 /** Section 13 on whatever database the test has: call it at the end of every story that moved money or stock. */
 export async function assertInvariants(): Promise<void> {
+  await Promise.all([assertRules(), assertExplanationsAgree(), assertShares()])
+}
+
+async function assertRules(): Promise<void> {
   for (const { rule } of await namesOfBrokenRules()) {
     expect(await sql('pool', brokenRules[rule] ?? ''), rule).toEqual([])
   }
-  await assertExplanationsAgree()
-  await assertShares()
 }
 
 /** Planned once for each connection: the question is long, and a story may ask it after every step. */

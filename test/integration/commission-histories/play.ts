@@ -31,8 +31,7 @@ export async function play(plan: Plan, steps: readonly Step[]): Promise<Ending> 
     setToday(at)
     if ('fact' in step) await tell(step.fact)
     else await take(world, step.act, at)
-    await assertViewsAgree(world)
-    await assertInvariants()
+    await assertAll(world)
   }
   // Whatever came late, everything has been heard in the end; then what is due is released and paid.
   setToday(on(last))
@@ -42,11 +41,12 @@ export async function play(plan: Plan, steps: readonly Step[]): Promise<Ending> 
   const ending = await endingOf(world)
   setToday(on(last + 91))
   await payAll(world, on(last + 91))
-  await assertViewsAgree(world)
-  await assertInvariants()
+  await assertAll(world)
   await bearLateRefunds(world, on(last + 91))
   return ending
 }
+
+const assertAll = (world: World) => Promise.all([assertViewsAgree(world), assertInvariants()])
 
 /** D6: long after it was paid, everything goes back; the creator keeps what they were paid. */
 async function bearLateRefunds(world: World, paidAt: Date): Promise<void> {
@@ -60,8 +60,7 @@ async function bearLateRefunds(world: World, paidAt: Date): Promise<void> {
     const { id: refundId } = await aRefund({ orderId, createdAt: at, lines, ...{ currency: world.plan.currency } })
     accepted(await run((tx) => applyRefundToCommissions(tx, { orderId, refundId })))
   }
-  await assertViewsAgree(world)
-  await assertInvariants()
+  await assertAll(world)
 }
 
 /** What the commissions of a world come to, with names that are the same in its twin. */
