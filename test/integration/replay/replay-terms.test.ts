@@ -45,4 +45,4 @@ it('Z7: all of it follows from the primary facts and the raw inbox', async () =>
   expect(said).toContain(`ledger rebuilt:       ${await ledgerHash()}`)
   expect(said).toContain('\nEQUAL\n')
   expect(code).toBe(0)
-}, 120_000)
+}, 300_000)
