@@ -44,6 +44,7 @@ export const environment = z.object({
     .string()
     .regex(/^whsec_\S{8,}$/, 'must be a signing secret of Stripe (whsec_…)')
     .optional(),
+  STRIPE_FUNDING_ACCOUNT: z.string().max(300).optional(),
   STRIPE_API_BASE: url.optional(),
   EXCHANGE_RATES: z.enum(['off', 'ecb']).default('off'),
   ECB_RATES_URL: url.default('https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml'),
@@ -92,6 +93,8 @@ export type PaymentsConfig =
       readonly webhookSecret: string
       /** Of the endpoint that hears of creators' accounts; without it they are asked for by the clock. */
       readonly connectWebhookSecret?: string | undefined
+      /** What merchants read as where to send the money for payouts by Stripe. */
+      readonly fundingAccount?: string | undefined
       /** Elsewhere than api.stripe.com: never in production. */
       readonly apiBase: string | undefined
     }
@@ -255,6 +258,7 @@ function toPayments(env: Environment): PaymentsConfig {
       publishableKey: env.STRIPE_PUBLISHABLE_KEY ?? '',
       webhookSecret: env.STRIPE_WEBHOOK_SECRET ?? '',
       connectWebhookSecret: env.STRIPE_CONNECT_WEBHOOK_SECRET,
+      fundingAccount: env.STRIPE_FUNDING_ACCOUNT,
       apiBase: env.STRIPE_API_BASE,
     }
   }

@@ -1,18 +1,19 @@
 import { approvePayoutRun, cancelPayoutRun } from '#app/domain/payouts/approve-payout-run.server.ts'
 import { confirmPayout, confirmPayoutRun } from '#app/domain/payouts/confirm-payout.server.ts'
-import { exchangePayout } from '#app/domain/payouts/exchange-payout.server.ts'
+import { exchangeAtPublishedRate, exchangePayout } from '#app/domain/payouts/exchange-payout.server.ts'
 import { exportBankFile } from '#app/domain/payouts/export-bank-file.server.ts'
 import { failPayout } from '#app/domain/payouts/fail-payout.server.ts'
 import { markFundingPaid } from '#app/domain/payouts/mark-funding-paid.server.ts'
-import { setPayoutTerms } from '#app/domain/payouts/payout-terms.server.ts'
+import { payoutTermsOf, setPayoutTerms } from '#app/domain/payouts/payout-terms.server.ts'
 import { proposePayoutRun } from '#app/domain/payouts/propose-payout-run.server.ts'
 import type { PayoutRefusal } from '#app/domain/payouts/refusals.ts'
 import { addDays } from '#app/kernel/clock.ts'
-import type { Outcome } from '#app/kernel/outcome.ts'
+import { refuse, type Outcome } from '#app/kernel/outcome.ts'
+import { transfers } from '#app/platform/payments/transfers.server.ts'
 import { programFieldWords } from '#app/ui/messages/admin-program-fields.ts'
 import { payeeWords, payoutWords } from '#app/ui/messages/payouts.ts'
 import { fundingForm, proposalForm, termsForm } from './admin-payout-forms.ts'
-import { inTransaction, now } from './database.server.ts'
+import { db, inTransaction, now } from './database.server.ts'
 import { toInstant } from './local-time.ts'
 import { judgeForm } from './parse-form.server.ts'
 import { readField } from './read-field.ts'
@@ -28,6 +29,10 @@ export async function runTermsCommand(caller: MerchantCaller, form: FormData) {
   const { shop, locale, staffId: actor } = caller
   const input = judgeForm(form, termsForm, locale, programFieldWords)
   if (!input.ok) return invalid(locale, input)
+  const { rail } = input.value
+  if (rail === 'stripe' && !transfers && (await payoutTermsOf(db, shop.id)).rail !== rail) {
+    return refused(locale, payeeWords, refuse('STRIPE_NOT_OFFERED'))
+  }
   const change = { shopId: shop.id, actor, terms: input.value }
   const outcome = await inTransaction('set payout terms', (tx) => setPayoutTerms(tx, change))
   return outcome.ok ? accepted(null) : refused(locale, payeeWords, outcome)
@@ -72,6 +77,8 @@ export async function runPayoutCommand(caller: MerchantCaller, form: FormData, r
       const failure = read('failure').trim().slice(0, 200)
       return answer(caller, await inTransaction('fail payout', (tx) => failPayout(tx, { ...payout, failure })))
     }
+    case 'exchangePublished':
+      return answer(caller, await inTransaction('exchange payout', (tx) => exchangeAtPublishedRate(tx, payout)))
     case 'exchange': {
       const quote = {
         ...payout,

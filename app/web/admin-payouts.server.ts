@@ -4,8 +4,11 @@ import { findPayoutRun, listPayoutRuns, type PayoutRunView } from '#app/domain/p
 import { listPayoutsOfShop } from '#app/domain/payouts/list-payouts.server.ts'
 import { nextPayoutDate } from '#app/domain/payouts/payout-dates.ts'
 import { payoutTermsOf } from '#app/domain/payouts/payout-terms.server.ts'
+import { rails } from '#app/domain/payouts/payout-states.ts'
+import { lastPublishedTable } from '#app/domain/payouts/published-rates.server.ts'
 import { previewPayoutRun } from '#app/domain/payouts/propose-payout-run.server.ts'
 import { toMoneyView } from '#app/kernel/money.ts'
+import { fundingAccount, transfers } from '#app/platform/payments/transfers.server.ts'
 import { db, now } from './database.server.ts'
 
 const previewedAtMost = 50
@@ -49,17 +52,22 @@ async function readPreview(shopId: string, currency: string) {
   }
 }
 
+/** A rail that this installation has not is nobody's choice; a shop that chose it earlier still sees it. */
 export async function readPayoutTerms(shop: Shop) {
-  return payoutTermsOf(db, shop.id)
+  const terms = await payoutTermsOf(db, shop.id)
+  const offered = rails.filter((rail) => rail !== 'stripe' || transfers !== null || terms.rail === rail)
+  return { ...terms, offered }
 }
 
 /** One run with its payouts; null where it is not the shop's. */
 export async function readPayoutRun(shop: Shop, runId: string, search: URLSearchParams) {
   const run: PayoutRunView | null = await findPayoutRun(db, { shopId: shop.id, runId })
   if (!run) return null
-  const [page, terms] = await Promise.all([
+  const [page, terms, table] = await Promise.all([
     listPayoutsOfShop(db, { shopId: shop.id, runId, cursor: search.get('cursor') }),
     payoutTermsOf(db, shop.id),
+    lastPublishedTable(db),
   ])
-  return { run, page, hasDebtor: terms.hasDebtor, timeZone: shop.timeZone }
+  const publishedDay = table ? table.day.toISOString() : null
+  return { run, page, hasDebtor: terms.hasDebtor, timeZone: shop.timeZone, publishedDay, fundingAccount }
 }

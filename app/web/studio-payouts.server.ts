@@ -28,8 +28,8 @@ export async function payoutsView(creatorId: string, cursor: string | null) {
     listReleases(db, creatorId, now()),
     listPayoutsOfCreator(db, { creatorId, cursor, limit: 20 }),
   ])
-  const { hasPayoutMethod, hasTaxForm } = facts
-  return { balances, releases, page, hasPayoutMethod, hasTaxForm }
+  const { hasPayoutMethod, isMethodReady, hasTaxForm } = facts
+  return { balances, releases, page, hasPayoutMethod, isMethodReady, hasTaxForm }
 }
 
 async function findPayout(creatorId: string, payoutId: string): Promise<PayoutView> {

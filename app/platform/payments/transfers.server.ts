@@ -10,6 +10,10 @@ import type { TransferRail } from './transfers.ts'
 export const transfers: TransferRail | null =
   config.payments.kind === 'stripe' ? stripeTransfers(stripeClient(config.payments)) : null
 
+/** Where shops send their money for runs that we pay; null where nobody said. */
+export const fundingAccount: string | null =
+  (config.payments.kind === 'stripe' && config.payments.fundingAccount) || null
+
 /** Where the people that `transfers` pays have their accounts; null together with it. */
 export const connectedAccounts: ConnectedAccounts | null =
   config.payments.kind === 'stripe' ? stripeAccounts(stripeClient(config.payments)) : null

@@ -1,10 +1,11 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { Settings2, Wallet } from 'lucide-react'
+import { FileText, Settings2, Wallet } from 'lucide-react'
 import { BalanceCard } from '#app/ui/creator/balance-card.tsx'
 import { PayoutCalendar } from '#app/ui/creator/payout-calendar.tsx'
 import { PayoutList, type PayoutCardView } from '#app/ui/creator/payout-list.tsx'
 import { payoutsMessages } from '#app/ui/messages/payouts-studio.ts'
+import { taxMessages } from '#app/ui/messages/tax-studio.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { creatorPaths } from '#app/ui/paths.ts'
 import { ButtonLink } from '#app/ui/shared/button.tsx'
@@ -23,8 +24,10 @@ const urlOf = (cursor: string) => creatorPaths.payouts({ cursor })
 const pick = (loaded: unknown) => (loaded as { page: { items: PayoutCardView[]; nextCursor: string | null } }).page
 
 export default function Payouts() {
-  const { balances, releases, page, hasPayoutMethod, hasTaxForm } = useLoaderData<typeof loader>()
+  const { balances, releases, page, hasPayoutMethod, isMethodReady, hasTaxForm } = useLoaderData<typeof loader>()
   const t = useText(payoutsMessages)
+  const tTax = useText(taxMessages)
+  const missing = missingOf({ hasPayoutMethod, isMethodReady, hasTaxForm })
   const { items, ...more } = useMorePages<PayoutCardView>(page, urlOf, pick)
   return (
     <>
@@ -39,9 +42,9 @@ export default function Payouts() {
         </ButtonLink>
       </header>
       <div className="stack">
-        {hasPayoutMethod && hasTaxForm ? null : (
+        {missing === null ? null : (
           <Notice tone="warn" title={t('missingTitle')}>
-            <p>{t(hasTaxForm ? 'missingMethod' : hasPayoutMethod ? 'missingForm' : 'missingBoth')}</p>
+            <p>{t(missing)}</p>
             <ButtonLink look="primary" small to={creatorPaths.payoutSettings()}>
               {t('missingAction')}
             </ButtonLink>
@@ -58,7 +61,22 @@ export default function Payouts() {
         )}
         <PayoutCalendar balances={balances} releases={releases} />
         <PayoutList items={items} more={more} />
+        <p>
+          <ButtonLink look="quiet" small to={creatorPaths.taxYear()}>
+            <FileText size={18} aria-hidden="true" />
+            {tTax('link')}
+          </ButtonLink>
+        </p>
       </div>
     </>
   )
+}
+
+type Facts = Record<'hasPayoutMethod' | 'isMethodReady' | 'hasTaxForm', boolean>
+
+/** The first thing that stands in the way of being paid, whichever shop pays. */
+function missingOf({ hasPayoutMethod, isMethodReady, hasTaxForm }: Facts) {
+  if (!hasTaxForm) return hasPayoutMethod ? 'missingForm' : 'missingBoth'
+  if (!hasPayoutMethod) return 'missingMethod'
+  return isMethodReady ? null : 'missingAnswers'
 }

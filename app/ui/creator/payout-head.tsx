@@ -1,10 +1,11 @@
 import { Download } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { toPayoutFailure } from '#app/domain/payouts/payout-states.ts'
 import { payoutsMessages } from '#app/ui/messages/payouts-studio.ts'
-import { railWords } from '#app/ui/messages/payouts.ts'
+import { payoutFailureWords, railWords } from '#app/ui/messages/payouts.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { creatorPaths } from '#app/ui/paths.ts'
-import { formatDate, formatMoney } from '#app/ui/shared/format.ts'
+import { formatDate, formatMoney, formatRate } from '#app/ui/shared/format.ts'
 import { Moment } from '#app/ui/shared/moment.tsx'
 import { MoneyText } from '#app/ui/shared/money-text.tsx'
 import { Notice } from '#app/ui/shared/notice.tsx'
@@ -16,7 +17,8 @@ type PayoutHeadProps = { payout: PayoutCardView; hasStatement: boolean }
 export function PayoutHead({ payout, hasStatement }: PayoutHeadProps) {
   const t = useText(payoutsMessages)
   const locale = useLocale()
-  const { shop, amount, state, method, rail, railRef, exchange } = payout
+  const { shop, amount, state, method, rail, railRef, exchange, failure } = payout
+  const known = failure ? toPayoutFailure(failure) : null
   const steps = [
     { label: t('claimedAt'), at: payout.claimedAt },
     { label: t('sentAt'), at: payout.sentAt },
@@ -40,7 +42,16 @@ export function PayoutHead({ payout, hasStatement }: PayoutHeadProps) {
       </div>
       {state === 'failed' ? (
         <Notice tone="bad" title={t('failedTitle')}>
-          {t('failedText')}
+          <p>{t('failedText')}</p>
+          {failure ? (
+            <p>
+              <bdi>{known ? payoutFailureWords[locale][known] : failure}</bdi>
+            </p>
+          ) : null}
+        </Notice>
+      ) : known ? (
+        <Notice tone="warn" title={t('waitsTitle')}>
+          {payoutFailureWords[locale][known]}
         </Notice>
       ) : null}
       <dl className="facts small">
@@ -59,7 +70,7 @@ export function PayoutHead({ payout, hasStatement }: PayoutHeadProps) {
         <p className="small">
           {t('exchange', {
             to: formatMoney(exchange.to, locale),
-            rate: exchange.rate,
+            rate: formatRate(exchange.rate, locale),
             source: exchange.source,
             date: formatDate(exchange.quotedAt, locale, 'UTC'),
           })}

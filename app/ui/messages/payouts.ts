@@ -151,8 +151,8 @@ export const payeeWords: RefusalWords<PayeeRefusal> = {
       next: 'Copy the id that begins with acct_ from your Stripe dashboard.',
     },
     STRIPE_NOT_OFFERED: {
-      title: 'This installation does not pay through Stripe.',
-      next: 'Add a bank account instead.',
+      title: 'Nobody is paid through Stripe here.',
+      next: 'Choose another way.',
     },
     STRIPE_COUNTRY_UNSUPPORTED: {
       title: 'Stripe cannot pay people in your country from here.',
@@ -189,7 +189,7 @@ export const payeeWords: RefusalWords<PayeeRefusal> = {
       title: 'هذا ليس حساب Stripe.',
       next: 'انسخ المعرّف الذي يبدأ بـ acct_ من لوحة Stripe.',
     },
-    STRIPE_NOT_OFFERED: { title: 'لا يُدفع هنا عبر Stripe.', next: 'أضف حسابًا بنكيًا بدلًا منه.' },
+    STRIPE_NOT_OFFERED: { title: 'لا يُدفع هنا عبر Stripe.', next: 'اختر طريقة أخرى.' },
     STRIPE_COUNTRY_UNSUPPORTED: {
       title: 'لا تستطيع Stripe الدفع إلى بلدك من هنا.',
       next: 'أضف حسابًا بنكيًا بدلًا منه.',

@@ -25,6 +25,12 @@ export function formatNumber(value: number, locale: Locale): string {
   return new Intl.NumberFormat(intlTagOf(locale)).format(value)
 }
 
+/** An exchange rate for the eye; statements hold it to the last digit. */
+export function formatRate(rate: string, locale: Locale): string {
+  const options = { maximumSignificantDigits: 7 }
+  return new Intl.NumberFormat(intlTagOf(locale), options).format(rate as Intl.StringNumericLiteral)
+}
+
 export function formatDate(iso: string, locale: Locale, timeZone?: string): string {
   return new Intl.DateTimeFormat(intlTagOf(locale), { dateStyle: 'medium', timeZone }).format(new Date(iso))
 }

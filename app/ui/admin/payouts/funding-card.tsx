@@ -14,10 +14,13 @@ type FundingCardProps = {
   readonly funding: SerializeFrom<FundingView>
   readonly currency: string
   readonly timeZone: string
+  /** We pay for the shop, so we look for its transfer. */
+  readonly isByPlatform: boolean
+  readonly account: string | null
 }
 
 /** F8: what the shop has to bring, by when, under which reference, and what the platform keeps of it. */
-export function FundingCard({ funding, currency, timeZone }: FundingCardProps) {
+export function FundingCard({ funding, currency, timeZone, isByPlatform, account }: FundingCardProps) {
   const t = useText(adminPayoutRunMessages)
   const states = useText(fundingStateWords)
   const locale = useLocale()
@@ -49,9 +52,20 @@ export function FundingCard({ funding, currency, timeZone }: FundingCardProps) {
         {isOpen ? (
           <>
             <Text as="p">{t('dueAt', { date: formatDate(funding.dueAt, locale, timeZone) })}</Text>
-            <InlineStack>
-              <Button onClick={() => setIsAsking(true)}>{t('markFunded')}</Button>
-            </InlineStack>
+            {isByPlatform ? (
+              <BlockStack gap="100">
+                <Text as="p">{t('sendToUs')}</Text>
+                {account ? (
+                  <Text as="p">
+                    <bdi>{account}</bdi>
+                  </Text>
+                ) : null}
+              </BlockStack>
+            ) : (
+              <InlineStack>
+                <Button onClick={() => setIsAsking(true)}>{t('markFunded')}</Button>
+              </InlineStack>
+            )}
           </>
         ) : null}
         <FundedModal

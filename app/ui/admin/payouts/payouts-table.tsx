@@ -1,21 +1,22 @@
 import { Badge, BlockStack, Button, ButtonGroup, Link, Text, TextField } from '@shopify/polaris'
 import { useState } from 'react'
+import { toPayoutFailure } from '#app/domain/payouts/payout-states.ts'
 import { adminPayoutRunMessages } from '#app/ui/messages/admin-payout-run.ts'
-import { payoutStateWords } from '#app/ui/messages/payouts.ts'
+import { payoutFailureWords, payoutStateWords } from '#app/ui/messages/payouts.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { adminPaths } from '#app/ui/paths.ts'
-import { formatMoney } from '#app/ui/shared/format.ts'
+import { formatMoney, formatRate } from '#app/ui/shared/format.ts'
 import { ConfirmModal } from '../confirm-modal.tsx'
 import { RowsTable } from '../rows-table.tsx'
 import { useCommand } from '../use-command.ts'
 import { useFields } from '../use-fields.ts'
 import type { PayoutRow, RunView } from './run-page.tsx'
 
-type Act = 'confirm' | 'fail' | 'exchange'
+type Act = 'confirm' | 'fail' | 'exchange' | 'exchangePublished'
 type Asking = { readonly payout: PayoutRow; readonly act: Act }
 
 /** Who gets how much, and how it went. */
-export function PayoutsTable({ view: { page } }: { view: RunView }) {
+export function PayoutsTable({ view: { page, publishedDay } }: { view: RunView }) {
   const t = useText(adminPayoutRunMessages)
   const [asking, setAsking] = useState<Asking | null>(null)
   return (
@@ -38,7 +39,12 @@ export function PayoutsTable({ view: { page } }: { view: RunView }) {
             <State key="state" payout={payout} />,
             <bdi key="method">{payout.method ?? '–'}</bdi>,
             <Amount key="amount" payout={payout} />,
-            <Acts key="acts" payout={payout} onAsk={(act) => setAsking({ payout, act })} />,
+            <Acts
+              key="acts"
+              payout={payout}
+              isPublished={publishedDay !== null}
+              onAsk={(act) => setAsking({ payout, act })}
+            />,
           ],
         }))}
         nextCursor={page.nextCursor}
@@ -55,11 +61,13 @@ export function PayoutsTable({ view: { page } }: { view: RunView }) {
 
 function State({ payout: { state, failure, railRef } }: { payout: PayoutRow }) {
   const states = useText(payoutStateWords)
+  const failures = useText(payoutFailureWords)
+  const known = failure && toPayoutFailure(failure)
   const tone = state === 'paid' ? 'success' : state === 'failed' ? 'critical' : null
   return (
-    <BlockStack gap="050">
+    <BlockStack gap="050" inlineAlign="start">
       <Badge {...(tone && { tone })}>{states(state)}</Badge>
-      {[failure, railRef].filter(Boolean).map((words) => (
+      {[known ? failures(known) : failure, railRef].filter(Boolean).map((words) => (
         <Text key={words} as="span" tone="subdued" variant="bodySm">
           <bdi>{words}</bdi>
         </Text>
@@ -72,7 +80,11 @@ function Amount({ payout: { amount, exchange, needsExchange } }: { payout: Payou
   const t = useText(adminPayoutRunMessages)
   const locale = useLocale()
   const note = exchange
-    ? t('exchanged', { amount: formatMoney(exchange.to, locale), rate: exchange.rate })
+    ? t('exchanged', {
+        amount: formatMoney(exchange.to, locale),
+        rate: formatRate(exchange.rate, locale),
+        source: exchange.source,
+      })
     : needsExchange
       ? t('needsExchange', { currency: needsExchange })
       : ''
@@ -88,14 +100,22 @@ function Amount({ payout: { amount, exchange, needsExchange } }: { payout: Payou
   )
 }
 
-function Acts({ payout: { state, rail, needsExchange }, onAsk }: { payout: PayoutRow; onAsk: (act: Act) => void }) {
+type ActsProps = { payout: PayoutRow; isPublished: boolean; onAsk: (act: Act) => void }
+
+function Acts({ payout: { state, rail, needsExchange, exchange }, isPublished, onAsk }: ActsProps) {
   const t = useText(adminPayoutRunMessages)
+  const mayExchange = (needsExchange || exchange) && (state === 'proposed' || state === 'approved')
   const isOnItsWay = state === 'approved' || state === 'sending'
   return (
     <ButtonGroup>
-      {needsExchange && (state === 'proposed' || state === 'approved') ? (
+      {mayExchange && isPublished ? (
+        <Button variant="plain" onClick={() => onAsk('exchangePublished')}>
+          {t('exchangePublished')}
+        </Button>
+      ) : null}
+      {mayExchange ? (
         <Button variant="plain" onClick={() => onAsk('exchange')}>
-          {t('exchange')}
+          {t(exchange ? 'exchangeAgain' : 'exchange')}
         </Button>
       ) : null}
       {isOnItsWay && rail !== 'stripe' ? (
@@ -119,7 +139,9 @@ function PayoutModal({ asking, onClose }: { asking: Asking | null; onClose: () =
   const form = useFields({ railRef: '', failure: '', rate: '', source: '' }, command.fieldErrors)
   const { failure, rate, source } = form.values
   const canConfirm =
-    act === 'confirm' || (act === 'fail' ? failure.trim() !== '' : rate.trim() !== '' && source.trim() !== '')
+    act === 'confirm' ||
+    act === 'exchangePublished' ||
+    (act === 'fail' ? failure.trim() !== '' : rate.trim() !== '' && source.trim() !== '')
   return (
     <ConfirmModal
       isOpen={asking !== null}

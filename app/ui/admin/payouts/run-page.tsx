@@ -19,6 +19,10 @@ export type RunView = {
   readonly run: SerializeFrom<PayoutRunView>
   readonly page: { readonly items: readonly PayoutRow[]; readonly nextCursor: string | null }
   readonly hasDebtor: boolean
+  /** Of the newest published rates; null: there are none. */
+  readonly publishedDay: string | null
+  /** Where a shop sends its money, where we pay for it. */
+  readonly fundingAccount: string | null
   readonly timeZone: string
 }
 
@@ -57,7 +61,13 @@ export function RunPage({ view }: { view: RunView }) {
           <BlockStack gap="400">
             <SummaryCard view={view} />
             {run.funding ? (
-              <FundingCard funding={run.funding} currency={run.currency} timeZone={view.timeZone} />
+              <FundingCard
+                funding={run.funding}
+                currency={run.currency}
+                timeZone={view.timeZone}
+                isByPlatform={run.rail === 'stripe'}
+                account={view.fundingAccount}
+              />
             ) : null}
             {run.rail === 'bankFile' && run.approvedAt ? <BankFileCard view={view} /> : null}
           </BlockStack>

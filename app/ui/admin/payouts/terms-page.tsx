@@ -1,7 +1,7 @@
 import { Checkbox, FormLayout, Page, Select, TextField } from '@shopify/polaris'
 import { useState } from 'react'
 import { cadences } from '#app/domain/payouts/payout-dates.ts'
-import { rails as allRails } from '#app/domain/payouts/payout-states.ts'
+import type { Rail } from '#app/domain/payouts/payout-states.ts'
 import type { PayoutTermsView } from '#app/domain/payouts/payout-terms.server.ts'
 import { adminPayoutsMessages } from '#app/ui/messages/admin-payouts.ts'
 import { adminSharedMessages } from '#app/ui/messages/admin-shared.ts'
@@ -14,7 +14,7 @@ import { useCommand } from '../use-command.ts'
 import { useFields } from '../use-fields.ts'
 
 /** How often the shop pays, on what way, and from which account. */
-export function TermsPage({ terms }: { terms: PayoutTermsView }) {
+export function TermsPage({ terms }: { terms: PayoutTermsView & { readonly offered: readonly Rail[] } }) {
   const t = useText(adminPayoutsMessages)
   const shared = useText(adminSharedMessages)
   const rails = useText(railWords)
@@ -42,7 +42,7 @@ export function TermsPage({ terms }: { terms: PayoutTermsView }) {
             <Select {...form.choice('day', t('day'))} options={days} />
             <Select
               {...form.choice('rail', t('rail'))}
-              options={allRails.map((value) => ({ value, label: rails(value) }))}
+              options={terms.offered.map((value) => ({ value, label: rails(value) }))}
             />
           </FormLayout.Group>
           <Checkbox
