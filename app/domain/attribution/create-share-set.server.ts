@@ -12,7 +12,7 @@ import { mostProductsInSet, type ShareSetRefusal } from './share-set-refusals.ts
 export const shareSetTitle = z.string().trim().min(1, 'required').max(80, 'tooLong')
 
 /** A percentage as it is typed; nothing typed is none. In basis points. */
-export const shareSetMargin = z.union([z.literal('').transform(() => 0), ratePercent])
+export const shareSetMargin = z.union([z.literal('').transform(() => 0), ratePercent], 'number')
 
 export type CreateShareSet = {
   readonly creatorId: string

@@ -33,7 +33,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const resale = resales.get(card.productId)
     return resale ? { ...toCardView(cardAtResellerPrice(card, resale.marginBps)), shareSetId } : toCardView(card)
   })
-  return json({ locale, origin: appUrl, shareSetId, title, creator, products, isResold: resales.size > 0 })
+  const resold = resales.size === 0 ? 'none' : resales.size === products.length ? 'all' : 'some'
+  return json({ locale, origin: appUrl, shareSetId, title, creator, products, resold } as const)
 }
 
 /** L1: the disclosure goes first in what other places show of a shared link. */
@@ -53,6 +54,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 }
 
 export default function ShareSet() {
-  const { title, creator, products, isResold } = useLoaderData<typeof loader>()
-  return <ShareSetPage title={title} creator={creator} products={products} isResold={isResold} />
+  const { title, creator, products, resold } = useLoaderData<typeof loader>()
+  return <ShareSetPage title={title} creator={creator} products={products} resold={resold} />
 }

@@ -55,6 +55,8 @@ export const shareSetMessages = defineMessages({
     about: 'Each product is sold and sent by the shop named under it, at that shop’s own price.',
     aboutResold:
       'Each product is sold and sent by the shop named under it, and shared by {name}, at {name}’s price. What you see is what you pay.',
+    aboutSomeResold:
+      'Each product is sold and sent by the shop named under it, and shared by {name}, some of them at {name}’s price: each product’s page says so. What you see is what you pay.',
     emptyTitle: 'Nothing of this set is on sale where you are.',
     emptyText: 'See what else its creator shows.',
     toProfile: 'To the profile',
@@ -63,6 +65,8 @@ export const shareSetMessages = defineMessages({
     by: 'اختيار {name}',
     about: 'يبيع كل منتج ويرسله المتجر المذكور تحته، وبسعر ذلك المتجر.',
     aboutResold: 'يبيع كل منتج ويرسله المتجر المذكور تحته، ويشاركه {name} بسعره هو. ما تراه هو ما تدفعه.',
+    aboutSomeResold:
+      'يبيع كل منتج ويرسله المتجر المذكور تحته، ويشاركه {name}، وبعضها بسعره هو كما تذكر صفحة كل منتج. ما تراه هو ما تدفعه.',
     emptyTitle: 'لا شيء من هذه المجموعة معروض للبيع في منطقتك.',
     emptyText: 'شاهد ما يعرضه صاحبها أيضًا.',
     toProfile: 'إلى الملف',

@@ -88,7 +88,8 @@ function ProductHead({ product, origin, via, resale }: ProductPageProps) {
         <ShareButton url={origin + shopPaths.product(product.productId, product.handle)} title={product.title} />
       </div>
       <p className="soft">
-        {isOwnBrand ? null : <>{t('by', { vendor: product.vendor })} · </>}
+        {isOwnBrand ? null : t('by', { vendor: product.vendor })}
+        {isOwnBrand || resale ? null : ' · '}
         {resale ? null : t('soldBy', { shop: product.shop.name })}
       </p>
       {resale ? <ResaleNote shop={product.shop.name} resale={resale} /> : null}

@@ -13,12 +13,14 @@ type ShareSetPageProps = {
   readonly title: string
   readonly creator: { readonly handle: string; readonly displayName: string }
   readonly products: readonly CardView[]
-  /** Some of the prices are the creator's own. */
-  readonly isResold: boolean
+  /** How many of the prices are the creator's own. */
+  readonly resold: 'none' | 'some' | 'all'
 }
 
+const aboutKeys = { none: 'about', some: 'aboutSomeResold', all: 'aboutResold' } as const
+
 /** What a creator shares at once: whose choice it is, that it pays them, who sells each thing, and whose price it is. */
-export function ShareSetPage({ title, creator, products, isResold }: ShareSetPageProps) {
+export function ShareSetPage({ title, creator, products, resold }: ShareSetPageProps) {
   const t = useText(shareSetMessages)
   const profile = shopPaths.creator(creator.handle)
   return (
@@ -30,9 +32,7 @@ export function ShareSetPage({ title, creator, products, isResold }: ShareSetPag
         <p>
           <Link to={profile}>{t('by', { name: creator.displayName })}</Link> <DisclosureLabel />
         </p>
-        {products.length > 0 ? (
-          <p className="soft">{isResold ? t('aboutResold', { name: creator.displayName }) : t('about')}</p>
-        ) : null}
+        {products.length > 0 ? <p className="soft">{t(aboutKeys[resold], { name: creator.displayName })}</p> : null}
       </div>
       {products.length > 0 ? (
         <ProductGrid cards={products} isFirst />
