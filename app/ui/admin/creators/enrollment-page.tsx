@@ -48,7 +48,12 @@ export function EnrollmentPage({ view }: Of) {
       subtitle={`@${view.handle}`}
       titleMetadata={<EnrollmentBadge status={view.status} />}
       backAction={{ content: t('creators'), url: adminPaths.creators() }}
-      secondaryActions={[{ content: t('profile'), url: adminPaths.creatorProfile(view.creatorId) }]}
+      secondaryActions={[
+        { content: t('profile'), url: adminPaths.creatorProfile(view.creatorId) },
+        ...(view.status === 'active'
+          ? [{ content: t('askForAd'), url: adminPaths.adPosts({ creator: view.creatorId }) }]
+          : []),
+      ]}
     >
       <Layout>
         <Layout.Section>
