@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { Coins } from 'lucide-react'
 import { useCallback } from 'react'
@@ -7,6 +7,7 @@ import { listEarnings } from '#app/domain/commissions/list-earnings.server.ts'
 import { commissionStates } from '#app/domain/commissions/states.ts'
 import { EarningRow, type EarningCardView } from '#app/ui/creator/earning-row.tsx'
 import { EarningTotals } from '#app/ui/creator/earning-totals.tsx'
+import { FiguresToCome } from '#app/ui/creator/figures-to-come.tsx'
 import { stateKeys } from '#app/ui/creator/state-badge.tsx'
 import { disputesMessages } from '#app/ui/messages/disputes-studio.ts'
 import { earningsMessages } from '#app/ui/messages/earnings-studio.ts'
@@ -20,23 +21,25 @@ import { useMorePages } from '#app/ui/shared/use-more-pages.ts'
 import { db } from '#app/web/database.server.ts'
 import { withImages } from '#app/web/image-view.server.ts'
 import { requireCreator } from '#app/web/require-creator.server.ts'
+import { withLater } from '#app/web/with-later.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { creator } = await requireCreator(request)
   const params = new URL(request.url).searchParams
   const state = commissionStates.find((known) => known === params.get('state')) ?? null
-  const [page, totals] = await Promise.all([
-    listEarnings(db, { creatorId: creator.id, state, cursor: params.get('cursor'), limit: 20 }),
-    creatorTotals(db, creator.id),
-  ])
-  return json({ page: withImages(page), totals, state: state ?? '' })
+  const page = listEarnings(db, { creatorId: creator.id, state, cursor: params.get('cursor'), limit: 20 })
+  return withLater({
+    now: page.then((found) => ({ page: withImages(found), state: state ?? '' })),
+    // A page further down is only asked for its lines.
+    later: params.has('cursor') ? Promise.resolve([]) : creatorTotals(db, creator.id),
+  })
 }
 
 const filters = ['estimated', 'held', 'payable', 'reversed', 'void'] as const
 const pick = (loaded: unknown) => (loaded as { page: { items: EarningCardView[]; nextCursor: string | null } }).page
 
 export default function Earnings() {
-  const { page, totals, state } = useLoaderData<typeof loader>()
+  const { page, later, state } = useLoaderData<typeof loader>()
   const t = useText(earningsMessages)
   const tDisputes = useText(disputesMessages)
   const tPayouts = useText(payoutsMessages)
@@ -59,7 +62,13 @@ export default function Earnings() {
         </p>
       </header>
       <div className="stack">
-        <EarningTotals totals={totals} />
+        <FiguresToCome
+          value={later}
+          labels={[t('tEstimated'), t('tHeld'), t('tPayable'), t('tPaid')]}
+          failure={t('totalsFailed')}
+        >
+          {(totals) => <EarningTotals totals={totals} />}
+        </FiguresToCome>
         <nav className="segments">
           <Link to={creatorPaths.earnings()} aria-current={state === '' ? 'true' : undefined}>
             {t('all')}

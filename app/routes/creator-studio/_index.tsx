@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { listLinks } from '#app/domain/attribution/list-links.server.ts'
 import { listEarnings } from '#app/domain/commissions/list-earnings.server.ts'
@@ -11,6 +11,7 @@ import { listShowcase } from '#app/domain/programs/list-showcase.server.ts'
 import { DayCharts } from '#app/ui/creator/day-charts.tsx'
 import { EarningRow } from '#app/ui/creator/earning-row.tsx'
 import { Figures } from '#app/ui/creator/figures.tsx'
+import { FiguresToCome } from '#app/ui/creator/figures-to-come.tsx'
 import { NextSteps, type StepsDone } from '#app/ui/creator/next-steps.tsx'
 import { Segments } from '#app/ui/creator/segments.tsx'
 import { homeMessages } from '#app/ui/messages/home-studio.ts'
@@ -19,18 +20,21 @@ import { creatorPaths } from '#app/ui/paths.ts'
 import { db, now } from '#app/web/database.server.ts'
 import { withImages } from '#app/web/image-view.server.ts'
 import { requireCreator } from '#app/web/require-creator.server.ts'
+import { withLater } from '#app/web/with-later.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { creator } = await requireCreator(request)
   const days = daysOf(new URL(request.url).searchParams.get('days'))
   const span = { creatorId: creator.id, now: now(), days }
-  const [figures, byDay, done, recent] = await Promise.all([
-    creatorFigures(db, span),
-    creatorDays(db, span),
-    stepsDone(creator.id),
-    listEarnings(db, { creatorId: creator.id, limit: 5 }),
-  ])
-  return json({ days, figures, byDay, done, recent: withImages(recent.items), name: creator.displayName })
+  return withLater({
+    now: Promise.all([stepsDone(creator.id), listEarnings(db, { creatorId: creator.id, limit: 5 })]).then(
+      ([done, recent]) => ({ days, done, recent: withImages(recent.items), name: creator.displayName }),
+    ),
+    later: Promise.all([creatorFigures(db, span), creatorDays(db, span)]).then(([figures, byDay]) => ({
+      figures,
+      byDay,
+    })),
+  })
 }
 
 const daysOf = (text: string | null) => (text === '7' ? 7 : text === '30' ? 30 : 1)
@@ -59,7 +63,7 @@ const spans = [
 ] as const
 
 export default function Home() {
-  const { days, figures, byDay, done, recent, name } = useLoaderData<typeof loader>()
+  const { days, later, done, recent, name } = useLoaderData<typeof loader>()
   const t = useText(homeMessages)
   const items = spans.map((span) => ({
     name: String(span.days),
@@ -73,8 +77,19 @@ export default function Home() {
         <Segments label={t('dayByDay')} items={items} current={String(days)} />
       </header>
       <div className="panels">
-        <Figures figures={figures} views={byDay.reduce((total, { views }) => total + views, 0)} />
-        {days > 1 ? <DayCharts days={byDay} /> : null}
+        <FiguresToCome
+          key={days}
+          value={later}
+          labels={[t('earned'), t('views'), t('orders'), t('clicks'), t('held'), t('payable')]}
+          failure={t('figuresFailed')}
+        >
+          {({ figures, byDay }) => (
+            <>
+              <Figures figures={figures} views={byDay.reduce((total, { views }) => total + views, 0)} />
+              {days > 1 ? <DayCharts days={byDay} /> : null}
+            </>
+          )}
+        </FiguresToCome>
         <div className="panels panels-two">
           <section className="panel">
             <div className="row-spread">
