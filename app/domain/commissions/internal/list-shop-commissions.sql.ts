@@ -27,7 +27,8 @@ export const listShopCommissionsSql = `
   ORDER BY commission."placedAt" DESC, commission."id" DESC LIMIT $9::int`
 
 /**
- * What a shop owes for the sales of each month, by where the money stands; months in the shop's own time. Index
+ * What a shop owes for the sales of each month, by where the money stands; months in the shop's own time. What only moves
+ * money between a creator's accounts is left out. Index
  * Commission_shopId_placedAt_idx. $1 shop, $2 from
  */
 export const liabilityByMonthSql = `
@@ -36,7 +37,7 @@ export const liabilityByMonthSql = `
          COALESCE(sum(${movedMinorSql}), 0)::int8 AS "netMinor"
   FROM "Commission" commission
   JOIN "Shop" shop ON shop."id" = commission."shopId"
-  LEFT JOIN "CommissionEntry" entry ON entry."commissionId" = commission."id"
+  LEFT JOIN "CommissionEntry" entry ON entry."commissionId" = commission."id" AND entry."kind" NOT IN ('release', 'freeze')
   LEFT JOIN "Posting" posting ON posting."entryId" = entry."ledgerEntryId"
   WHERE commission."shopId" = $1::text AND commission."creatorId" IS NOT NULL AND commission."placedAt" >= $2::timestamptz
   GROUP BY 1, 2, 3 ORDER BY 1 DESC, 2, 3`
