@@ -30,6 +30,21 @@ export const fillSoldLinesSqls: readonly string[] = [
      '{"baseMinor": "2000", "targetMinor": "250"}', ${soldAt} FROM given, ${many}`,
 ]
 
+/** The release of the same lines: out of the creator's held account into the payable one. The same parameters. */
+export const fillReleasesSqls: readonly string[] = [
+  `${given} INSERT INTO "LedgerEntry" ("id", "kind", "idempotencyKey", "inputHash", "occurredAt")
+   SELECT 'ler_' || $7 || number, 'commission.release', 'bench:release:' || $7 || number, 'x', ${soldAt} + interval '30 days' FROM given, ${many}`,
+  `${given} INSERT INTO "Posting" ("id", "entryId", "debitAccount", "creditAccount", "amountMinor", "currency")
+   SELECT 'psr_' || $7 || number, 'ler_' || $7 || number, 'creator:' || ${creatorOf} || ':held:' || $1,
+     'creator:' || ${creatorOf} || ':payable:' || $1, 250, 'USD' FROM given, ${many}`,
+  `${given} INSERT INTO "CommissionEntry" ("id", "commissionId", "ledgerEntryId", "kind", "sourceKey", "arithmetic", "occurredAt")
+   SELECT 'cer_' || $7 || number, 'com_' || $7 || number, 'ler_' || $7 || number, 'release', 'release', '{"releasedMinor": "250"}',
+     ${soldAt} + interval '30 days' FROM given, ${many}`,
+]
+
+/** As the server's own housekeeping leaves tables that grew: measured, and with their settled pages known. */
+export const settleMoneySql = `VACUUM (ANALYZE) "Order", "OrderLine", "Commission", "CommissionEntry", "LedgerEntry", "Posting", "Touch"`
+
 export const analyzeMoneySql = `ANALYZE "Order", "OrderLine", "Commission", "CommissionEntry", "LedgerEntry", "Posting", "Touch"`
 
 /** The bare claim: as many rows marked with a payout, with the index that the real ones have, and their states moved. */

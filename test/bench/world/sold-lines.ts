@@ -1,7 +1,7 @@
 import { policyAt } from '#app/domain/policies/policy-at.server.ts'
 import { db } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
-import { analyzeMoneySql, fillSoldLinesSqls } from '../limits/money.sql.ts'
+import { fillReleasesSqls, fillSoldLinesSqls, settleMoneySql } from '../limits/money.sql.ts'
 
 type Wanted = {
   readonly shopId: string
@@ -12,10 +12,11 @@ type Wanted = {
   readonly head: string
 }
 
-/** Sold and decided lines of a shop, spread over its creators, as the accrual leaves them. */
+/** Sold and decided lines of a shop, spread over its creators, as accrual and release leave them. */
 export async function fillSoldLines({ shopId, creatorIds, count, state, head }: Wanted): Promise<void> {
   const { id } = await policyAt(db, { at: new Date() })
-  const params = [shopId, creatorIds, count, id, state, state, head]
+  const params = [shopId, creatorIds, count, id, state, 'held', head]
   for (const text of fillSoldLinesSqls) await sql('pool', text, params)
-  await sql('pool', analyzeMoneySql)
+  if (state === 'payable') for (const text of fillReleasesSqls) await sql('pool', text, params)
+  await sql('pool', settleMoneySql)
 }
