@@ -6,7 +6,6 @@ import { listCommissionsForShop, type ShopCommissionCard } from '#app/domain/com
 import { listFindings } from '#app/domain/commissions/list-findings.server.ts'
 import { commissionStates } from '#app/domain/commissions/states.ts'
 import { payoutFactsOf } from '#app/domain/payouts/payout-facts-of.server.ts'
-import { payoutFactsOf } from '#app/domain/payouts/payout-facts-of.server.ts'
 import { addDays } from '#app/kernel/clock.ts'
 import { adminCommissionsMessages } from '#app/ui/messages/admin-commissions.ts'
 import { merchantReasonMessages, merchantStateMessages } from '#app/ui/messages/commissions.ts'
