@@ -13,6 +13,7 @@ import {
   isReasonOf,
   mayDispute,
   type DisputeEvidence,
+  type DisputeReason,
   type Party,
 } from './dispute-rules.ts'
 import { commissionDisputeOpened } from './events.ts'
@@ -61,7 +62,7 @@ export async function openCommissionDispute(tx: Tx, input: OpenDispute): Promise
   const { minimumBps, maximumBps } = values.rates
   if (claimedBps !== null && (claimedBps < minimumBps || claimedBps > maximumBps))
     return refuse('DISPUTE_RATE_OUT_OF_RANGE', { minimum: minimumBps / 100, maximum: maximumBps / 100 })
-  return accept(await open(tx, commission, values, { ...input, statement: statement.data, evidence: evidence.data, claimedBps })) // prettier-ignore
+  return accept(await open(tx, commission, values, { ...input, reason, statement: statement.data, evidence: evidence.data, claimedBps })) // prettier-ignore
 }
 
 function isInTime(now: Date, commission: LockedCommission, party: Party, values: PolicyValues): boolean {
@@ -79,7 +80,9 @@ function ownRateOf({ rateBps, explanation: explained }: LockedCommission): numbe
   return Math.max(rateBps, planned)
 }
 
-async function open(tx: Tx, commission: LockedCommission, values: PolicyValues, input: OpenDispute) {
+type Judged = OpenDispute & { readonly reason: DisputeReason }
+
+async function open(tx: Tx, commission: LockedCommission, values: PolicyValues, input: Judged) {
   const { id: commissionId, shopId } = commission
   const { openedBy, reason, statement, evidence, claimedBps = null, actor = 'system' } = input
   const creatorId = commission.creatorId ?? ''

@@ -4,8 +4,8 @@ import { changeProgramRules } from '#app/domain/programs/change-program-rules.se
 import { inviteCreators } from '#app/domain/programs/invite-creators.server.ts'
 import { leaveProgram } from '#app/domain/programs/leave-program.server.ts'
 import { saveProgram } from '#app/domain/programs/save-program.server.ts'
-import { shortlistCreator } from '#app/domain/programs/shortlist-creator.server.ts'
 import { saveReach } from '#app/domain/creators/save-reach.server.ts'
+import { addToShortlist } from '#app/domain/creators/shortlist.server.ts'
 import { daysAgo } from '../days-ago.ts'
 import { does, enrollmentOf, staff, type Cast, type CreatorName, type ShopName } from './cast.ts'
 import { programTexts, reaches } from './texts.ts'
@@ -59,7 +59,7 @@ async function waitAtTheDoor(cast: Cast): Promise<void> {
   const leaving = { programId: thistle.programId, creatorId: noor.creatorId, reason: 'No room left for wool at home.' }
   await daysAgo(12, () => does('leaving', (tx) => leaveProgram(tx, leaving)))
   for (const { creatorId } of [callum, dewi]) {
-    await does('the shortlist', (tx) => shortlistCreator(tx, { shopId: aurora.shopId, creatorId, isShortlisted: true }))
+    await does('the shortlist', (tx) => addToShortlist(tx, { shopId: aurora.shopId, creatorId }))
   }
 }
 
