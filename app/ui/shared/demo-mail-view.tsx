@@ -40,7 +40,7 @@ export function DemoMailView({ mail, here, isText }: DemoMailViewProps) {
       </header>
       <div className="outbox-tabs">
         <a href={machinePaths.demoMail(open)} aria-current={isText ? undefined : 'page'}>
-          As a mail program shows it
+          As a page
         </a>
         <a href={machinePaths.demoMail({ ...open, as: 'text' })} aria-current={isText ? 'page' : undefined}>
           Plain text
