@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { pathToFileURL } from 'node:url'
 import { resolve } from 'node:path'
-import { createRequestHandler } from '@remix-run/express'
+import { createRequestHandler, type RequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express from 'express'
@@ -10,6 +10,7 @@ import { config } from '#app/config.server.ts'
 import { onShutdown } from '#app/launch/on-shutdown.ts'
 import { log } from '#app/platform/log/log.server.ts'
 import { logRequest } from '#app/web/http/log-request.server.ts'
+import { partsOfBuild } from '#app/web/http/part-of-build.ts'
 import { mayChangeState } from '#app/web/http/same-origin.ts'
 import { toRequest } from '#app/web/http/to-request.server.ts'
 import { writeResponse } from '#app/web/http/write-response.server.ts'
@@ -91,9 +92,23 @@ function createPages() {
     if (mayChangeState(request.method, headers, config.appUrl)) return next()
     response.status(403).send('This form was sent from another site. Open the page itself and try again.')
   })
-  const build = productionBuild ? withBusyAnswer(productionBuild) : async () => withBusyAnswer(await loadBuild())
-  app.all('*', createRequestHandler({ build, mode: isDevelopment ? 'development' : 'production' }))
+  app.all('*', productionBuild ? answerInParts(withBusyAnswer(productionBuild)) : answerFresh())
   return app
+}
+
+function answerInParts(build: ServerBuild): RequestHandler {
+  const partOf = partsOfBuild(build)
+  const handlers = new Map<ServerBuild, RequestHandler>()
+  return (request, response, next) => {
+    const part = partOf(request.path)
+    const handler = handlers.get(part) ?? createRequestHandler({ build: part, mode: 'production' })
+    handlers.set(part, handler)
+    return handler(request, response, next)
+  }
+}
+
+function answerFresh(): RequestHandler {
+  return createRequestHandler({ build: async () => withBusyAnswer(await loadBuild()), mode: 'development' })
 }
 
 function withBusyAnswer(build: ServerBuild): ServerBuild {
