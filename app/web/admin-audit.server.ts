@@ -1,5 +1,6 @@
 import type { Shop } from '@prisma/client'
 import { listAuditEntries } from '#app/domain/shops/list-audit-entries.server.ts'
+import { auditFactsOf } from './audit-facts.server.ts'
 import { csvResponse } from './csv-response.ts'
 import { db } from './database.server.ts'
 
@@ -11,21 +12,13 @@ export async function readAudit(shop: Shop, search: URLSearchParams) {
   const name = auditViews.find((one) => one === search.get('view')) ?? 'all'
   const prefix = name === 'all' ? null : name
   const page = await listAuditEntries(db, { shopId: shop.id, prefix, cursor: search.get('cursor'), limit: 25 })
-  const items = page.items.map(({ before, after, at, ...entry }) => ({
+  const facts = await auditFactsOf(page.items, shop.currency)
+  const items = page.items.map(({ before: _, after: __, at, ...entry }, index) => ({
     ...entry,
     at: at.toISOString(),
-    before: toFacts(before),
-    after: toFacts(after),
+    facts: facts[index] ?? [],
   }))
   return { name, page: { ...page, items }, timeZone: shop.timeZone }
-}
-
-/** What was noted, as lines of name and value. */
-function toFacts(noted: unknown): { readonly name: string; readonly value: string }[] {
-  if (noted === null || typeof noted !== 'object') return []
-  return Object.entries(noted).flatMap(([name, value]) =>
-    value === null ? [] : [{ name, value: typeof value === 'string' ? value : JSON.stringify(value) }],
-  )
 }
 
 export function auditSheet(shop: Shop): Response {

@@ -1,15 +1,16 @@
-import { BlockStack, Box, Card, InlineStack, Text } from '@shopify/polaris'
+import { Box, Card, InlineStack, Text } from '@shopify/polaris'
 import { adminAuditMessages, auditActionMessages, type AuditAction } from '#app/ui/messages/admin-audit.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { adminPaths } from '#app/ui/paths.ts'
 import { formatDateTime } from '#app/ui/shared/format.ts'
+import type { AuditFact } from '#app/web/audit-facts.server.ts'
 import { DownloadButton } from '../download-button.tsx'
 import { RowsTable } from '../rows-table.tsx'
 import { SectionPage } from '../section-pages.tsx'
 import { SectionTabs } from '../section-tabs.tsx'
+import { AuditFacts } from './audit-facts.tsx'
 
 const views = ['all', 'program', 'plan', 'enrollment', 'payout', 'sample', 'dispute', 'finding'] as const
-type Fact = { readonly name: string; readonly value: string }
 
 export type AuditView = {
   readonly name: (typeof views)[number]
@@ -20,8 +21,7 @@ export type AuditView = {
       readonly actor: string
       readonly action: string
       readonly subject: string
-      readonly before: readonly Fact[]
-      readonly after: readonly Fact[]
+      readonly facts: readonly AuditFact[]
       readonly at: string
     }[]
     readonly nextCursor: string | null
@@ -60,7 +60,7 @@ export function AuditPage({ view }: { view: AuditView }) {
               formatDateTime(entry.at, locale, view.timeZone),
               <ActionName key="action" action={entry.action} />,
               whoOf(entry.actor),
-              <Facts key="facts" before={entry.before} after={entry.after} />,
+              <AuditFacts key="facts" facts={entry.facts} timeZone={view.timeZone} />,
             ],
           }))}
           nextCursor={view.page.nextCursor}
@@ -75,23 +75,4 @@ function ActionName({ action }: { action: string }) {
   const words = useText(auditActionMessages)
   const isKnown = Object.hasOwn(auditActionMessages.en, action)
   return isKnown ? <>{words(action as AuditAction)}</> : <bdi>{action}</bdi>
-}
-
-function Facts({ before, after }: { before: readonly Fact[]; after: readonly Fact[] }) {
-  const was = new Map(before.map(({ name, value }) => [name, value]))
-  const lines = after.length > 0 ? after : before
-  return (
-    <div dir="ltr" style={{ maxInlineSize: '30rem', whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
-      <BlockStack>
-        {lines.map(({ name, value }) => {
-          const earlier = was.get(name)
-          return (
-            <Text key={name} as="span" variant="bodySm" tone="subdued">
-              {name}: {earlier !== undefined && earlier !== value ? `${earlier} → ${value}` : value}
-            </Text>
-          )
-        })}
-      </BlockStack>
-    </div>
-  )
 }
