@@ -12,6 +12,7 @@ import { findProgramSettings } from '#app/domain/programs/find-program-settings.
 import { yesOrNo } from '#app/domain/shops/settings-forms.ts'
 import { refuse, type Outcome } from '#app/kernel/outcome.ts'
 import { sampleWords } from '#app/ui/messages/samples.ts'
+import { avatarOf } from './avatar-of.ts'
 import { productOf } from './admin-rate-commands.server.ts'
 import { noProgram } from './admin-program.server.ts'
 import { db, inTransaction } from './database.server.ts'
@@ -43,7 +44,11 @@ export async function readSamples(shop: Shop, search: URLSearchParams) {
     ...(name === 'appeals' ? { hasOpenAppeal: true } : { states: states[name] }),
     cursor,
   })
-  return { ...frame, name, samples }
+  const items = samples.items.map(({ avatarKey, avatarUrl, ...sample }) => ({
+    ...sample,
+    avatarUrl: avatarOf({ avatarKey, avatarUrl }),
+  }))
+  return { ...frame, name, samples: { ...samples, items } }
 }
 
 const whole = z

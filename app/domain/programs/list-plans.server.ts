@@ -25,7 +25,8 @@ export type PlanView = {
   readonly creator: { readonly creatorId: string; readonly handle: string } | null
   readonly product: { readonly productId: string; readonly title: string } | null
   readonly collection: { readonly collectionId: string; readonly title: string } | null
-  readonly cap: { readonly amount: MoneyView; readonly period: string } | null
+  /** `spent`: in the period that runs. */
+  readonly cap: { readonly amount: MoneyView; readonly period: string; readonly spent: MoneyView } | null
   readonly createdAt: Date
   readonly archivedAt: Date | null
   /** What holds now; null once the plan is archived. */
@@ -65,7 +66,8 @@ export async function listPlans(db: Reader, question: PlansQuestion): Promise<Pa
   })
   const page = toPage(rows, limit, (row) => [row.id])
   const names = await namesOf(db, page.items)
-  return { ...page, items: page.items.map((row) => toPlanView(row, names)) }
+  const spent = await spentOf(db, page.items)
+  return { ...page, items: page.items.map((row) => toPlanView(row, names, spent.get(row.id) ?? 0n)) }
 }
 
 type Names = Awaited<ReturnType<typeof namesOf>>
@@ -97,9 +99,21 @@ async function namesOf(db: Reader, plans: readonly { creatorId: string | null; p
   }
 }
 
-function toPlanView(row: PlanRow, names: Names): PlanView {
+/** B8: what each plan with a cap has cost in the period that runs. */
+async function spentOf(db: Reader, plans: readonly PlanRow[]): Promise<Map<string, bigint>> {
+  const at = now()
+  const month = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), 1))
+  const capped = plans.filter(({ capMinor }) => capMinor !== null)
+  const wanted = capped.map(({ id, capPeriod }) => ({ planId: id, periodStart: capPeriod === 'month' ? month : new Date(0) })) // prettier-ignore
+  if (wanted.length === 0) return new Map()
+  const rows = await db.planSpend.findMany({ where: { OR: wanted } })
+  return new Map(rows.map(({ planId, spentMinor }) => [planId, spentMinor]))
+}
+
+function toPlanView(row: PlanRow, names: Names, spentMinor: bigint): PlanView {
   const at = now()
   const { id, kind, name, campaign, collection, capMinor, capPeriod, createdAt, archivedAt } = row
+  const { currency } = row.program.shop
   const begun = row.rates.filter(({ startsAt }) => startsAt <= at)
   const holds = ({ endsAt }: VersionRow) => endsAt === null || endsAt > at
   const current = begun.find(holds)
@@ -115,7 +129,11 @@ function toPlanView(row: PlanRow, names: Names): PlanView {
     cap:
       capMinor === null
         ? null
-        : { amount: toMoneyView(capMinor, row.program.shop.currency), period: capPeriod ?? 'total' },
+        : {
+            amount: toMoneyView(capMinor, currency),
+            period: capPeriod ?? 'total',
+            spent: toMoneyView(spentMinor, currency),
+          },
     createdAt,
     archivedAt,
     rate: current ? toRateView(current) : null,

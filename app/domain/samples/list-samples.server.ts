@@ -13,6 +13,7 @@ export type SampleView = {
   readonly creatorId: string
   readonly handle: string
   readonly displayName: string
+  readonly avatarKey: string | null
   readonly avatarUrl: string | null
   readonly productId: string
   readonly variantId: string
@@ -42,7 +43,7 @@ export type SampleView = {
 
 const include = {
   offer: { select: { kind: true, program: { select: { shop: { select: { name: true } } } }, product: true } },
-  creator: { select: { handle: true, displayName: true, avatarUrl: true } },
+  creator: { select: { handle: true, displayName: true, avatarKey: true, avatarUrl: true } },
   order: { select: { number: true } },
 } satisfies Prisma.SampleRequestInclude
 
@@ -89,9 +90,13 @@ export async function findSample(db: Reader, requestId: string, reader: SampleRe
   return row && ((await toViews(db, [row]))[0] ?? null)
 }
 
-/** How many wait for the shop: requests to answer and appeals. */
-export async function countSamplesToAnswer(db: Reader, shopId: string): Promise<number> {
-  return db.sampleRequest.count({ where: { shopId, OR: [{ state: 'requested' }, { appealState: 'open' }] } })
+/** How many wait for the shop: requests to answer, and appeals. */
+export async function countSamplesToAnswer(
+  db: Reader,
+  shopId: string,
+): Promise<{ readonly requests: number; readonly appeals: number }> {
+  const requests = await db.sampleRequest.count({ where: { shopId, state: 'requested' } })
+  return { requests, appeals: await db.sampleRequest.count({ where: { shopId, appealState: 'open' } }) }
 }
 
 async function toViews(db: Reader, rows: readonly Row[]): Promise<SampleView[]> {

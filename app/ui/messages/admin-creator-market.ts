@@ -13,7 +13,7 @@ export const adminMarketMessages = defineMessages({
     inviteTitle: { one: 'Invite {count} creator', other: 'Invite {count} creators' }, note: 'Your words to them', noteHelp: 'Why you would like to work with them.', withOffer: 'With a rate of their own', offerHelp: 'It holds for them once they are in, before what is open to all.',
     invited: { one: '{count} creator invited', other: '{count} creators invited' },
     seePage: 'Their page', inProgram: 'In your program', offerFee: 'Offer a fee', permit: 'Advertiser permit',
-    platform: 'Where', account: 'Account', proof: 'Proof', checked: 'Checked', proven: 'Proof given', openProof: 'Open', said: 'By their own word',
+    platform: 'Where', account: 'Account', people: 'Followers', proof: 'Proof', checked: 'Checked', proven: 'Proof given', openProof: 'Open', said: 'By their own word',
   },
   ar: {
     everyone: 'كل صنّاع المحتوى', shortlist: 'قائمتك', search: 'الاسم أو ما يكتبونه', category: 'ما يعرضونه', country: 'البلد', language: 'اللغة', followers: 'أقل عدد متابعين', clear: 'مسح التصفية',
@@ -27,6 +27,6 @@ export const adminMarketMessages = defineMessages({
     inviteTitle: { one: 'دعوة صانع محتوى واحد', two: 'دعوة صانعي محتوى', few: 'دعوة {count} صنّاع محتوى', other: 'دعوة {count} صانع محتوى' }, note: 'كلماتك لهم', noteHelp: 'لماذا تود العمل معهم.', withOffer: 'مع نسبة خاصة بهم', offerHelp: 'تسري لهم بعد دخولهم، قبل ما هو مفتوح للجميع.',
     invited: { one: 'دُعي صانع محتوى واحد', two: 'دُعي صانعا محتوى', few: 'دُعي {count} صنّاع محتوى', other: 'دُعي {count} صانع محتوى' },
     seePage: 'صفحته', inProgram: 'في برنامجك', offerFee: 'عرض أجر', permit: 'ترخيص المعلن',
-    platform: 'أين', account: 'الحساب', proof: 'الإثبات', checked: 'تم التحقق', proven: 'قُدّم إثبات', openProof: 'فتح', said: 'بقوله هو',
+    platform: 'أين', account: 'الحساب', people: 'المتابعون', proof: 'الإثبات', checked: 'تم التحقق', proven: 'قُدّم إثبات', openProof: 'فتح', said: 'بقوله هو',
   },
 }) // prettier-ignore

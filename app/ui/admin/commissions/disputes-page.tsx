@@ -113,7 +113,7 @@ function Standing({ dispute, timeZone }: { dispute: Dispute; timeZone: string })
   const at = (iso: string) => formatDateTime(iso, locale, timeZone)
   return (
     <div style={{ maxInlineSize: '16rem', whiteSpace: 'normal' }}>
-      <BlockStack gap="100">
+      <BlockStack gap="100" inlineAlign="start">
         <Badge>{states(dispute.state)}</Badge>
         {dispute.state === 'open' ? <Text as="span">{t('answerBy', { date: at(dispute.answerBy) })}</Text> : null}
         {dispute.decidedAt ? null : <Text as="span">{t('decideBy', { date: at(dispute.decideBy) })}</Text>}

@@ -108,7 +108,7 @@ function Standing({ finding, timeZone }: { finding: Finding; timeZone: string })
   const locale = useLocale()
   if (finding.outcome) return <Badge>{t(`outcome_${finding.outcome}`)}</Badge>
   return (
-    <BlockStack gap="100">
+    <BlockStack gap="100" inlineAlign="start">
       <Badge tone="attention">{t('waiting')}</Badge>
       {finding.endsAt ? (
         <Text as="span" variant="bodySm">

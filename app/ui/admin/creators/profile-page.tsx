@@ -1,6 +1,7 @@
 import { Badge, BlockStack, Card, DataTable, InlineStack, Layout, Link, List, Page, Text } from '@shopify/polaris'
 import { useState } from 'react'
 import { adminMarketMessages } from '#app/ui/messages/admin-creator-market.ts'
+import { intlTagOf, type Locale } from '#app/ui/messages/locale.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { adminPaths } from '#app/ui/paths.ts'
 import { formatDate, formatNumber } from '#app/ui/shared/format.ts'
@@ -76,8 +77,8 @@ function AboutCard({ view: { creator, timeZone } }: Of) {
   const places = [...new Set([...(country ? [country] : []), ...markets])]
   const facts = [
     [t('shows'), categories.map((id) => nameOf(id)).join(', ')],
-    [t('country'), places.join(', ')],
-    [t('language'), languages.join(', ')],
+    [t('country'), namesOf(places, 'region', locale)],
+    [t('language'), namesOf(languages, 'language', locale)],
     [
       t('permit'),
       [permitNumber, permitExpiresAt ? formatDate(permitExpiresAt, locale, timeZone) : ''].filter(Boolean).join(' · '),
@@ -105,6 +106,15 @@ function AboutCard({ view: { creator, timeZone } }: Of) {
   )
 }
 
+function namesOf(codes: readonly string[], type: 'region' | 'language', locale: Locale): string {
+  const names = new Intl.DisplayNames([intlTagOf(locale)], { type })
+  const list = new Intl.ListFormat(intlTagOf(locale), { type: 'unit' })
+  return list.format(codes.map((code) => names.of(code) ?? code))
+}
+
+const platformNames: Readonly<Record<string, string>> = { tiktok: 'TikTok', youtube: 'YouTube', x: 'X' }
+const platformName = (id: string) => platformNames[id] ?? id.charAt(0).toUpperCase() + id.slice(1)
+
 function AudiencesCard({ view: { creator } }: Of) {
   const t = useText(adminMarketMessages)
   const locale = useLocale()
@@ -125,9 +135,9 @@ function AudiencesCard({ view: { creator } }: Of) {
         </Text>
         <DataTable
           columnContentTypes={['text', 'text', 'numeric', 'text']}
-          headings={[t('platform'), t('account'), t('followers'), t('proof')]}
+          headings={[t('platform'), t('account'), t('people'), t('proof')]}
           rows={creator.audiences.map((audience) => [
-            audience.platform,
+            platformName(audience.platform),
             <bdi key="handle">@{audience.handle}</bdi>,
             formatNumber(audience.followers, locale),
             <InlineStack key="proof" gap="200" blockAlign="center">

@@ -120,7 +120,14 @@ function Cap({ plan: { cap } }: { plan: PlanRow }) {
   const locale = useLocale()
   if (!cap) return <>{t('noCap')}</>
   const amount = formatMoney(cap.amount, locale)
-  return <>{cap.period === 'month' ? t('capMonth', { amount }) : t('capTotal', { amount })}</>
+  return (
+    <BlockStack>
+      <span>{cap.period === 'month' ? t('capMonth', { amount }) : t('capTotal', { amount })}</span>
+      <Text as="span" tone="subdued" variant="bodySm">
+        {t('capSpent', { amount: formatMoney(cap.spent, locale) })}
+      </Text>
+    </BlockStack>
+  )
 }
 
 type ActionsProps = { readonly plan: PlanRow; readonly onEdit: () => void; readonly onArchive: () => void }

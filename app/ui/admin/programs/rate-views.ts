@@ -19,7 +19,7 @@ export type PlanRow = {
   readonly creator: { readonly creatorId: string; readonly handle: string } | null
   readonly product: { readonly productId: string; readonly title: string } | null
   readonly collection: { readonly collectionId: string; readonly title: string } | null
-  readonly cap: { readonly amount: MoneyView; readonly period: string } | null
+  readonly cap: { readonly amount: MoneyView; readonly period: string; readonly spent: MoneyView } | null
   readonly createdAt: string
   readonly archivedAt: string | null
   readonly rate: RateVersionView | null

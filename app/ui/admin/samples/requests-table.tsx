@@ -96,7 +96,7 @@ function State({ sample, timeZone }: { sample: SampleRow; timeZone: string }) {
     sample.kind === 'refundable' ? t('kind_refundable') : '',
   ].filter(Boolean)
   return (
-    <BlockStack gap="050">
+    <BlockStack gap="050" inlineAlign="start">
       <Badge {...(sample.state === 'fulfilled' && { tone: 'success' as const })}>{states(sample.state)}</Badge>
       {sample.appealState === 'open' ? <Badge tone="attention">{t('appealOpen')}</Badge> : null}
       {notes.map((note) => (

@@ -10,11 +10,14 @@ import { SectionTabs } from '../section-tabs.tsx'
 import { OffersTable } from './offers-table.tsx'
 import { RequestsTable } from './requests-table.tsx'
 
-export type SampleRow = SerializeFrom<SampleView>
+export type SampleRow = SerializeFrom<Omit<SampleView, 'avatarKey'>>
 export type OfferRow = SerializeFrom<SampleOfferView>
 type Rows<Item> = { readonly items: readonly Item[]; readonly nextCursor: string | null }
 
-export type SamplesView = { readonly waiting: number; readonly timeZone: string } & (
+export type SamplesView = {
+  readonly waiting: { readonly requests: number; readonly appeals: number }
+  readonly timeZone: string
+} & (
   | { readonly name: 'requests' | 'running' | 'appeals' | 'closed'; readonly samples: Rows<SampleRow> }
   | { readonly name: 'offers' | 'archived'; readonly offers: Rows<OfferRow> }
 )
@@ -28,7 +31,7 @@ export function SamplesPage({ view }: { view: SamplesView | null }) {
     id,
     content: t(`view_${id}`),
     url: adminPaths.programSamples(id === 'requests' ? {} : { view: id }),
-    count: id === 'requests' ? (view?.waiting ?? 0) : 0,
+    count: id === 'requests' || id === 'appeals' ? (view?.waiting[id] ?? 0) : 0,
   }))
   return (
     <SectionPage section="program" page="samples">
