@@ -6,6 +6,7 @@ import { sampleWords as appealWords } from '#app/domain/samples/inputs.ts'
 import { listSampleOffersForCreator } from '#app/domain/samples/list-sample-offers.server.ts'
 import { findSample, listSamples } from '#app/domain/samples/list-samples.server.ts'
 import type { SampleRefusal } from '#app/domain/samples/refusals.ts'
+import { openSampleStates } from '#app/domain/samples/sample-states.ts'
 import { requestSample } from '#app/domain/samples/request-sample.server.ts'
 import { sampleReliability } from '#app/domain/samples/sample-reliability.server.ts'
 import { withdrawSample } from '#app/domain/samples/withdraw-sample.server.ts'
@@ -32,7 +33,23 @@ export async function samplesView(
   }
   const offers = await listSampleOffersForCreator(db, { creatorId, cursor, limit: 20 })
   const asked = ask ? await askedOffer({ creatorId, locale, country }, ask) : null
-  return { view, reliability, offers: withImages(await withTitles(offers, locale)), samples: null, asked }
+  const page = withImages(await withTitles(offers, locale))
+  return { view, reliability, offers: await withOpenRequests(page, creatorId), samples: null, asked }
+}
+
+/** G1: what somebody has asked for already leads there instead of asking again. */
+async function withOpenRequests<Offer extends { readonly productId: string }>(
+  page: { readonly items: readonly Offer[]; readonly nextCursor: string | null },
+  creatorId: string,
+) {
+  const productId = { in: page.items.map((offer) => offer.productId) }
+  const open = await db.sampleRequest.findMany({
+    where: { creatorId, productId, state: { in: [...openSampleStates] } },
+    select: { id: true, productId: true },
+  })
+  const requests = new Map(open.map((request) => [request.productId, request.id]))
+  const items = page.items.map((offer) => ({ ...offer, requestId: requests.get(offer.productId) ?? null }))
+  return { ...page, items }
 }
 
 /** Enough to find any offer of the programs that somebody is in. */

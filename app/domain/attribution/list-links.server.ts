@@ -12,6 +12,8 @@ export type LinkCard = {
   readonly imageUrl: string | null
   readonly postId: string | null
   readonly postCaption: string | null
+  /** Storage key of the post's still. */
+  readonly posterKey: string | null
   readonly shopId: string | null
   readonly shopName: string | null
   readonly shareSetId: string | null

@@ -22,7 +22,11 @@ export function LinkRow({ link }: { link: LinkView }) {
     <li className="link-row">
       <div className="row">
         <span className="link-picture">
-          <Picture image={link.image} alt="" shownWidth={48} />
+          {link.posterKey ? (
+            <img src={machinePaths.media(link.posterKey)} alt="" loading="lazy" />
+          ) : (
+            <Picture image={link.image} alt="" shownWidth={48} />
+          )}
         </span>
         <div className="grow">
           <span className="product-title" dir="auto">
@@ -45,10 +49,10 @@ export function LinkRow({ link }: { link: LinkView }) {
   )
 }
 
-function describe(
-  link: LinkView,
-  t: (key: 'kindProduct' | 'kindPost' | 'kindShop' | 'kindProfile' | 'untitledPost' | 'toProfile') => string,
-) {
+type Word = 'kindProduct' | 'kindPost' | 'kindSet' | 'kindShop' | 'kindProfile' | 'untitledPost' | 'toProfile'
+
+function describe(link: LinkView, t: (key: Word) => string) {
+  if (link.shareSetId) return { label: t('kindSet'), title: link.shareSetTitle ?? t('kindSet') }
   if (link.productId) return { label: t('kindProduct'), title: link.productTitle ?? t('kindProduct') }
   if (link.postId) return { label: t('kindPost'), title: link.postCaption || t('untitledPost') }
   if (link.shopId) return { label: t('kindShop'), title: link.shopName ?? t('kindShop') }

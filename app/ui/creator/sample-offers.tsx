@@ -12,7 +12,7 @@ import { Picture } from '#app/ui/shared/picture.tsx'
 import { useMorePages } from '#app/ui/shared/use-more-pages.ts'
 import type { WithImages } from '#app/web/image-view.server.ts'
 
-type Offer = SerializeFrom<WithImages<SampleOfferView>>
+type Offer = SerializeFrom<WithImages<SampleOfferView>> & { readonly requestId: string | null }
 type OfferPage = { items: readonly Offer[]; nextCursor: string | null }
 
 const urlOf = (cursor: string) => creatorPaths.samples({ cursor })
@@ -57,14 +57,7 @@ export function SampleOffers({ page }: { page: OfferPage }) {
                 <span className="small soft">{t('refundAfter', { count: offer.refundAfterUnits })}</span>
               ) : null}
               <div className="row-wrap">
-                <ButtonLink
-                  look="primary"
-                  small
-                  to={creatorPaths.samples({ ask: offer.offerId })}
-                  aria-label={`${t('ask')}: ${offer.title}`}
-                >
-                  {t('ask')}
-                </ButtonLink>
+                <OfferButton offer={offer} />
               </div>
             </div>
           </li>
@@ -72,5 +65,17 @@ export function SampleOffers({ page }: { page: OfferPage }) {
       </ul>
       <LoadMore {...more} />
     </>
+  )
+}
+
+/** What was asked for already is followed, not asked for again. */
+function OfferButton({ offer: { offerId, title, requestId } }: { offer: Offer }) {
+  const t = useText(samplesMessages)
+  const words = t(requestId ? 'askedFor' : 'ask')
+  const to = requestId ? creatorPaths.sample(requestId) : creatorPaths.samples({ ask: offerId })
+  return (
+    <ButtonLink look={requestId ? 'quiet' : 'primary'} small to={to} aria-label={`${words}: ${title}`}>
+      {words}
+    </ButtonLink>
   )
 }

@@ -14,6 +14,7 @@ export const samplesMessages = defineMessages({
     auto: 'Approved at once',
     refundAfter: { one: 'The price comes back after {count} sale', other: 'The price comes back after {count} sales' },
     ask: 'Ask for it',
+    askedFor: 'Asked for: follow it',
     askTitle: 'Ask for this sample',
     askText:
       'If it is approved, it is sent to you. From delivery on you have time to publish a post that shows it; the post says that you got it for free.',
@@ -96,6 +97,7 @@ export const samplesMessages = defineMessages({
       other: 'يعود الثمن بعد {count} بيع',
     },
     ask: 'اطلبها',
+    askedFor: 'طلبتها: تابعها',
     askTitle: 'طلب هذه العينة',
     askText: 'إن قُبلت تُرسل إليك. ومن التسليم تكون لديك مدة لنشر منشور يعرضها، ويذكر المنشور أنك حصلت عليها مجانًا.',
     askRefundable: 'تشتريها كالمعتاد من المتجر. وحين يُباع عن طريقك ما يكفي يعود ثمنها مع دفعة.',

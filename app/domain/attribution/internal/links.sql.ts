@@ -26,6 +26,7 @@ export const resolveLinkSql = `
 export const listLinksSql = `
   SELECT link."id" AS "linkId", link."code", link."createdAt", link."productId", link."postId", link."shopId", link."shareSetId",
          shared."title" AS "shareSetTitle", product."title" AS "productTitle", product."imageUrl", shop."name" AS "shopName", post."caption" AS "postCaption",
+         (SELECT media."posterKey" FROM "MediaAsset" media WHERE media."id" = post."mediaId") AS "posterKey",
          (SELECT count(*)::int FROM "Click" click WHERE click."linkId" = link."id" AND NOT click."isBot") AS "clicks"
   FROM "Link" link
   LEFT JOIN "Product" product ON product."id" = link."productId"
