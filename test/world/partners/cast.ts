@@ -35,6 +35,8 @@ export type Cast = {
   readonly creators: Readonly<Record<CreatorName, Creator>>
   /** By the slug of the clip. */
   readonly posts: ReadonlyMap<string, World['posts'][number]>
+  /** Of the video that may be played as an ad, once it may. */
+  readonly adAuthorizationId?: string
 }
 
 export async function castOf({ creators, posts }: World): Promise<Cast> {

@@ -4,6 +4,7 @@ import type { SandboxControl } from '../sandbox-control.ts'
 import { waitUntil } from '../wait-until.ts'
 import { agreeFees } from './agree-fees.ts'
 import { castOf, type Cast } from './cast.ts'
+import { lendVideos } from './lend-videos.ts'
 import { joinPrograms } from './join-programs.ts'
 import { objectToSales, takeBackOne } from './object-to-sales.ts'
 import { arrangePayouts, payCreators } from './pay-creators.ts'
@@ -27,8 +28,9 @@ export async function playPartners(sandbox: SandboxControl, world: World): Promi
   await setRates(cast)
   await arrangePayouts(cast)
   await agreeFees(cast)
+  const adAuthorizationId = await lendVideos(cast)
   const [sales, shareSetId] = await Promise.all([
-    sellAndPay(sandbox, cast),
+    sellAndPay(sandbox, { ...cast, adAuthorizationId }),
     shareSets(cast),
     sendSamples(sandbox, cast),
     writeMessages(cast),

@@ -75,12 +75,12 @@ async function comeBy(cast: Cast, { by, way, shop }: Sale, productId: string): P
     }),
   )
   const about = { shopperKey, creatorId, shopId: cast.shops[shop].shopId }
-  const seen = way === 'link' ? await follow(creatorId, shopperKey, productId) : tagOf(cast, way.post, productId)
+  const seen = way === 'link' ? await follow(creatorId, shopperKey, productId) : tapped(cast, way, productId)
   const touch = await does('the touch', (tx) => recordTouch(tx, { ...about, ...seen, occurredAt: tx.now }))
   return touch.touchId
 }
 
-type Seen = Pick<TouchInput, 'surface' | 'contentId' | 'productId'>
+type Seen = Pick<TouchInput, 'surface' | 'contentId' | 'productId' | 'adAuthorizationId'>
 
 /** Somebody taps the creator's link to a product. */
 async function follow(creatorId: string, shopperKey: string, productId: string): Promise<Seen> {
@@ -91,11 +91,13 @@ async function follow(creatorId: string, shopperKey: string, productId: string):
 }
 
 /** What was tapped in the video: the product itself, or, for whoever bought something else, the first one that is in it. */
-function tagOf(cast: Cast, slug: string, productId: string): Seen {
-  const post = cast.posts.get(slug)
-  if (!post) throw new Error(`there is no video ${slug}`)
-  const tapped = post.products.find((one) => one.productId === productId) ?? post.products[0]
-  return { surface: 'TAG', contentId: post.postId, productId: tapped?.productId ?? null }
+function tapped(cast: Cast, way: { readonly post: string; readonly isAd?: true }, productId: string): Seen {
+  const post = cast.posts.get(way.post)
+  if (!post) throw new Error(`there is no video ${way.post}`)
+  const tag = post.products.find((one) => one.productId === productId) ?? post.products[0]
+  const seen = { contentId: post.postId, productId: tag?.productId ?? null }
+  const { adAuthorizationId = null } = cast
+  return way.isAd ? { ...seen, surface: 'LINK', adAuthorizationId } : { ...seen, surface: 'TAG' }
 }
 
 async function deliver(sandbox: SandboxControl, domain: string, orderId: number, placed: number, arrived: number) {

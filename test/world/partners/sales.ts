@@ -1,7 +1,7 @@
 import type { CreatorName, ShopName } from './cast.ts'
 
-/** What brought the shopper: the tag in a video, the creator's link to the product, or their code. */
-export type Way = { readonly post: string } | 'link' | { readonly code: string }
+/** What brought the shopper: the tag in a video, the video played as an ad, the creator's link to the product, their code. */
+export type Way = { readonly post: string; readonly isAd?: true } | 'link' | { readonly code: string }
 
 export type Sale = {
   /** What the story calls it, where it comes back to it. */
@@ -57,6 +57,7 @@ export const recentSales: readonly Sale[] = [
   { key: 'open', shop: 'aurora', product: 'morning-light-serum', variant: 1, by: 'maya', way: 'link', placed: 7, arrived: 4 },
   { key: 'finding', shop: 'aurora', product: 'halo-table-lamp', by: 'noor', way: 'link', placed: 5, arrived: 2, email: 'qx81@mailinator.com' },
   { shop: 'aurora', product: 'cloud-cream', by: 'maya', way: serum, placed: 4 },
+  { key: 'ad', shop: 'aurora', product: 'morning-light-serum', by: 'maya', way: { ...serum, isAd: true }, placed: 8, arrived: 5 },
   { shop: 'aurora', product: 'morning-light-serum', by: 'maya', way: { code: 'MAYA10' }, placed: 0.6 },
   { shop: 'dana', product: 'taif-rose-attar', by: 'lina', way: royal, placed: 19, arrived: 16 },
   { shop: 'dana', product: 'oud-royal-eau-de-parfum', variant: 2, by: 'lina', way: royal, placed: 10, arrived: 8 },

@@ -34,7 +34,10 @@ async function ofCreators({ cast, sales }: Partnership): Promise<readonly Scene[
     { title: 'a payout with its signed statement and its invoice', path: creatorPaths.payout(await paidTo(maya.creatorId)) },
     { title: 'the same in dinars, for Lina', path: creatorPaths.payout(await paidTo(lina.creatorId)) },
     { title: 'an invitation of Dana Oud to answer, and products to earn with', path: creatorPaths.programs() },
-    { title: 'samples: one to show, one on its way, one asked for', path: creatorPaths.samples() },
+    { title: 'samples: one to show, one on its way, one asked for', path: creatorPaths.samples({ view: 'mine' }) },
+    { title: 'paid work: an offer to answer, and one that was paid', path: creatorPaths.fees() },
+    { title: 'sets for a chat: at the shop’s price, or at a price of her own', path: creatorPaths.shareSets() },
+    { title: 'a video that a brand plays as an ad', path: creatorPaths.ads() },
     { title: 'news, and messages with brands', path: creatorPaths.inbox() },
   ] // prettier-ignore
 }
@@ -48,6 +51,9 @@ async function ofMerchant(cast: Cast, shop: Partner): Promise<readonly Scene[]> 
     { title: 'two creators ask to join, one has not answered', store, path: adminPaths.creators({ view: 'applied' }) },
     { title: 'Maya, and a message of hers to answer', store, path: adminPaths.enrollment(maya) },
     { title: 'samples to decide, and an appeal', store, path: adminPaths.programSamples() },
+    { title: 'paid work to approve', store, path: adminPaths.fees() },
+    { title: 'creators’ codes, with what they sold', store, path: adminPaths.programCodes() },
+    { title: 'videos played as ads, and one asked for', store, path: adminPaths.ads() },
     { title: 'what creators sold and what they cost', store, path: adminPaths.creatorPerformance() },
     { title: 'an objection to answer', store, path: adminPaths.commissionDisputes() },
     { title: 'a sale that looks odd, with what was found', store, path: adminPaths.findings() },

@@ -53,6 +53,8 @@ async function ratesOfTheSeason({ shops: { aurora, thistle, kopi, dana } }: Cast
       ],
     }),
   )
+  const adsPlan = await defaultPlanOf(aurora)
+  await does('a rate for ads', (tx) => changeRate(tx, { planId: adsPlan, shopId: aurora.shopId, rateBps: 1_250, adsBps: 800, actor: staff })) // prettier-ignore
   const planId = await defaultPlanOf(kopi)
   await does('a storefront rate', (tx) => changeRate(tx, { planId, shopId: kopi.shopId, rateBps: 1_250, storefrontBps: 800, actor: staff })) // prettier-ignore
 }

@@ -25,15 +25,16 @@ export async function giveCodes({ shops: { aurora, dana }, creators }: Cast): Pr
   await waitUntil('the codes in Shopify', async () => (await db.creatorCode.count({ where: isThere })) === codes.length)
 }
 
-/** Several products under one link, for a chat. Gives Maya's. */
+/** Several products under one link, for a chat: at the shops' prices, and at prices of the creators' own. Gives Maya's. */
 export async function shareSets({ shops: { aurora, dana }, creators: { maya, lina } }: Cast): Promise<string> {
   const morning = await Promise.all(['morning-light-serum', 'cloud-cream', 'tinted-lip-balm-duo'].map((handle) => productOf(aurora, handle))) // prettier-ignore
   const guests = await Promise.all(['crown-mabkhara', 'majlis-bukhoor', 'taif-rose-attar'].map((handle) => productOf(dana, handle))) // prettier-ignore
-  const set = (creatorId: string, title: string, productIds: string[]) =>
-    daysAgo(16, () => does('a set', (tx) => createShareSet(tx, { creatorId, title, productIds })))
+  const set = (creatorId: string, title: string, productIds: string[], marginBps = 0) =>
+    daysAgo(16, () => does('a set', (tx) => createShareSet(tx, { creatorId, title, productIds, marginBps })))
+  await set(maya.creatorId, 'Ten minutes, three things', morning)
   const [ours, theirs] = [
-    await set(maya.creatorId, 'Ten minutes, three things', morning),
-    await set(lina.creatorId, 'لاستقبال الضيوف', guests),
+    await set(maya.creatorId, 'For my Sunday group', morning.slice(1), 1_000),
+    await set(lina.creatorId, 'لاستقبال الضيوف', guests, 1_200),
   ]
   for (let people = 0; people < 17; people++) {
     const { linkId } = people % 3 === 0 ? theirs : ours

@@ -45,6 +45,7 @@ export const programTexts: Readonly<Record<ShopName, Texts>> = {
     terms: 'Say that you earn from it. No paid ads on our name. Comparisons are welcome if you have used both.',
     approval: 'review',
     eligibility: { ...anybody, minimumFollowers: 20_000, languages: ['en', 'ar'] },
+    marginCapBps: 1_500,
   },
   thistle: {
     description: 'Scottish wool, woven and knitted within forty miles. Honest close-ups sell more than adjectives.',
@@ -67,5 +68,6 @@ export const programTexts: Readonly<Record<ShopName, Texts>> = {
     terms: 'اذكر أنك تكسب من الرابط. لا إعلانات مدفوعة باسم الدار.',
     approval: 'review',
     lifetimeDays: 90,
+    marginCapBps: 2_000,
   },
 } // prettier-ignore
