@@ -7,7 +7,7 @@ import { decideLine, type LineDecision } from './internal/decide-line.server.ts'
 import { contextOf } from './internal/decision-context.server.ts'
 import { announce, writeTransition } from './internal/move-state.server.ts'
 import { takeExchanges } from './internal/take-exchanges.server.ts'
-import { lockOrderFacts, type LineRow, type OrderFacts } from './internal/order-facts.server.ts'
+import { lockOrderToDecide, type LineRow, type OrderToDecide } from './internal/order-facts.server.ts'
 import { blockWhileUnpaid } from './internal/block-while-unpaid.server.ts'
 import { raiseFindings } from './internal/raise-findings.server.ts'
 import { updateHolds } from './internal/update-holds.server.ts'
@@ -24,12 +24,12 @@ export async function accrueForOrder(
   orderId: string,
   { addedAt }: { readonly addedAt?: Date } = {},
 ): Promise<Outcome<{ decided: number }, CommissionRefusalCode>> {
-  const order = await lockOrderFacts(tx, orderId)
+  const order = await lockOrderToDecide(tx, orderId)
   if (!order) return refuse('ORDER_NOT_FOUND')
   return accept({ decided: await accrueLines(tx, order, addedAt) })
 }
 
-async function accrueLines(tx: Tx, order: OrderFacts, addedAt: Date | undefined): Promise<number> {
+async function accrueLines(tx: Tx, order: OrderToDecide, addedAt: Date | undefined): Promise<number> {
   const undecided = order.lines.filter(({ commission }) => commission === null)
   if (undecided.length === 0) {
     const count = await takeExchanges(tx, order.id)
@@ -49,16 +49,16 @@ async function accrueLines(tx: Tx, order: OrderFacts, addedAt: Date | undefined)
 }
 
 /** D8. What is given in exchange later comes here again by its own news. */
-function isExchanged({ lines }: OrderFacts): boolean {
+function isExchanged({ lines }: OrderToDecide): boolean {
   return lines.some(({ exchangeForLineId }) => exchangeForLineId !== null)
 }
 
 /** E2: most orders are decided before anything of them has left; their clocks begin with the news of a parcel. */
-function mayBeHeld({ lines }: OrderFacts): boolean {
+function mayBeHeld({ lines }: OrderToDecide): boolean {
   return lines.some(({ requiresShipping, fulfillmentLines }) => !requiresShipping || fulfillmentLines.length > 0)
 }
 
-type Writing = { order: OrderFacts; line: LineRow; placedAt: Date; decided: LineDecision }
+type Writing = { order: OrderToDecide; line: LineRow; placedAt: Date; decided: LineDecision }
 
 async function writeCommission(tx: Tx, { order, line, placedAt, decided }: Writing): Promise<void> {
   const { decision, answer, rate, policy, explanation } = decided

@@ -10,12 +10,12 @@ import { schemeAt, tierPeriodOf } from '#app/domain/programs/tier-steps.ts'
 import { tierSchemesOf } from '#app/domain/programs/tier-schemes-of.server.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
 import { sql } from '#app/platform/db/sql.server.ts'
-import type { OrderFacts } from './order-facts.server.ts'
+import type { OrderToDecide } from './order-facts.server.ts'
 import { creatorFactsOf, type CreatorRow } from './people-facts.server.ts'
 import { settledBaseSql } from './settled-base.sql.ts'
 
 export type DecisionContext = {
-  readonly order: OrderFacts
+  readonly order: OrderToDecide
   readonly placedAt: Date
   readonly exclusion: ExclusionReason | null
   /** Everything that could decide this line, its codes and its reseller among them. */
@@ -32,7 +32,7 @@ export type DecisionContext = {
 }
 
 /** What the lines of one order are decided from (A1): read once for all of them. */
-export async function contextOf(tx: Tx, order: OrderFacts, placedAt: Date): Promise<DecisionContext> {
+export async function contextOf(tx: Tx, order: OrderToDecide, placedAt: Date): Promise<DecisionContext> {
   const { shopperKey, accountId, shopId } = order
   const question = { shopperKey, accountId, shopId, placedAt }
   const touches = await touchesBefore(tx, question)
@@ -67,7 +67,7 @@ export async function contextOf(tx: Tx, order: OrderFacts, placedAt: Date): Prom
 }
 
 /** C10: what a subscription orders by itself goes back to who brought its first order, where the program says so. */
-async function broughtAgain(tx: Tx, order: OrderFacts, question: TouchesQuestion): Promise<TouchFacts | null> {
+async function broughtAgain(tx: Tx, order: OrderToDecide, question: TouchesQuestion): Promise<TouchFacts | null> {
   const said = order.attributionSignals as { sourceName?: unknown } | null
   if (typeof said?.sourceName !== 'string' || !isRenewal(said.sourceName)) return null
   return broughtSubscription(tx, { ...question, productIds: order.lines.flatMap(({ productId }) => productId ?? []) })
@@ -98,7 +98,7 @@ async function settledOf(tx: Tx, { programId, creatorId, placedAt }: Settled): P
 }
 
 /** A8: codes in the order in which Shopify says they were applied. */
-function appliedCodes({ attributionSignals }: OrderFacts): { applied?: readonly string[] } {
+function appliedCodes({ attributionSignals }: OrderToDecide): { applied?: readonly string[] } {
   const said = attributionSignals as { codes?: unknown } | null
   const codes = Array.isArray(said?.codes) ? said.codes.filter((code): code is string => typeof code === 'string') : []
   return codes.length > 0 ? { applied: codes } : {}

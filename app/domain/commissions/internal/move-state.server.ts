@@ -43,6 +43,5 @@ export async function writeTransition(
 export async function announce(tx: Tx, { id, creatorId, shopId }: Moving, state: CommissionState): Promise<void> {
   if (creatorId === null) return
   await publish(tx, commissionChanged({ commissionId: id, creatorId, shopId, state }))
-  await broadcast(tx, `creator:${creatorId}`, { kind: 'commission', commissionId: id, state })
-  await broadcast(tx, `shop:${shopId}`, { kind: 'commission', commissionId: id, state })
+  await broadcast(tx, [`creator:${creatorId}`, `shop:${shopId}`], { kind: 'commission', commissionId: id, state })
 }

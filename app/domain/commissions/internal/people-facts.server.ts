@@ -1,11 +1,14 @@
 import { emailIdentityOf } from '#app/domain/shoppers/email-identity.ts'
 import type { Affiliation, BuyerFacts, CreatorFacts } from '#app/domain/commissions/self-referral.ts'
 import { toKey } from '#app/domain/commissions/self-referral.ts'
+import { assert } from '#app/kernel/assert.ts'
 import type { Tx } from '#app/platform/db/database.server.ts'
-import type { OrderFacts } from './order-facts.server.ts'
+import { sql } from '#app/platform/db/sql.server.ts'
+import { creatorFactsSql } from './creator-facts.sql.ts'
+import type { OrderToDecide } from './order-facts.server.ts'
 
 /** The buyer as E8-E10 look at them. */
-export function toBuyerFacts(order: OrderFacts): BuyerFacts & { readonly email: string } {
+export function toBuyerFacts(order: OrderToDecide): BuyerFacts & { readonly email: string } {
   const address = order.shippingAddress as AddressParts | null
   const name = address ? [address.firstName, address.lastName].filter(Boolean).join(' ') : ''
   return {
@@ -20,49 +23,34 @@ export function toBuyerFacts(order: OrderFacts): BuyerFacts & { readonly email: 
 
 export type CreatorRow = CreatorFacts & { readonly email: string; readonly sharedPayoutCreators: number }
 
+type Row = {
+  displayName: string
+  accountId: string
+  email: string
+  emailIdentity: string
+  payoutHashes: string[]
+  addresses: AddressParts[]
+  affiliation: string | null
+  sharedPayoutCreators: number
+}
+
 /** The creator as E8-E12 and A16 look at them, at the instant of the sale. */
-export async function creatorFactsOf(tx: Tx, creatorId: string, order: OrderFacts, at: Date): Promise<CreatorRow> {
-  const { account, displayName, payoutMethods, affiliations } = await tx.creator.findUniqueOrThrow({
-    where: { id: creatorId },
-    select: {
-      displayName: true,
-      account: { select: { id: true, email: true, emailIdentity: true, addresses: true } },
-      payoutMethods: { where: { archivedAt: null }, select: { detailsHash: true } },
-      affiliations: { where: { shopId: order.shopId, since: { lte: at } }, select: { kind: true } },
-    },
-  })
-  const payoutHashes = payoutMethods.map(({ detailsHash }) => detailsHash)
+export async function creatorFactsOf(tx: Tx, creatorId: string, order: OrderToDecide, at: Date): Promise<CreatorRow> {
+  const [found] = await sql<Row>(tx, creatorFactsSql, [creatorId, order.shopId, at])
+  assert(found, 'who won a touch exists')
+  const { displayName: name, addresses, affiliation, ...facts } = found
   const { contactEmail } = order.shop
-  const isOwner = contactEmail !== null && emailIdentityOf(contactEmail) === account.emailIdentity
+  const isOwner = contactEmail !== null && emailIdentityOf(contactEmail) === facts.emailIdentity
   return {
-    accountId: account.id,
-    email: account.email,
-    emailIdentity: account.emailIdentity,
-    payoutHashes,
-    name: displayName,
-    addressKeys: account.addresses.map(({ address }) => toAddressKey(address as AddressParts)),
-    affiliation: toAffiliation(affiliations[0]?.kind) ?? (isOwner ? 'owner' : null),
-    sharedPayoutCreators: await countSharing(tx, creatorId, payoutHashes),
+    ...facts,
+    name,
+    addressKeys: addresses.map(toAddressKey),
+    affiliation: toAffiliation(affiliation) ?? (isOwner ? 'owner' : null),
   }
 }
 
-/** E11: other creators who are paid to one of these accounts now, as long as nobody has looked at it. */
-async function countSharing(tx: Tx, creatorId: string, payoutHashes: readonly string[]): Promise<number> {
-  if (payoutHashes.length === 0) return 0
-  const others = await tx.payoutMethod.groupBy({
-    by: ['creatorId'],
-    where: {
-      detailsHash: { in: [...payoutHashes] },
-      archivedAt: null,
-      flagResolvedAt: null,
-      creatorId: { not: creatorId },
-    },
-  })
-  return others.length
-}
-
-function toAffiliation(kind: string | undefined): Affiliation | null {
-  if (kind === undefined) return null
+function toAffiliation(kind: string | null): Affiliation | null {
+  if (kind === null) return null
   return kind === 'employee' || kind === 'agency' ? kind : 'official'
 }
 
