@@ -33,9 +33,10 @@ export async function payCheckout(input: BeginPayment, processor: PaymentProcess
 }
 
 async function begin(input: BeginPayment, processor: PaymentProcessor) {
-  if (await isSoldOut(db, input)) return refuse('SOLD_OUT')
   const keepCard = await canKeepCard(input, processor)
   return inTransaction('begin payment', async (tx) => {
+    // Looked at after the wait for a connection: in a rush nearly everything is sold while a crowd stands in that line.
+    if (await isSoldOut(tx, input)) return refuse('SOLD_OUT')
     const outcome = await beginPayment(tx, processor, { ...input, keepCard })
     if (outcome.ok && outcome.value) {
       const rescueAt = addMilliseconds(tx.now, rescueAfterMilliseconds)
