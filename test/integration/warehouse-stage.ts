@@ -71,9 +71,9 @@ export async function raiseWarehouse(domain: string) {
     return variants.find((one) => one.sku === sku)?.levels.find((one) => String(one.locationId) === location)
   }
   /** An order of the merchant's own storefront, which is none of ours. */
-  const order = async (variantGid: string, quantity = 1) => {
+  const order = async (variantGid: string, quantity = 1, more: object = {}) => {
     const lines = [{ variantId: variantGid, quantity }]
-    const { id } = await act<{ id: number }>(domain, 'createStorefrontOrder', { lines })
+    const { id } = await act<{ id: number }>(domain, 'createStorefrontOrder', { lines, ...more })
     return id
   }
   const orderAtShopify = (id: number) => control<SandboxOrder>('GET', `/shops/${domain}/state/orders?id=${id}`)

@@ -6,6 +6,7 @@ const { domain, until, settle, shopId, act } = warehouse
 const { acceptRequest } = await import('#app/domain/warehouse/accept-request.server.ts')
 const { pickRequest } = await import('#app/domain/warehouse/pick-request.server.ts')
 const { packParcel } = await import('#app/domain/warehouse/pack-parcel.server.ts')
+const { toReceiver } = await import('#app/domain/warehouse/list-requests.server.ts')
 const { shipRequest } = await import('#app/domain/warehouse/ship-request.server.ts')
 const { db, inTransaction } = await import('#app/platform/db/database.server.ts')
 afterAll(() => warehouse.close())
@@ -58,8 +59,27 @@ it('an order paid here is asked of us, accepted, picked, packed and sent, and it
   expect(await warehouse.levelAtShopify(goods)).toMatchObject({ available: 3, committed: 0 })
 }, 60_000)
 
+it('an order of the merchant’s own storefront goes to its receiver, all the way out', async () => {
+  const goods = await warehouse.goods('Pine box', 3)
+  const receiver = { firstName: 'Kenji', lastName: 'Mori', address1: '2-11-3 Meguro', city: 'Meguro-ku', zip: '153-0063', countryCode: 'JP' } // prettier-ignore
+  const orderId = await warehouse.order(goods.variantGid, 2, { email: 'kenji@example.com', shippingAddress: receiver })
+  const request = await warehouse.request(orderId)
+  const { destination } = await request.now()
+  expect(toReceiver(destination)).toMatchObject({ name: 'Kenji Mori', city: 'Meguro-ku', countryCode: 'JP' })
+  const { ref, lines } = request
+  expect(await inTransaction('accept', (tx) => acceptRequest(tx, ref))).toMatchObject({ ok: true })
+  await settle()
+  await inTransaction('pick', (tx) => pickRequest(tx, ref))
+  const parcel = { carrier: 'Yamato', trackingNumber: '4012', lines: [{ lineGid: lines[0]?.shopifyGid ?? '', quantity: 2 }] } // prettier-ignore
+  expect(await inTransaction('pack', (tx) => packParcel(tx, { ...ref, ...parcel }))).toMatchObject({ ok: true })
+  expect(await inTransaction('ship', (tx) => shipRequest(tx, { ...ref, by: 'test' }))).toMatchObject({ ok: true })
+  await settle()
+  expect(await request.now()).toMatchObject({ state: 'shipped', pendingAction: null, failure: null })
+  expect(await warehouse.orderAtShopify(orderId)).toMatchObject({ fulfillments: [{ tracking: [{ number: '4012' }] }] })
+}, 60_000)
+
 it('K5: the receiver is forgotten with the customer; what was sent stays', async () => {
-  const before = await db.warehouseRequest.findFirstOrThrow({ where: { shopId } })
+  const before = await db.warehouseRequest.findFirstOrThrow({ where: { shopId }, orderBy: { requestedAt: 'asc' } })
   const { email } = await db.order.findFirstOrThrow({ where: { shopId } })
   expect(before.destination).toMatchObject({ email })
   await act(domain, 'gdprRequest', { kind: 'customer_redact', email })
