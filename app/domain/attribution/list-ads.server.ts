@@ -103,8 +103,3 @@ function toAdView(row: Row, names: Names, claims: ReadonlyMap<string, AdClaims>)
     claims: claims.get(id) ?? { people: 0, orders: 0, wonOrders: 0 },
   }
 }
-
-/** How many videos a creator was asked for and has not answered. */
-export async function countAdsToAnswer(db: Reader, creatorId: string): Promise<number> {
-  return db.adAuthorization.count({ where: { creatorId, state: 'asked' } })
-}

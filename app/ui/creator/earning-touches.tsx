@@ -49,6 +49,7 @@ function TouchRow({ touch }: { touch: Earning['attribution']['considered'][numbe
         {touch.isWinner ? <CircleCheck size={16} aria-hidden="true" className="inline-icon" /> : null}
         {tVerdict(touch.verdict)}
         {about === null ? null : <> · {about}</>}
+        {touch.isAd ? <> · {t('throughAd')}</> : null}
         {windowDays === null ? null : <> · {t('window', { days: windowDays })}</>}
       </p>
     </li>
