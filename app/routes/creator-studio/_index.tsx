@@ -80,7 +80,8 @@ export default function Home() {
         <FiguresToCome
           key={days}
           value={later}
-          labels={[t('earned'), t('views'), t('orders'), t('clicks'), t('held'), t('payable')]}
+          labels={[t('earned'), t('views'), t('clicks'), t('orders'), t('held'), t('payable')]}
+          looks={['figure-strong', 'figure-count', 'figure-count', 'figure-count']}
           failure={t('figuresFailed')}
         >
           {({ figures, byDay }) => (

@@ -8,6 +8,8 @@ type FiguresToComeProps<Value> = {
   readonly value: Promise<Value>
   /** What the figures are called, so that they can be read before they are there. */
   readonly labels: readonly string[]
+  /** Classes of the figures by their place, so that they wait where they will stand. */
+  readonly looks?: readonly string[]
   /** In the place of figures that could not be added up. */
   readonly failure: string
   readonly children: (value: Value) => ReactNode
@@ -17,10 +19,10 @@ type FiguresToComeProps<Value> = {
  * Sums over everything that somebody ever sold: the page stands at once, and they come into places that wait for them. When
  * the page is loaded again, what was there stays until what follows is.
  */
-export function FiguresToCome<Value>({ value, labels, failure, children }: FiguresToComeProps<Value>) {
+export function FiguresToCome<Value>({ value, labels, looks = [], failure, children }: FiguresToComeProps<Value>) {
   const [last, setLast] = useState<{ readonly value: Value } | null>(null)
   return (
-    <Suspense fallback={last ? children(last.value) : <Waiting labels={labels} />}>
+    <Suspense fallback={last ? children(last.value) : <Waiting labels={labels} looks={looks} />}>
       <Await resolve={value} errorElement={<p className="panel state-warn">{failure}</p>}>
         {(arrived: Value) => (
           <Arrived value={arrived} onArrival={setLast}>
@@ -43,12 +45,12 @@ function Arrived<Value>({ value, onArrival, children }: ArrivedProps<Value>) {
   return children
 }
 
-function Waiting({ labels }: { labels: readonly string[] }) {
+function Waiting({ labels, looks }: { labels: readonly string[]; looks: readonly string[] }) {
   const t = useText(sharedMessages)
   return (
     <dl className="figures" aria-busy="true">
       {labels.map((label, index) => (
-        <div key={label} className="figure">
+        <div key={label} className={`figure ${looks[index] ?? ''}`}>
           <dt>{label}</dt>
           <dd>
             <span className="figure-blank shimmer" role={index === 0 ? 'status' : undefined}>
