@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export async function waitUntil<Found>(
   what: string,
   find: () => Promise<Found | null | undefined | false>,
-  timeoutSeconds = 60,
+  timeoutSeconds = 180,
 ): Promise<Found> {
   const deadline = Date.now() + timeoutSeconds * 1_000
   while (Date.now() < deadline) {
