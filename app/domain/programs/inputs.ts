@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { toBasisPoints, typedPercent } from './typed-percent.ts'
 
 export const programName = z.string().trim().min(1, 'required').max(80, 'tooLong')
 
@@ -6,11 +7,8 @@ export const programName = z.string().trim().min(1, 'required').max(80, 'tooLong
 export const ratePercent = z
   .string()
   .trim()
-  .regex(/^\d{1,3}(?:[.,]\d{1,2})?$/, 'number')
-  .transform((text) => {
-    const [whole = '0', fraction = ''] = text.replace(',', '.').split('.')
-    return Number(whole) * 100 + Number(fraction.padEnd(2, '0'))
-  })
+  .regex(typedPercent, 'number')
+  .transform((text) => toBasisPoints(text) ?? 0)
 
 export const openProgramInput = z.object({ name: programName, rateBps: ratePercent })
 
