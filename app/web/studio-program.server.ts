@@ -30,9 +30,9 @@ async function ownRateOf({ programId, creatorId }: Key, currency: string) {
   })
   const rate = plan?.rates[0]
   if (!rate) return null
-  const amounts = rate.fixedAmounts as Record<string, unknown> | null
+  const amounts = rate.fixedAmounts as Record<string, string | number> | null
   const minor = amounts?.[currency]
-  return { rateBps: rate.rateBps, perUnit: minor === undefined ? null : toMoneyView(BigInt(String(minor)), currency) }
+  return { rateBps: rate.rateBps, perUnit: minor === undefined ? null : toMoneyView(BigInt(minor), currency) }
 }
 
 /** A program with everything that a creator should know before joining, and where they stand with it. */

@@ -209,7 +209,9 @@ describe('samples', () => {
       state: 'requested', requestedAt: new Date(), decideBy: new Date(),
     } // prettier-ignore
     await db.sampleRequest.create({ data: request })
-    expect(await draw(samples)).toMatchObject({ view: { waiting: { requests: 1, appeals: 0 }, samples: { items: [{ requestId: 'smp_one' }] } } })
+    expect(await draw(samples)).toMatchObject({
+      view: { waiting: { requests: 1, appeals: 0 }, samples: { items: [{ requestId: 'smp_one' }] } },
+    })
     expect(await press(samples, { intent: 'decline', requestId: 'smp_one', reason: 'Sold out' })).toMatchObject({
       status: 200,
     })
