@@ -59,7 +59,7 @@ describe('E5: objections', () => {
     expect(await stateOf(sale)).toBe('disputed')
     const seen = await getEarning(db, { creatorId: sale.creator.id, commissionId: sale.commissionId })
     expect(seen).toMatchObject({
-      blocks: [{ kind: 'DISPUTE' }, {}, {}],
+      blocks: [{ kind: 'DISPUTE' }],
       disputes: [{ state: 'open', openedBy: 'merchant' }],
     })
     await assertInvariants()
