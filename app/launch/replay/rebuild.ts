@@ -6,6 +6,7 @@ import { compare, type Comparison } from './compare.ts'
 import { copyFacts } from './copy-facts.ts'
 import { followEvents } from './follow-events.ts'
 import { nameKeeper } from './keep-names.ts'
+import { moderationSteps } from './moderation-steps.ts'
 import { newsSteps } from './news-steps.ts'
 import { objectionSteps } from './objection-steps.ts'
 import { payoutSteps } from './payout-steps.ts'
@@ -48,7 +49,9 @@ export async function rebuild(source: Source): Promise<Rebuilt> {
 
 async function stepsOf(source: Source): Promise<Step[]> {
   const lists = await Promise.all(
-    [saleSteps, newsSteps, afterSaleSteps, objectionSteps, payoutSteps, clockSteps].map((list) => list(source)),
+    [saleSteps, newsSteps, afterSaleSteps, objectionSteps, moderationSteps, payoutSteps, clockSteps].map((list) =>
+      list(source),
+    ),
   )
   return lists.flat().sort((a, b) => a.at.getTime() - b.at.getTime() || a.rank - b.rank)
 }

@@ -37,6 +37,7 @@ export const beginAgainSqls: readonly string[] = [
   `UPDATE "Voucher" SET "usedCount" = 0, "spentMinor" = 0`,
   `UPDATE "StockLevel" SET "available" = 1000000000, "reserved" = 0, "awaitingPush" = 0`,
   `UPDATE "ChannelConnection" SET "storefrontToken" = NULL`,
+  `UPDATE "Post" SET "status" = 'published', "removedAt" = NULL, "removalReason" = NULL WHERE "removalReason" = 'violation'`,
 ]
 
 /** A row takes the id that it had; whatever refers to it by a constraint follows. $1 id, $2 wanted id */

@@ -11,7 +11,7 @@ import { replay } from './run-replay.ts'
 let lived: Awaited<ReturnType<typeof liveThrough>>
 beforeAll(async () => {
   lived = await liveThrough()
-}, 300_000)
+}, 600_000)
 
 it('Z7: the ledger follows from the primary facts and the raw inbox, rebuilt offline in an empty database', async () => {
   await assertPayoutSums()
@@ -23,7 +23,7 @@ it('Z7: the ledger follows from the primary facts and the raw inbox, rebuilt off
   expect(said).toContain(`ledger rebuilt:       ${await ledgerHash()}`)
   expect(said).toContain('\nEQUAL\n')
   expect(code).toBe(0)
-}, 300_000)
+}, 600_000)
 
 it('a delivery that says something else than the ledger is found, and named by its order and its line', async () => {
   const { rawBody } = await db.webhookReceipt.findUniqueOrThrow({ where: { id: lived.refundReceipt } })
@@ -39,7 +39,7 @@ it('a delivery that says something else than the ledger is found, and named by i
   expect(said.split('\n').filter((line) => line.startsWith('differs: order'))).toHaveLength(1)
   // What follows from it is named as well: the money that was brought would not have paid for what was owed.
   expect(said).toMatch(/could not be done again: .* the money for a run: refused with FUNDING_TOO_LITTLE/)
-}, 300_000)
+}, 600_000)
 
 it('every table is copied, rebuilt or left for a reason that is written down', async () => {
   const tables = await sql<{ name: string }>('pool', tablesSql)

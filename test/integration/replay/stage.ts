@@ -48,11 +48,11 @@ export type Place = { readonly shop: Shop; readonly variant: Variant }
 export type TillPlace = Place & { readonly till: Till; readonly shopify: Shopify }
 
 /** A tag of the creator's was tapped a day before the purchase. */
-export async function aTap({ shop, variant }: Place, creatorId: string, day = 0, shopperKey?: string) {
-  const key = shopperKey ?? (await aShopperKey())
-  const about = { shopperKey: key, creatorId, productId: variant.productId, shopId: shop.id }
-  const { touchId } = await aTouch({ ...about, surface: 'TAG', contentId: 'post_1', occurredAt: addDays(begin, day - 1) })
-  return { shopperKey: key, touchId }
+export async function aTap({ shop, variant }: Place, creatorId: string, day = 0, contentId = 'post_1') {
+  const shopperKey = await aShopperKey()
+  const about = { shopperKey, creatorId, productId: variant.productId, shopId: shop.id }
+  const { touchId } = await aTouch({ ...about, surface: 'TAG', contentId, occurredAt: addDays(begin, day - 1) })
+  return { shopperKey, touchId }
 } // prettier-ignore
 
 /** One notice, through the inbox and the queue. */

@@ -5,9 +5,11 @@ import {
 import { commissionJobNames } from '#app/domain/commissions/jobs.ts'
 import { openCommissionDispute } from '#app/domain/commissions/open-commission-dispute.server.ts'
 import { releaseDue } from '#app/domain/commissions/release-due.server.ts'
+import { reverseCommission } from '#app/domain/commissions/reverse-commission.server.ts'
 import { recordDispute } from '#app/domain/disputes/record-dispute.server.ts'
 import { confirmPayout } from '#app/domain/payouts/confirm-payout.server.ts'
 import { setPayoutTerms } from '#app/domain/payouts/payout-terms.server.ts'
+import { putBackPost, takeDownPost } from '#app/domain/posts/take-down-post.server.ts'
 import { addFlashRate } from '#app/domain/programs/add-flash-rate.server.ts'
 import { addPlan } from '#app/domain/programs/add-plan.server.ts'
 import { setTierScheme } from '#app/domain/programs/set-tier-scheme.server.ts'
@@ -18,6 +20,7 @@ import { requestSample } from '#app/domain/samples/request-sample.server.ts'
 import { sweepSamples } from '#app/domain/samples/sweep-samples.server.ts'
 import { handlers } from '#app/jobs/registry.ts'
 import { addDays } from '#app/kernel/clock.ts'
+import { newId } from '#app/kernel/ids.ts'
 import { db } from '#app/platform/db/database.server.ts'
 import { accepted, aMember, aProgram } from '#test/support/money-world.ts'
 import { run } from '#test/support/sale.ts'
@@ -60,9 +63,9 @@ async function aSample({ shop, programId, ada, variant }: Stage) {
   accepted(await run((tx) => decideSample(tx, { shopId: shop.id, requestId, isApproved: true })))
 }
 
-async function sellInStoreBy(stage: Stage, creator: { id: string }, day: number, quantity = 2) {
+async function sellInStoreBy(stage: Stage, creator: { id: string }, day: number, quantity = 2, contentId?: string) {
   at(0, day)
-  const { touchId } = await aTap(stage, creator.id, day)
+  const { touchId } = await aTap(stage, creator.id, day, contentId)
   const sold = await sellInStore(stage, { touchId, day, quantity })
   return { ...sold, commissionId: sold.commission?.id ?? '' }
 }
@@ -118,6 +121,40 @@ async function objections(stage: Stage, lines: { flash: string; first: string; l
   await object(stage, lines.left, { day: 9, by: 'merchant', reason: 'SUSPECTED_FRAUD' })
 }
 
+/** Each through its own event, as in the worker; those of content are called by hand. */
+const contentJob = async (name: string, postId: string, creatorId: string) =>
+  handlers[name]?.({ postId, creatorId }, { jobId: 'story', attempt: 1 })
+
+/** A14, E13: a post is taken down and put back, with sales before and meanwhile; and one line is taken back for good. */
+async function moderation(stage: Stage) {
+  const { ada } = stage
+  const mediaId = newId('media')
+  const file = {
+    kind: 'video',
+    storageKey: mediaId,
+    contentType: 'video/mp4',
+    sizeBytes: 1,
+    sha256: mediaId,
+    status: 'ready',
+  }
+  await db.mediaAsset.create({ data: { id: mediaId, ownerAccountId: ada.accountId, createdAt: begin, ...file } })
+  const post = { id: newId('post'), creatorId: ada.id, mediaId, status: 'published', publishedAt: begin }
+  await db.post.create({ data: post })
+  const before = await sellInStoreBy(stage, ada, 5.2, 2, post.id)
+  const taken = await sellInStoreBy(stage, ada, 5.3)
+  at(0, 5.4)
+  accepted(await run((tx) => takeDownPost(tx, post.id)))
+  await contentJob('freeze-content', post.id, ada.id)
+  const meanwhile = await sellInStoreBy(stage, ada, 5.6, 2, post.id)
+  at(0, 5.8)
+  accepted(await run((tx) => putBackPost(tx, post.id)))
+  await contentJob('unfreeze-content', post.id, ada.id)
+  at(0, 5.9)
+  const words = { commissionId: taken.commissionId, actor: 'platform', reason: 'Sold to a shop of their own.' }
+  accepted(await run((tx) => reverseCommission(tx, words)))
+  return { before, taken, meanwhile }
+}
+
 async function sales(stage: Stage) {
   const { ada, ben } = stage
   at(0)
@@ -145,6 +182,7 @@ export async function liveByTerms() {
   at(0, -9)
   await aSample(stage)
   const sold = await sales(stage)
+  const moderated = await moderation(stage)
   await objections(stage, {
     flash: sold.flash.commissionId,
     first: sold.first.commissionId,
@@ -168,7 +206,7 @@ export async function liveByTerms() {
     accepted(await run((tx) => confirmPayout(tx, { shopId: stage.shop.id, payoutId: of(id), actor: '1' })))
   await follow()
   await stage.till.close()
-  return { ...sold, raised }
+  return { ...sold, ...moderated, raised }
 }
 
 /** For the story's own sake: what was decided about a line. */
