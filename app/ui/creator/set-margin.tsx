@@ -31,7 +31,7 @@ export function SetMargin({ productIds, margin, onChange, error }: SetMarginProp
   return (
     <TextField
       label={t('margin')}
-      hint={words ?? t('marginHint')}
+      hint={isTooMuch || error ? undefined : (words ?? t('marginHint'))}
       value={margin}
       maxLength={6}
       inputMode="decimal"

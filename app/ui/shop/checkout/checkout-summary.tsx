@@ -82,7 +82,10 @@ function SummaryLine({ line, shop }: { line: WithImages<CheckoutLineView>; shop:
             </bdi>
           </span>
           {line.resoldBy ? (
-            <span className="soft small block">{product('resoldBy', { shop, seller: line.resoldBy.displayName })}</span>
+            <>
+              <br />
+              <span className="soft small">{product('resoldBy', { shop, seller: line.resoldBy.displayName })}</span>
+            </>
           ) : null}
         </span>
         <span className="summary-amount">
