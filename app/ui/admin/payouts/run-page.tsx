@@ -35,7 +35,7 @@ export function RunPage({ view }: { view: RunView }) {
   const locale = useLocale()
   const [asking, setAsking] = useState<Act | null>(null)
   const { run } = view
-  const mayCancel = run.state === 'proposed' || run.state === 'approved'
+  const mayCancel = run.state === 'claiming' || run.state === 'proposed' || run.state === 'approved'
   const mayConfirm = run.rail !== 'stripe' && (run.state === 'sending' || run.state === 'approved')
   return (
     <Page
