@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { Clapperboard } from 'lucide-react'
+import { Ban, Clapperboard } from 'lucide-react'
 import { useState } from 'react'
 import { feesMessages } from '#app/ui/messages/fees-studio.ts'
 import { sharedMessages } from '#app/ui/messages/shared.ts'
@@ -82,7 +82,9 @@ function PostChoices({ posts, chosen }: { posts: readonly Choice[]; chosen: stri
       <div className="post-choices">
         <label className="post-choice">
           <input type="radio" name="postId" value="" defaultChecked={chosen === null} />
-          <span className="post-choice-picture" />
+          <span className="post-choice-picture">
+            <Ban size={28} aria-hidden="true" />
+          </span>
           <span className="small">{t('noPost')}</span>
         </label>
         {posts.map(({ postId, caption, posterKey }) => (

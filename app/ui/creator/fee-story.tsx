@@ -21,7 +21,7 @@ export function FeeHead({ fee }: { fee: Fee }) {
     <>
       <header className="panel stack">
         <div className="row-spread">
-          <h1 className="grow">
+          <h1 className="grow fee-shop">
             <bdi>{shopName}</bdi>
           </h1>
           <strong className="rate">
@@ -51,10 +51,14 @@ function Standing({ fee: { state } }: { fee: Fee }) {
   if (state !== 'approved' && state !== 'paid') return null
   return (
     <Notice tone="good" title={t(`${state}Title`)}>
-      <p>{t(`${state}Text`)}</p>
-      <ButtonLink look="quiet" small to={creatorPaths.payouts()}>
-        {t('seePayouts')}
-      </ButtonLink>
+      <div className="stack-tight">
+        <p>{t(`${state}Text`)}</p>
+        <p>
+          <ButtonLink look="quiet" small to={creatorPaths.payouts()}>
+            {t('seePayouts')}
+          </ButtonLink>
+        </p>
+      </div>
     </Notice>
   )
 }

@@ -28,9 +28,9 @@ export function CodesTable({ view }: { view: CodesView }) {
           { title: t('code') },
           { title: t('creator') },
           { title: t('state') },
+          { title: t('since') },
           { title: t('orders', { days }), isNumber: true },
           { title: t('sales', { days }), isNumber: true },
-          { title: t('since') },
           { title: t('acts'), hidden: true },
         ]}
         rows={view.page.items.map((code) => ({
@@ -46,9 +46,9 @@ export function CodesTable({ view }: { view: CodesView }) {
               url={adminPaths.creatorProfile(code.creatorId)}
             />,
             <State key="state" code={code} />,
+            formatDate(code.createdAt, locale, view.timeZone),
             formatNumber(code.sold?.orders ?? 0, locale),
             code.sold ? formatMoney(code.sold.sales, locale) : '–',
-            formatDate(code.createdAt, locale, view.timeZone),
             code.endedAt ? null : (
               <Button key="end" variant="plain" tone="critical" onClick={() => setEnding(code)}>
                 {t('end')}

@@ -76,7 +76,7 @@ function NoticeLine({ notice, timeZone, isFirst }: NoticeLineProps) {
     >
       <InlineStack gap="400" align="space-between" blockAlign="center" wrap={false}>
         <BlockStack gap="100">
-          <InlineStack gap="200" blockAlign="center">
+          <InlineStack gap="200" align="start" blockAlign="center">
             <Text as="h2" variant="headingSm">
               {title}
             </Text>
