@@ -12,6 +12,7 @@ import { programFieldWords } from '#app/ui/messages/admin-program-fields.ts'
 import { adRefusalWords } from '#app/ui/messages/ads.ts'
 import { machinePaths, shopPaths } from '#app/ui/paths.ts'
 import { appUrl } from './app-url.server.ts'
+import { avatarsOf } from './avatars-of.server.ts'
 import { db, inTransaction } from './database.server.ts'
 import { judgeForm } from './parse-form.server.ts'
 import { readField } from './read-field.ts'
@@ -26,8 +27,10 @@ export async function readAds(shop: Shop, search: URLSearchParams) {
   const name = search.get('view') === 'past' ? ('past' as const) : ('current' as const)
   const asked = { reader: { shopId: shop.id }, states: states[name], cursor: search.get('cursor') }
   const page = await listAds(db, asked)
-  const items = page.items.map(({ post, code, ...ad }) => ({
+  const avatars = await avatarsOf(page.items.map(({ creator }) => creator.creatorId))
+  const items = page.items.map(({ post, code, creator, ...ad }) => ({
     ...ad,
+    creator: { ...creator, avatarUrl: avatars.get(creator.creatorId) ?? null },
     post: toPostView(post),
     link: code === null ? null : `${appUrl}${machinePaths.shortLink(code)}`,
   }))

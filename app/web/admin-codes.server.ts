@@ -14,6 +14,7 @@ import { addDays } from '#app/kernel/clock.ts'
 import type { Outcome } from '#app/kernel/outcome.ts'
 import { programFieldWords } from '#app/ui/messages/admin-program-fields.ts'
 import { creatorCodeRefusalWords } from '#app/ui/messages/creator-codes.ts'
+import { avatarsOf } from './avatars-of.server.ts'
 import { noProgram } from './admin-program.server.ts'
 import { db, inTransaction, now } from './database.server.ts'
 import { judgeForm } from './parse-form.server.ts'
@@ -43,11 +44,19 @@ export async function readCodes({ shop, session }: MerchantCaller, search: URLSe
   const until = now()
   const span = { from: addDays(until, -salesDays), until }
   const sales = await codeSales(db, { shopId: shop.id, codes, currency: shop.currency, ...span })
+  const avatars = await avatarsOf(page.items.map(({ creatorId }) => creatorId))
   const granted = new Set(session.scope?.split(',').map((scope) => scope.trim()))
   return {
     name,
     discount,
-    page: { ...page, items: page.items.map((item) => ({ ...item, sold: sales.get(item.code) ?? null })) },
+    page: {
+      ...page,
+      items: page.items.map((item) => ({
+        ...item,
+        sold: sales.get(item.code) ?? null,
+        avatarUrl: avatars.get(item.creatorId) ?? null,
+      })),
+    },
     missingScopes: discountScopes.filter((scope) => !granted.has(scope)),
     scopes: discountScopes,
     salesDays,

@@ -11,6 +11,7 @@ import { programFieldWords } from '#app/ui/messages/admin-program-fields.ts'
 import { flatFeeWords } from '#app/ui/messages/flat-fees.ts'
 import { machinePaths } from '#app/ui/paths.ts'
 import { feeOfferForm, feeReasonForm } from './admin-fee-forms.ts'
+import { avatarsOf } from './avatars-of.server.ts'
 import { noProgram } from './admin-program.server.ts'
 import { db, inTransaction } from './database.server.ts'
 import { feeStoryOf } from './fee-story.server.ts'
@@ -39,7 +40,9 @@ export async function readFees(shop: Shop, search: URLSearchParams) {
   const asked = search.get('view') ?? ''
   const name = isView(asked) ? asked : toApprove > 0 ? 'toApprove' : 'open'
   const page = await listFlatFees(db, { reader, states: views[name], cursor: search.get('cursor') })
-  return { name, toApprove, page, timeZone: shop.timeZone }
+  const avatars = await avatarsOf(page.items.map(({ creatorId }) => creatorId))
+  const items = page.items.map((fee) => ({ ...fee, avatarUrl: avatars.get(fee.creatorId) ?? null }))
+  return { name, toApprove, page: { ...page, items }, timeZone: shop.timeZone }
 }
 
 /** One fee: what was agreed, what was handed in, and what happened. */

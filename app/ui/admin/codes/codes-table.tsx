@@ -43,6 +43,7 @@ export function CodesTable({ view }: { view: CodesView }) {
               key="who"
               handle={code.creatorHandle}
               displayName={code.creatorName}
+              avatarUrl={code.avatarUrl}
               url={adminPaths.creatorProfile(code.creatorId)}
             />,
             <State key="state" code={code} />,

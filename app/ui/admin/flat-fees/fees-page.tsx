@@ -16,7 +16,10 @@ const views = ['toApprove', 'open', 'owed', 'closed'] as const
 export type FeesView = {
   readonly name: (typeof views)[number]
   readonly toApprove: number
-  readonly page: { readonly items: readonly FeeRow[]; readonly nextCursor: string | null }
+  readonly page: {
+    readonly items: readonly (FeeRow & { readonly avatarUrl: string | null })[]
+    readonly nextCursor: string | null
+  }
   readonly timeZone: string
 }
 
@@ -79,15 +82,22 @@ function FeesTable({ view: { name, page, timeZone } }: { view: FeesView }) {
   )
 }
 
+const oneLine = {
+  maxInlineSize: '26rem',
+  overflow: 'hidden',
+  textAlign: 'match-parent',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+} as const
+
 function Work({ fee: { feeId, brief } }: { fee: FeeRow }) {
   return (
-    <div style={{ maxInlineSize: '26rem' }}>
-      <Link url={adminPaths.fee(feeId)} removeUnderline>
-        <Text as="span" truncate>
-          <bdi>{brief}</bdi>
-        </Text>
-      </Link>
-    </div>
+    <Link url={adminPaths.fee(feeId)} removeUnderline>
+      {/* Cut at its own end, whichever way it reads. */}
+      <div dir="auto" style={oneLine}>
+        {brief}
+      </div>
+    </Link>
   )
 }
 
