@@ -45,7 +45,7 @@ export function EnrollmentPage({ view }: Of) {
   return (
     <Page
       title={view.displayName}
-      subtitle={`@${view.handle}`}
+      subtitle={`\u2066@${view.handle}\u2069`}
       titleMetadata={<EnrollmentBadge status={view.status} />}
       backAction={{ content: t('creators'), url: adminPaths.creators() }}
       secondaryActions={[

@@ -27,7 +27,7 @@ export function ProfilePage({ view }: { view: ProfileView }) {
   return (
     <Page
       title={creator.displayName}
-      subtitle={`@${creator.handle}`}
+      subtitle={`\u2066@${creator.handle}\u2069`}
       titleMetadata={status ? <EnrollmentBadge status={status} /> : undefined}
       backAction={{ content: t('everyone'), url: adminPaths.creatorMarket() }}
       {...(mayInvite && { primaryAction: { content: t('invite'), onAction: () => setIsInviting(true) } })}

@@ -12,6 +12,7 @@ type FeesCardProps = { readonly creatorId: string; readonly fees: readonly FeeRo
 export function FeesCard({ creatorId, fees, mayOffer }: FeesCardProps) {
   const t = useText(adminFeesMessages)
   const locale = useLocale()
+  if (fees.length === 0 && !mayOffer) return null
   return (
     <Card>
       <BlockStack gap="300">
