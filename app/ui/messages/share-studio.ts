@@ -28,11 +28,12 @@ export const shareMessages = defineMessages({
     products: { one: '{count} product', other: '{count} products' },
     margin: 'What you put on each price, in per cent (optional)',
     marginHint: 'Leave it empty to earn the commission. Otherwise this is what you earn, in place of it.',
-    marginMost: 'Up to {most}: as much as {shop} allows. Leave it empty to earn the commission.',
+    marginMost:
+      'Up to {most}: as much as {shop} allows. Discounts and tax in the price take their part of it. Leave it empty to earn the commission.',
     noMargin: '{shop} lets nobody put anything on its prices. Leave it empty to earn the commission.',
     marginAtShopify:
       '{shop} takes payment in its own Shopify checkout, where Shopify sets the price. Leave it empty to earn the commission.',
-    paysAndEarns: 'Buyers pay {pays} · you earn {earns} on each, less their part of discounts and of tax in the price',
+    paysAndEarns: 'Buyers pay {pays} · you earn {earns} on each',
     atYourPrice: 'at your price, {rate} above the shop’s',
     makeSet: 'Make the set',
     setMade: 'Your set is ready to share.',
@@ -95,11 +96,12 @@ export const shareMessages = defineMessages({
     },
     margin: 'ما تضيفه إلى كل سعر بالمئة (اختياري)',
     marginHint: 'اتركه فارغًا لتكسب العمولة. وإلا فهذا ما تكسبه بدلًا منها.',
-    marginMost: 'حتى {most}: ما يسمح به {shop}. اتركه فارغًا لتكسب العمولة.',
+    marginMost:
+      'حتى {most}: ما يسمح به {shop}. تأخذ الخصومات والضريبة المشمولة حصتها منه. اتركه فارغًا لتكسب العمولة.',
     noMargin: 'لا يسمح {shop} لأحد بإضافة شيء إلى أسعاره. اتركه فارغًا لتكسب العمولة.',
     marginAtShopify:
       'يستلم {shop} الدفع في صفحة الدفع الخاصة به على Shopify، وShopify هو من يحدد السعر هناك. اتركه فارغًا لتكسب العمولة.',
-    paysAndEarns: 'يدفع المشترون {pays} · وتكسب {earns} عن كل قطعة، بعد حصتها من الخصومات ومن الضريبة المشمولة',
+    paysAndEarns: 'يدفع المشترون {pays} · وتكسب {earns} عن كل قطعة',
     atYourPrice: 'بسعرك أنت، أعلى من سعر المتجر بـ {rate}',
     makeSet: 'إنشاء المجموعة',
     setMade: 'مجموعتك جاهزة للمشاركة.',

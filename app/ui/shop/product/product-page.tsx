@@ -87,11 +87,13 @@ function ProductHead({ product, origin, via, resale }: ProductPageProps) {
         </h1>
         <ShareButton url={origin + shopPaths.product(product.productId, product.handle)} title={product.title} />
       </div>
-      <p className="soft">
-        {isOwnBrand ? null : t('by', { vendor: product.vendor })}
-        {isOwnBrand || resale ? null : ' · '}
-        {resale ? null : t('soldBy', { shop: product.shop.name })}
-      </p>
+      {isOwnBrand && resale ? null : (
+        <p className="soft">
+          {isOwnBrand ? null : t('by', { vendor: product.vendor })}
+          {isOwnBrand || resale ? null : ' · '}
+          {resale ? null : t('soldBy', { shop: product.shop.name })}
+        </p>
+      )}
       {resale ? <ResaleNote shop={product.shop.name} resale={resale} /> : null}
       {via && !resale ? (
         <p className="context-note">
