@@ -72,7 +72,9 @@ function What({ sample }: { sample: SampleRow }) {
   return (
     <div style={{ maxInlineSize: '22rem', whiteSpace: 'normal' }}>
       <BlockStack gap="050">
-        <bdi>{sample.title}</bdi>
+        <span>
+          <bdi>{sample.title}</bdi>
+        </span>
         {[sample.note, sample.appeal ?? ''].filter(Boolean).map((words) => (
           <Text key={words} as="span" tone="subdued" variant="bodySm">
             <bdi>“{words}”</bdi>
