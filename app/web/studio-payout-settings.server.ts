@@ -18,7 +18,7 @@ import type { Locale } from '#app/ui/messages/locale.ts'
 import { payeeWords } from '#app/ui/messages/payouts.ts'
 import { refusalView } from '#app/ui/messages/refusal-words.ts'
 import { creatorPaths } from '#app/ui/paths.ts'
-import { redirect } from '@remix-run/node'
+import { redirect, redirectDocument } from '@remix-run/node'
 import { z } from 'zod'
 import { appUrl } from './app-url.server.ts'
 import { countryOptions } from './country-options.ts'
@@ -113,11 +113,7 @@ export async function answerPayoutSettings(creatorId: string, form: FormData, lo
         inTransaction('add payout method', (tx) => addPayoutMethod(tx, { creatorId, details })),
       )
     case 'connect':
-      return run(form, locale, connection, async ({ currency }) =>
-        connectedAccounts
-          ? connectPayoutAccount(connectedAccounts, { creatorId, currency })
-          : refuse('STRIPE_NOT_OFFERED'),
-      )
+      return startConnecting(creatorId, form, locale)
     case 'removeMethod':
       return run(form, locale, removal, ({ methodId }) =>
         inTransaction('archive payout method', (tx) => archivePayoutMethod(tx, { creatorId, methodId })),
@@ -129,6 +125,15 @@ export async function answerPayoutSettings(creatorId: string, form: FormData, lo
     default:
       throw notFound()
   }
+}
+
+/** On to the rail's pages by way of an address of ours: the browser leaves this page whole. */
+async function startConnecting(creatorId: string, form: FormData, locale: Locale) {
+  const judged = judgeForm(form, connection, locale)
+  if (!judged.ok) return invalid(locale, judged)
+  if (!connectedAccounts) return refused(locale, payeeWords, refuse('STRIPE_NOT_OFFERED'))
+  const done = await connectPayoutAccount(connectedAccounts, { creatorId, ...judged.value })
+  return done.ok ? redirectDocument(creatorPaths.payoutConnect(done.value.methodId)) : refused(locale, payeeWords, done)
 }
 
 async function run<Value>(form: FormData, locale: Locale, schema: z.ZodType<Value>, command: (value: Value) => Answer) {

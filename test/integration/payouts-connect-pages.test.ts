@@ -32,7 +32,9 @@ describe('the creator’s settings', () => {
     const { creatorId, cookie } = await aPerson()
     await giveForm(creatorId)
     const added = await call(settings.action, path, cookie, { intent: 'connect', currency: 'EUR' })
-    const { value } = (await added.json()) as { value: { methodId: string } }
+    const value = { methodId: added.headers.get('location')?.split('/').at(-1) ?? '' }
+    expect(added.headers.get('location')).toBe(`/creator/payouts/connect/${value.methodId}`)
+    expect(added.headers.get('x-remix-reload-document')).toBe('true')
     const away = await call(connect.loader, `/creator/payouts/connect/${value.methodId}`, cookie, undefined, value)
     expect([away.status, away.headers.get('cache-control')]).toEqual([302, 'no-store'])
     const visit = away.headers.get('location') ?? ''

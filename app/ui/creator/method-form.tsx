@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { payoutSettingsMessages } from '#app/ui/messages/payout-settings-studio.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
-import { creatorPaths } from '#app/ui/paths.ts'
 import { Button } from '#app/ui/shared/button.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/shared/field.tsx'
 import { RefusalNotice } from '#app/ui/shared/notice.tsx'
@@ -20,8 +19,7 @@ export function NewMethod({ currencies, canConnect }: NewMethodProps) {
   const [kind, setKind] = useState<Kind>('iban')
   const offered = kinds.filter((value) => value !== 'stripe' || canConnect)
   const { Form, isBusy, refusal, errors } = useFormCommand((value) => {
-    const { isShared, methodId } = value as { isShared: boolean; methodId: string }
-    if (kind === 'stripe') return window.location.assign(creatorPaths.payoutConnect(methodId))
+    const { isShared } = value as { isShared: boolean }
     toast(t(isShared ? 'addedShared' : 'added'))
   })
   return (

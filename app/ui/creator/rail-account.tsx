@@ -22,7 +22,7 @@ export function RailAccount({ methodId, account }: { methodId: string; account: 
       {state === 'restricted' ? null : (
         <p>
           {/* Another site: a whole visit, not a page of ours. */}
-          <a className="button button-small" href={creatorPaths.payoutConnect(methodId)}>
+          <a className="button button-quiet button-small" href={creatorPaths.payoutConnect(methodId)}>
             <ExternalLink size={18} aria-hidden="true" />
             {t(state === 'ready' && asked.length === 0 ? 'accountOpen' : 'accountGoOn')}
           </a>

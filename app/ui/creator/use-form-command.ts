@@ -16,7 +16,8 @@ export function useFormCommand(onDone?: (value: unknown) => void) {
     done.current = onDone
   })
   useEffect(() => {
-    if (state !== 'idle' || !data || seen.current === data) return
+    // Not only when idle: what a yes changes on the page can take this very form away.
+    if (state === 'submitting' || !data || seen.current === data) return
     seen.current = data
     if (data.ok) done.current?.(data.value)
   }, [state, data])
