@@ -42,12 +42,14 @@ export function AdRow({ ad }: { ad: AdItem }) {
         </Link>
         <span className="grow">
           <strong className="block">{t(said, { shop: `\u2068${ad.shop.name}\u2069` })}</strong>
-          <span className="small soft block" dir="auto">
+          <span className="one-line small soft" dir="auto">
             {ad.post.caption || t('untitled')}
           </span>
-          {time ? <span className="small soft block">{time}</span> : null}
+          <span className="row-wrap small soft">
+            <span className={`badge ${looks[shown] ?? ''}`}>{adStateWords[locale][shown]}</span>
+            {time}
+          </span>
         </span>
-        <span className={`badge ${looks[shown] ?? ''}`}>{adStateWords[locale][shown]}</span>
       </div>
       <AdRateText rate={ad.rate} />
       {ad.wonOrders > 0 ? <p className="small">{t('won', { count: ad.wonOrders })}</p> : null}

@@ -96,7 +96,11 @@ function Sale({ finding }: { finding: Finding }) {
         <bdi>{finding.title}</bdi>
       </Link>
       <Text as="span" tone="subdued" variant="bodySm">
-        {finding.handle ? <bdi>@{finding.handle} · </bdi> : null}
+        {finding.handle ? (
+          <>
+            <bdi>@{finding.handle}</bdi> ·{' '}
+          </>
+        ) : null}
         <bdi>{finding.orderNumber}</bdi> · {formatMoney(finding.amount, locale)}
       </Text>
     </BlockStack>
