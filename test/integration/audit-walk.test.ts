@@ -231,7 +231,7 @@ describe('what a merchant changes is noted by the command that changes it', () =
     const { id: commissionId } = await commissionOf(sale.lineId)
     return { shopId: sale.shop.id, creatorId: sale.creator.id, commissionId }
   }
-  const object = { reason: 'SUSPECTED_FRAUD', statement: 'Look.', evidence: [{ kind: 'text', text: 'Here' }] } as const
+  const object = { reason: 'SUSPECTED_FRAUD', statement: 'Look.', evidence: [{ kind: 'text' as const, text: 'Here' }] }
   const open = ({ shopId, commissionId }: Awaited<ReturnType<typeof sold>>) =>
     step(shopId, 'commission.dispute', (tx) =>
       openCommissionDispute(tx, { ...object, commissionId, openedBy: 'merchant', partyId: shopId, actor }),
