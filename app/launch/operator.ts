@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 /*
  * What the people of the platform do by hand: content, bans, objections, shared accounts, tax reports.
  * `npm run operator` lists what there is; `npm run operator -- <verb> …` does it on DATABASE_URL.
+ * It needs the settings that the server runs with.
  * Ends with 0 if it was done, 1 if it was refused or failed, 2 if the words were not understood.
  */
 if (existsSync('.env')) process.loadEnvFile('.env')
@@ -33,4 +34,10 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main()
+main().then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  },
+)
