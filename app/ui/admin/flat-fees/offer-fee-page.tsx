@@ -24,7 +24,7 @@ export function OfferFeePage({ view }: { view: OfferFeeView | null }) {
   const t = useText(adminFeesMessages)
   return (
     <Page title={t('offerTitle')} backAction={{ content: t('fees'), url: adminPaths.fees() }}>
-      {view ? <OfferForm key={view.feeId} view={view} /> : <NoProgramYet />}
+      {view ? <OfferForm view={view} /> : <NoProgramYet />}
     </Page>
   )
 }
@@ -34,10 +34,12 @@ const blank = { amount: '', brief: '', dueAt: '' }
 function OfferForm({ view }: { view: OfferFeeView }) {
   const t = useText(adminFeesMessages)
   const navigate = useNavigate()
+  // The page makes another one whenever it is loaded again; this form offers one fee.
+  const [feeId] = useState(view.feeId)
   const [creator, setCreator] = useState(view.creator)
-  const offer = useCommand('offer', { toast: t('sent'), onDone: () => navigate(adminPaths.fee(view.feeId)) })
+  const offer = useCommand('offer', { toast: t('sent'), onDone: () => navigate(adminPaths.fee(feeId)) })
   const form = useFields<keyof typeof blank>(blank, offer.fieldErrors)
-  const submit = () => offer.run({ ...form.values, feeId: view.feeId, creatorId: creator?.id ?? '' })
+  const submit = () => offer.run({ ...form.values, feeId, creatorId: creator?.id ?? '' })
   return (
     <FormCard title={t('terms')} text={t('intro')} command={offer} submit={t('send')} onSubmit={submit}>
       <BlockStack gap="400">
