@@ -75,7 +75,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   },
   'shared-accounts': {
     usage: '',
-    about: 'E11: accounts that several creators gave; the later ones are not paid until somebody has looked.',
+    about: 'E11: accounts that several creators gave; nobody is paid to one until somebody has looked.',
     run: async () => {
       const methods = await listSharedMethods(db)
       const lines = methods.map(
