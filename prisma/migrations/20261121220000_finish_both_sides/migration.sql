@@ -91,3 +91,6 @@ DROP INDEX "posting_balance_debit";
 DROP INDEX "posting_balance_credit";
 CREATE INDEX "posting_balance_debit" ON "Posting"("debitAccount", "currency") INCLUDE ("amountMinor");
 CREATE INDEX "posting_balance_credit" ON "Posting"("creditAccount", "currency") INCLUDE ("amountMinor");
+
+-- What ads brought: a few touches among very many.
+CREATE INDEX "touches_of_ads" ON "Touch"("adAuthorizationId") WHERE "adAuthorizationId" IS NOT NULL;
