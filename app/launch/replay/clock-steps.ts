@@ -9,6 +9,13 @@ import { ranks, type Step } from './step.ts'
 
 type Tick = { readonly at: Date }
 
+/** E10, E11: what only a search over many lines can notice. */
+const patternRules: ReadonlySet<string> = new Set([
+  'MANY_TO_ONE_ADDRESS',
+  'ORDERS_THEN_DISPUTES',
+  'SHARED_PAYOUT_ACCOUNT',
+])
+
 /** What the schedule did: when it ran is a fact, what it found to do is found again. */
 export async function clockSteps(source: Source): Promise<Step[]> {
   const { db: before } = source
@@ -26,14 +33,20 @@ export async function clockSteps(source: Source): Promise<Step[]> {
   const released = (await source.rows<Tick>(releaseTimesSql)).map(({ at }) => at)
   const assumed = (await source.rows<Tick>(assumedTimesSql)).map(({ at }) => at)
   const closings = await before.tierClosing.findMany({ distinct: ['closedAt'], select: { closedAt: true } })
-  const findings = await before.riskFinding.findMany({ select: { foundAt: true, reviewedAt: true, outcome: true } })
+  const findings = await before.riskFinding.findMany({
+    select: { rule: true, foundAt: true, reviewedAt: true, outcome: true, commission: { select: { createdAt: true } } },
+  })
+  // What was noticed as a line was decided is noticed again by itself; a search at that time would find too early.
+  const searched = findings.filter(
+    ({ rule, foundAt, commission }) => patternRules.has(rule) && foundAt.getTime() !== commission.createdAt.getTime(),
+  )
   const lapsed = await before.commissionDispute.findMany({ where: { state: 'lapsed' }, select: { decidedAt: true } })
   const fundings = await before.funding.findMany({ where: { state: { in: ['overdue', 'paid'] } } })
   const late = fundings.filter(({ dueAt, paidAt }) => !paidAt || paidAt > dueAt)
   return [
     ...tick('parcels assumed to have arrived', assumed, (at) => assumeDelivered(db, at)),
     ...tick('the end of a period of tiers', closings.map(({ closedAt }) => closedAt), job(commissionJobNames.tiers)),
-    ...tick('the search for patterns', findings.map(({ foundAt }) => foundAt), job(commissionJobNames.sweep)),
+    ...tick('the search for patterns', searched.map(({ foundAt }) => foundAt), job(commissionJobNames.sweep)),
     ...tick(
       'the end of reviews and objections',
       [
