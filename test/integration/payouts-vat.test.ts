@@ -29,7 +29,7 @@ async function aSupplier(country: string, vatNumber: string) {
   const { id: creatorId } = await aCreator()
   const save = (changes: { vatNumber: string; legalName?: string }) => {
     const profile = { legalName: 'Ada', entityType: 'person', address, country, isUsPerson: false, ...changes } as const
-    return run((tx) => setPayoutProfile(tx, { creatorId, profile: { legalName: 'Ada', ...profile } }))
+    return run((tx) => setPayoutProfile(tx, { creatorId, profile }))
   }
   accepted(await save({ vatNumber }))
   return { creatorId, save }

@@ -113,19 +113,23 @@ function PreviewCard({ preview }: { preview: NonNullable<PayoutsView['preview']>
           {t('preview', { currency: preview.currency })}
         </Text>
         <Text as="p">
-          {t('previewText', { count: preview.payableCount, amount: formatMoney(preview.total, locale) })}
+          {preview.rows.length === 0
+            ? t('previewNobody')
+            : t('previewText', { count: preview.payableCount, amount: formatMoney(preview.total, locale) })}
         </Text>
-        <DataTable
-          columnContentTypes={['text', 'numeric', 'text']}
-          headings={[t('creator'), t('amount'), t('why')]}
-          rows={preview.rows.map((row) => [
-            <Link key="creator" url={adminPaths.creatorProfile(row.creatorId)} monochrome removeUnderline>
-              <bdi>@{row.handle}</bdi>
-            </Link>,
-            formatMoney(row.amount, locale),
-            row.reason ? reasons(row.reason) : <Badge tone="success">{t('ready')}</Badge>,
-          ])}
-        />
+        {preview.rows.length === 0 ? null : (
+          <DataTable
+            columnContentTypes={['text', 'numeric', 'text']}
+            headings={[t('creator'), t('amount'), t('why')]}
+            rows={preview.rows.map((row) => [
+              <Link key="creator" url={adminPaths.creatorProfile(row.creatorId)} monochrome removeUnderline>
+                <bdi>@{row.handle}</bdi>
+              </Link>,
+              formatMoney(row.amount, locale),
+              row.reason ? reasons(row.reason) : <Badge tone="success">{t('ready')}</Badge>,
+            ])}
+          />
+        )}
       </BlockStack>
     </Card>
   )

@@ -1,4 +1,4 @@
-import { Badge, BlockStack, Button, ButtonGroup, Link, Text, TextField } from '@shopify/polaris'
+import { Badge, BlockStack, Button, InlineStack, Link, Text, TextField } from '@shopify/polaris'
 import { useState } from 'react'
 import { toPayoutFailure } from '#app/domain/payouts/payout-states.ts'
 import { adminPayoutRunMessages } from '#app/ui/messages/admin-payout-run.ts'
@@ -105,9 +105,10 @@ type ActsProps = { payout: PayoutRow; isPublished: boolean; onAsk: (act: Act) =>
 function Acts({ payout: { state, rail, needsExchange, exchange }, isPublished, onAsk }: ActsProps) {
   const t = useText(adminPayoutRunMessages)
   const mayExchange = (needsExchange || exchange) && (state === 'proposed' || state === 'approved')
-  const isOnItsWay = state === 'approved' || state === 'sending'
+  const isOnItsWay = state === 'sending' || (state === 'approved' && rail === 'manual')
+  const mayFail = rail !== 'stripe' && (isOnItsWay || state === 'approved')
   return (
-    <ButtonGroup>
+    <InlineStack gap="300">
       {mayExchange && isPublished ? (
         <Button variant="plain" onClick={() => onAsk('exchangePublished')}>
           {t('exchangePublished')}
@@ -119,16 +120,16 @@ function Acts({ payout: { state, rail, needsExchange, exchange }, isPublished, o
         </Button>
       ) : null}
       {isOnItsWay && rail !== 'stripe' ? (
-        <>
-          <Button variant="plain" onClick={() => onAsk('confirm')}>
-            {t('confirm')}
-          </Button>
-          <Button variant="plain" tone="critical" onClick={() => onAsk('fail')}>
-            {t('fail')}
-          </Button>
-        </>
+        <Button variant="plain" onClick={() => onAsk('confirm')}>
+          {t('confirm')}
+        </Button>
       ) : null}
-    </ButtonGroup>
+      {mayFail ? (
+        <Button variant="plain" tone="critical" onClick={() => onAsk('fail')}>
+          {t('fail')}
+        </Button>
+      ) : null}
+    </InlineStack>
   )
 }
 

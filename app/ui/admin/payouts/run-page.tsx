@@ -36,7 +36,8 @@ export function RunPage({ view }: { view: RunView }) {
   const [asking, setAsking] = useState<Act | null>(null)
   const { run } = view
   const mayCancel = run.state === 'claiming' || run.state === 'proposed' || run.state === 'approved'
-  const mayConfirm = run.rail !== 'stripe' && (run.state === 'sending' || run.state === 'approved')
+  const mayConfirm =
+    run.rail !== 'stripe' && (run.state === 'sending' || (run.state === 'approved' && run.rail === 'manual'))
   return (
     <Page
       title={t('title', { date: formatDate(run.cutoffAt, locale, view.timeZone) })}
