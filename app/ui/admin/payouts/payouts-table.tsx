@@ -18,6 +18,7 @@ type Asking = { readonly payout: PayoutRow; readonly act: Act }
 /** Who gets how much, and how it went. */
 export function PayoutsTable({ view: { page, publishedDay } }: { view: RunView }) {
   const t = useText(adminPayoutRunMessages)
+  const locale = useLocale()
   const [asking, setAsking] = useState<Asking | null>(null)
   return (
     <>
@@ -28,7 +29,6 @@ export function PayoutsTable({ view: { page, publishedDay } }: { view: RunView }
           { title: t('state') },
           { title: t('method') },
           { title: t('amount'), isNumber: true },
-          { title: t('acts'), hidden: true },
         ]}
         rows={page.items.map((payout) => ({
           id: payout.payoutId,
@@ -37,14 +37,12 @@ export function PayoutsTable({ view: { page, publishedDay } }: { view: RunView }
               <bdi>@{payout.creator.handle}</bdi>
             </Link>,
             <State key="state" payout={payout} />,
-            <bdi key="method">{payout.method ?? '–'}</bdi>,
-            <Amount key="amount" payout={payout} />,
-            <Acts
-              key="acts"
-              payout={payout}
-              isPublished={publishedDay !== null}
-              onAsk={(act) => setAsking({ payout, act })}
-            />,
+            <BlockStack key="method" gap="100">
+              <bdi>{payout.method ?? '–'}</bdi>
+              <Exchange payout={payout} />
+              <Acts payout={payout} isPublished={publishedDay !== null} onAsk={(act) => setAsking({ payout, act })} />
+            </BlockStack>,
+            formatMoney(payout.amount, locale),
           ],
         }))}
         nextCursor={page.nextCursor}
@@ -68,36 +66,31 @@ function State({ payout: { state, failure, railRef } }: { payout: PayoutRow }) {
     <BlockStack gap="050" inlineAlign="start">
       <Badge {...(tone && { tone })}>{states(state)}</Badge>
       {[known ? failures(known) : failure, railRef].filter(Boolean).map((words) => (
-        <Text key={words} as="span" tone="subdued" variant="bodySm">
-          <bdi>{words}</bdi>
-        </Text>
+        <div key={words} style={{ maxInlineSize: '14rem', whiteSpace: 'normal' }}>
+          <Text as="span" tone="subdued" variant="bodySm">
+            <bdi>{words}</bdi>
+          </Text>
+        </div>
       ))}
     </BlockStack>
   )
 }
 
-function Amount({ payout: { amount, exchange, needsExchange } }: { payout: PayoutRow }) {
+/** C8: what arrives, at which rate and whose. */
+function Exchange({ payout: { exchange, needsExchange } }: { payout: PayoutRow }) {
   const t = useText(adminPayoutRunMessages)
   const locale = useLocale()
-  const note = exchange
-    ? t('exchanged', {
-        amount: formatMoney(exchange.to, locale),
-        rate: formatRate(exchange.rate, locale),
-        source: exchange.source,
-      })
+  const rate = exchange && { rate: formatRate(exchange.rate, locale), source: exchange.source }
+  const note = rate
+    ? t('exchanged', { amount: formatMoney(exchange.to, locale), ...rate })
     : needsExchange
       ? t('needsExchange', { currency: needsExchange })
       : ''
-  return (
-    <BlockStack inlineAlign="end">
-      <Text as="span">{formatMoney(amount, locale)}</Text>
-      {note ? (
-        <Text as="span" tone="subdued" variant="bodySm">
-          {note}
-        </Text>
-      ) : null}
-    </BlockStack>
-  )
+  return note ? (
+    <Text as="span" tone="subdued" variant="bodySm">
+      {note}
+    </Text>
+  ) : null
 }
 
 type ActsProps = { payout: PayoutRow; isPublished: boolean; onAsk: (act: Act) => void }
@@ -105,11 +98,13 @@ type ActsProps = { payout: PayoutRow; isPublished: boolean; onAsk: (act: Act) =>
 function Acts({ payout: { state, rail, needsExchange, exchange }, isPublished, onAsk }: ActsProps) {
   const t = useText(adminPayoutRunMessages)
   const mayExchange = (needsExchange || exchange) && (state === 'proposed' || state === 'approved')
+  // A published rate is renewed by itself.
+  const mayPublish = mayExchange && isPublished && !exchange?.source.startsWith('ECB ')
   const isOnItsWay = state === 'sending' || (state === 'approved' && rail === 'manual')
   const mayFail = rail !== 'stripe' && (isOnItsWay || state === 'approved')
   return (
     <InlineStack gap="300">
-      {mayExchange && isPublished ? (
+      {mayPublish ? (
         <Button variant="plain" onClick={() => onAsk('exchangePublished')}>
           {t('exchangePublished')}
         </Button>
