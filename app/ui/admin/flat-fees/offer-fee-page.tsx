@@ -1,6 +1,6 @@
 import { BlockStack, FormLayout, Page, TextField } from '@shopify/polaris'
 import { useNavigate } from '@remix-run/react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { adminFeesMessages } from '#app/ui/messages/admin-fees.ts'
 import { useText } from '#app/ui/messages/use-text.tsx'
 import { adminPaths } from '#app/ui/paths.ts'
@@ -37,7 +37,12 @@ function OfferForm({ view }: { view: OfferFeeView }) {
   // The page makes another one whenever it is loaded again; this form offers one fee.
   const [feeId] = useState(view.feeId)
   const [creator, setCreator] = useState(view.creator)
-  const offer = useCommand('offer', { toast: t('sent'), onDone: () => navigate(adminPaths.fee(feeId)) })
+  const offer = useCommand('offer', { toast: t('sent') })
+  // Only once this page has been loaded again: a navigation in the middle of that can leave an empty page behind.
+  const isSent = offer.isDone && !offer.isRunning
+  useEffect(() => {
+    if (isSent) navigate(adminPaths.fee(feeId))
+  }, [isSent, feeId, navigate])
   const form = useFields<keyof typeof blank>(blank, offer.fieldErrors)
   const submit = () => offer.run({ ...form.values, feeId, creatorId: creator?.id ?? '' })
   return (

@@ -1,5 +1,6 @@
 import { Badge, BlockStack, Box, Button, Card, InlineStack, Page, Pagination, Text } from '@shopify/polaris'
 import { useNavigate } from '@remix-run/react'
+import { useEffect, useState } from 'react'
 import type { SerializeFrom } from '@remix-run/node'
 import { noticeMessages } from '#app/ui/messages/notices.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
@@ -63,10 +64,16 @@ function NoticeLine({ notice, timeZone, isFirst }: NoticeLineProps) {
   const navigate = useNavigate()
   const read = useCommand('read')
   const { noticeId, title, text, quote, button, to, createdAt, isRead } = notice
+  const [isFollowed, setIsFollowed] = useState(false)
   const follow = () => {
     if (!isRead) read.run({ noticeId })
-    navigate(to)
+    setIsFollowed(true)
   }
+  // Not while this page is being loaded again: a navigation in the middle of that can leave an empty page behind.
+  const mayGo = isFollowed && !read.isRunning && (isRead || read.isDone || read.refusal !== null)
+  useEffect(() => {
+    if (mayGo) navigate(to)
+  }, [mayGo, to, navigate])
   return (
     <Box
       padding="400"
@@ -93,7 +100,9 @@ function NoticeLine({ notice, timeZone, isFirst }: NoticeLineProps) {
           </Text>
         </BlockStack>
         <Box minWidth="max-content">
-          <Button onClick={follow}>{button}</Button>
+          <Button onClick={follow} loading={isFollowed}>
+            {button}
+          </Button>
         </Box>
       </InlineStack>
     </Box>
