@@ -35,7 +35,7 @@ export async function readCodes({ shop, session }: MerchantCaller, search: URLSe
   const program = await findProgramSettings(db, shop.id)
   if (!program) return null
   const key = { shopId: shop.id, programId: program.programId }
-  const name = search.get('view') === 'ended' ? 'ended' : 'live'
+  const name = search.get('view') === 'ended' ? ('ended' as const) : ('live' as const)
   const [discount, page] = await Promise.all([
     findProgramDiscount(db, key),
     listCreatorCodes(db, { of: key, states: views[name], cursor: search.get('cursor') }),
