@@ -10,9 +10,9 @@ export type PrivatePicture = {
   /** Below `private/`: no public address leads there. */
   readonly storageKey: `private/${string}`
   readonly contentType: string
-  /** Pixels; null where the picture does not say. */
-  readonly width: number | null
-  readonly height: number | null
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
 }
 
 const widestPixels = 1_600
@@ -30,7 +30,7 @@ export async function storePrivatePicture(bytes: Uint8Array, name: string, store
   const { contentType } = drawn
   const storageKey = `private/${name}.${contentType === 'image/png' ? 'png' : 'jpg'}` as const
   if (!(await keep(store, storageKey, drawn))) return refuse('STORAGE_FULL')
-  const { width = null, height = null } = await sharp(drawn.bytes).metadata()
+  const { width, height } = await sharp(drawn.bytes).metadata()
   return accept({ storageKey, contentType, width, height })
 }
 
