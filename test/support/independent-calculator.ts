@@ -135,11 +135,14 @@ export function calculateAgain(explanation: unknown): {
   if (capMinor < baseMinor) baseMinor = capMinor
   // Facts about people (is the buyer the creator?) are not in an explanation; their outcome is, as the reason.
   const isRefusedForPeople = reasonCode.startsWith('SELF_REFERRAL') || ['OWN_SHOP', 'SHOPS_PEOPLE'].includes(reasonCode)
-  const paid = touch && rate && !isRefusedForPeople ? rateAgain(rate) : { bps: 0n, perUnitMinor: 0n }
+  // D8: what is given for a line that was taken back has nothing to take over; that it was is said as the reason.
+  const isTakenBack = ['DISPUTE_UPHELD', 'RISK_CONFIRMED', 'TAKEN_BACK'].includes(reasonCode)
+  const isForNothing = recorded.exchange !== undefined && isTakenBack
+  const paid = touch && rate && !isRefusedForPeople && !isForNothing ? rateAgain(rate) : { bps: 0n, perUnitMinor: 0n }
   const share = baseMinor > 0n ? roundTenThousandths(baseMinor * paid.bps) : 0n
   // D8: units given in exchange earn no more amounts than went back, which is said beside them.
-  const given = recorded.exchange ? recorded.commission.fixedMinor : undefined
-  const earned = touch?.resale && !isRefusedForPeople ? ofResale(recorded, baseMinor) : null
+  const given = recorded.exchange && !isForNothing ? recorded.commission.fixedMinor : undefined
+  const earned = touch?.resale && !isRefusedForPeople && !isForNothing ? ofResale(recorded, baseMinor) : null
   const promised = BigInt(given ?? earned ?? roundFactors(paid.perUnitMinor * BigInt(base.quantity), rate))
   const fixed = baseMinor > 0n ? promised : 0n
   const left = rate?.cap ? BigInt(rate.cap.leftMinor) : share + fixed
