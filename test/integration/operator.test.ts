@@ -130,3 +130,10 @@ it('F7: a tax report names everybody who was paid in the year, and keeps what is
   expect((await operate('tax-report', '2025')).filter((one) => one.startsWith(creator.id))).toEqual([])
   await expect(async () => operate('tax-report', 'soon')).rejects.toThrow('Name the year')
 })
+
+describe('F8: the desk of payouts', () => {
+  it('says what shops have to send, and refuses money under a name that nobody has', async () => {
+    expect((await operate('payout-desk')).length).toBeGreaterThan(1)
+    await expect(operate('funding-arrived', 'VTR-NOBODY')).rejects.toThrow('VTR-NOBODY')
+  })
+})

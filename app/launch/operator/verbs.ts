@@ -8,9 +8,10 @@ import type { Outcome } from '#app/kernel/outcome.ts'
 import { db, inTransaction, type Tx } from '#app/platform/db/database.server.ts'
 import { commissionWords } from '#app/ui/messages/commissions.ts'
 import { creatorWords } from '#app/ui/messages/creators.ts'
-import { payeeWords } from '#app/ui/messages/payouts.ts'
+import { payeeWords, payoutWords } from '#app/ui/messages/payouts.ts'
 import { postWords } from '#app/ui/messages/posts.ts'
 import { refusalView, type RefusalWords } from '#app/ui/messages/refusal-words.ts'
+import { fundingArrived, payoutDesk } from './payout-desk.ts'
 import { taxReport } from './tax-report.ts'
 
 export type Verb = {
@@ -89,6 +90,17 @@ export const verbs: Readonly<Record<string, Verb>> = {
     usage: '<method>',
     about: 'E11: somebody has looked; this creator is paid to it.',
     run: ([methodId = '']) => act('resolve shared method', payeeWords, (tx) => resolveSharedMethod(tx, { methodId })),
+  },
+  'payout-desk': {
+    usage: '',
+    about: 'F8: what shops still have to send for payouts, and what is missing at Stripe.',
+    run: () => payoutDesk(),
+  },
+  'funding-arrived': {
+    usage: '<reference> [amount]',
+    about: "F8: a shop's money is here, what was due or this amount; its payouts leave within the hour.",
+    run: ([reference = '', amount]) =>
+      act('mark funding paid', payoutWords, (tx) => fundingArrived(tx, { reference, amount, actor })),
   },
   'tax-report': {
     usage: '<year> [--record]',
