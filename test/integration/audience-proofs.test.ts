@@ -30,7 +30,11 @@ type Person = { cookie: string }
 function upload({ cookie }: Person, account: Record<string, string>, bytes: Uint8Array) {
   const url = `${origin}/creator/uploads?${new URLSearchParams({ kind: 'proof', ...account })}`
   return receiveUpload(
-    new Request(url, { method: 'PUT', headers: { cookie, origin, 'sec-fetch-site': 'same-origin' }, body: new Uint8Array(bytes) }),
+    new Request(url, {
+      method: 'PUT',
+      headers: { cookie, origin, 'sec-fetch-site': 'same-origin' },
+      body: new Uint8Array(bytes),
+    }),
   )
 }
 const get = (path: string) => new Request(origin + path)
