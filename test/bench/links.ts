@@ -18,7 +18,8 @@ import { openSender, type LoadResult } from './load/http-load.ts'
 import { serve, serveLane } from './load/serve.ts'
 
 const rounds = 5
-const linkCount = 10_000
+/** Each of them has a link to each product. */
+const [creatorCount, productCount] = [100, 100]
 const load = { connections: 32, milliseconds: 2_000, body: '' }
 const head =
   'GET /c/{value} HTTP/1.1\r\nHost: localhost:3999\r\nUser-Agent: Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) ' +
@@ -63,12 +64,16 @@ export const bench: Bench = async () => {
 
 async function fillLinks(): Promise<string[]> {
   const shop = await aShop()
-  const products = await Promise.all(Array.from({ length: 20 }, () => aProduct(shop.id)))
-  const creator = await aCreator()
-  const codes = Array.from({ length: linkCount }, () => makeLinkCode())
-  const ids = codes.map(() => newId('link'))
-  const productIds = codes.map((_, index) => products[index % products.length]?.id)
-  await sql('pool', insertLinksSql, [ids, codes, creator.id, productIds])
+  const products = await Promise.all(Array.from({ length: productCount }, () => aProduct(shop.id)))
+  const creators = await Promise.all(Array.from({ length: creatorCount }, () => aCreator()))
+  const pairs = creators.flatMap(({ id: creatorId }) => products.map(({ id: productId }) => ({ creatorId, productId })))
+  const codes = pairs.map(() => makeLinkCode())
+  await sql('pool', insertLinksSql, [
+    pairs.map(() => newId('link')),
+    codes,
+    pairs.map(({ creatorId }) => creatorId),
+    pairs.map(({ productId }) => productId),
+  ])
   await sql('pool', createBareClicksSql)
   return codes
 }

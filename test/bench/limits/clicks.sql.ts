@@ -8,8 +8,8 @@ export const insertBareClicksSql = `
 /** $1 link ids, $2 codes, $3 creator, $4 products */
 export const insertLinksSql = `
   INSERT INTO "Link" ("id", "code", "creatorId", "productId")
-  SELECT link."id", link."code", $3::text, link."productId"
-  FROM unnest($1::text[], $2::text[], $4::text[]) AS link("id", "code", "productId")`
+  SELECT link."id", link."code", link."creatorId", link."productId"
+  FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS link("id", "code", "creatorId", "productId")`
 
 export const clearClicksSql = `TRUNCATE "BareClick", "Click"`
 
