@@ -276,6 +276,7 @@ it('B5: returns everything that is snapshotted', () => {
     rateBps: 1000,
     fixedAmounts: null,
     storefrontBps: null,
+    adsBps: null,
     lock: null,
     flash: { id: 'fla_1', kind: 'add', rateBps: 300 },
     cap: { capMinor: 5000n, capPeriod: 'month' },
