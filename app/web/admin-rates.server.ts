@@ -9,7 +9,6 @@ import { db, now } from './database.server.ts'
 import { toWallClock } from './local-time.ts'
 
 export const rateViews = ['plans', 'flash', 'tiers', 'archived'] as const
-type RateViewName = (typeof rateViews)[number]
 
 /** One page of what a program pays: its plans, its flash rates or its tiers. */
 export async function readRates(shop: Shop, search: URLSearchParams) {

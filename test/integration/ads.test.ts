@@ -217,7 +217,7 @@ it('A17: the report counts what the ad touched apart from what earned by it, and
   const rival = await aMember(stage.programId)
   const rivals = await aPost(rival, [stage.product.id])
   const tap = { postId: rivals.id, productId: stage.product.id, ref: code }
-  await run((tx) => recordTagTouches(tx, { shopperKey: lost as never, accountId: null, taps: [tap] }))
+  await run((tx) => recordTagTouches(tx, { shopperKey: lost, accountId: null, taps: [tap] }))
   expect(await buy(stage, lost)).toMatchObject({ creatorId: rival.id, rateBps: 1250 })
   const { items } = await listAds(db, { reader: { shopId: stage.shop.id } })
   expect(items).toMatchObject([

@@ -111,7 +111,7 @@ describe('Z1, over random histories', () => {
         }
         await assertViewsAgree(world)
       }),
-      { numRuns: 5 },
+      { numRuns: 3 },
     )
   }, 240_000) // prettier-ignore
 })

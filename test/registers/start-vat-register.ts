@@ -16,13 +16,13 @@ export async function startVatRegister(facts: { numbers: readonly string[]; requ
   const judge = (fields: Fields): Answer => {
     const problem = problemOf(fields)
     if (problem) return refuse(400, problem)
-    const country = String(fields.countryCode)
-    if (!COUNTRIES.includes(country) || !/^[A-Z0-9+*]{2,12}$/.test(String(fields.vatNumber))) return refuse(200, 'INVALID_INPUT')
-    const requester = fields.requesterNumber ? `${String(fields.requesterMemberStateCode)}${String(fields.requesterNumber)}` : null
+    const country = textOf(fields.countryCode)
+    if (!COUNTRIES.includes(country) || !/^[A-Z0-9+*]{2,12}$/.test(textOf(fields.vatNumber))) return refuse(200, 'INVALID_INPUT')
+    const requester = fields.requesterNumber ? `${textOf(fields.requesterMemberStateCode)}${textOf(fields.requesterNumber)}` : null
     if (requester && !facts.requesters?.includes(requester)) return refuse(200, 'INVALID_REQUESTER_INFO')
     const word = resting.get(country)
     if (word) return refuse(200, word)
-    const valid = facts.numbers.includes(country + String(fields.vatNumber))
+    const valid = facts.numbers.includes(country + textOf(fields.vatNumber))
     consultations += requester ? 1 : 0
     return {
       status: 200,
@@ -66,11 +66,13 @@ export async function startVatRegister(facts: { numbers: readonly string[]; requ
   }
 }
 
+const textOf = (field: unknown) => (typeof field === 'string' ? field : '')
+
 function problemOf(fields: Fields): string | null {
   if (Object.keys(fields).some((name) => !KNOWN.includes(name))) return 'VOW-ERR-1'
   const isHalf = (fields.requesterMemberStateCode === undefined) !== (fields.requesterNumber === undefined)
   if (isHalf) return 'VOW-ERR-11'
-  return String(fields.vatNumber ?? '').startsWith(String(fields.countryCode ?? '?')) ? 'VOW-ERR-2' : null
+  return textOf(fields.vatNumber).startsWith(textOf(fields.countryCode) || '?') ? 'VOW-ERR-2' : null
 }
 
 function refuse(status: number, error: string): Answer {

@@ -1,6 +1,5 @@
 import { Badge, Button, Card, Box, Page, Text, TextField } from '@shopify/polaris'
 import { useNavigate } from '@remix-run/react'
-import { useState } from 'react'
 import { adminAdsMessages } from '#app/ui/messages/admin-ads.ts'
 import { useLocale, useText } from '#app/ui/messages/use-text.tsx'
 import { adminPaths } from '#app/ui/paths.ts'
