@@ -17,7 +17,7 @@ export const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DATABASE_URL: z.string().startsWith('postgres', 'must be a PostgreSQL connection string'),
   DATABASE_POOL_SIZE: wholeNumber.default(8),
-  WORKER_CONCURRENCY: wholeNumber.default(4),
+  WORKER_CONCURRENCY: wholeNumber.default(12),
   SHOPIFY_API_KEY: z.string().min(1),
   SHOPIFY_API_SECRET: secret,
   SHOPIFY_SANDBOX_URL: url.optional(),

@@ -28,9 +28,13 @@ export const pool = new pg.Pool({
   types,
 })
 
-/** For a process where nobody waits for an answer: work stands in line as long as it takes. */
-export function waitWithoutLimit(): void {
+/**
+ * For a process where nobody waits for an answer: work stands in line as long as it takes. Each job may hold a transaction and
+ * ask something beside it; two connections more listen for jobs and mark the worker.
+ */
+export function makeRoomForJobs(jobsAtOnce: number): void {
   pool.options.connectionTimeoutMillis = 0
+  pool.options.max = Math.max(pool.options.max, 2 * jobsAtOnce + 2)
 }
 
 // An idle connection that the server closes (restart, failover) must not take the process down; the next query reconnects.
