@@ -1,6 +1,7 @@
 import { openProblem } from '#app/domain/fulfillment/open-problem.server.ts'
 import { reached } from '#app/domain/checkout/money-steps.ts'
 import { markedNote } from '#app/domain/orders/own-marker.ts'
+import { shippingWithoutTax } from '#app/domain/orders/shipping-left.ts'
 import { addMilliseconds, millisecondsPer } from '#app/kernel/clock.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { db, inTransaction } from '#app/platform/db/database.server.ts'
@@ -75,7 +76,9 @@ function toNewRefund(refund: Row, paidIn: string | undefined, money: NewRefund['
       return lineGid ? [{ lineGid, quantity, restockType: type } as const] : []
     }),
     // In another currency the delivery's part is inside the amount: Shopify counts it by its own rate otherwise.
-    ...(refund.shippingMinor > 0n && !order.presentmentCurrency ? { shippingMinor: refund.shippingMinor } : {}),
+    ...(refund.shippingMinor > 0n && !order.presentmentCurrency
+      ? { shippingMinor: shippingWithoutTax(order, refund.shippingMinor) }
+      : {}),
     ...(money ? { money } : {}),
     note: markedNote(refund.id, refund.note),
   }

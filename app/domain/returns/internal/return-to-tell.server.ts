@@ -1,6 +1,7 @@
 import type { Reader } from '#app/platform/db/database.server.ts'
 import type { Prisma } from '@prisma/client'
 import { isPaidInShopify } from '#app/domain/orders/paid-in-shopify.ts'
+import { shippingWithoutTax } from '#app/domain/orders/shipping-left.ts'
 
 const include = {
   lines: { orderBy: { id: 'asc' }, include: { orderLine: { select: { shopifyLineGid: true } } } },
@@ -33,13 +34,15 @@ async function moneyOf(db: Reader, row: Row): Promise<ReturnToTell['money']> {
   if (!refund.paymentRefundId) {
     // Shopify took this money in its own checkout, so it is Shopify that gives it back.
     const isShopifys = isPaidInShopify(row.order.mode) && refund.amountMinor > 0n
-    return isShopifys ? toMoney(refund) : null
+    return isShopifys
+      ? toMoney({ ...refund, shippingMinor: shippingWithoutTax(row.order, refund.shippingMinor) })
+      : null
   }
   const sent = await db.paymentRefund.findUnique({ where: { id: refund.paymentRefundId } })
   if (!sent || sent.state === 'failed') return null
   if (sent.state === 'pending') return 'pending'
   // In another currency the delivery's part is inside the amount: Shopify would count it by its own rate.
-  const shippingMinor = row.order.presentmentCurrency ? 0n : refund.shippingMinor
+  const shippingMinor = row.order.presentmentCurrency ? 0n : shippingWithoutTax(row.order, refund.shippingMinor)
   return { amountMinor: sent.amountMinor, shippingMinor, currency: sent.currency }
 }
 
